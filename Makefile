@@ -1,0 +1,102 @@
+# Everything a builder types; `make` alone lists it. The environment comes by itself, with uv or plain pip.
+
+PYTHON ?= python3
+ADDR ?= 127.0.0.1:8000
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve site test check schemas update constraints clean lint types imports browser editor cases
+
+# The stamp says where the environment was made. Missing, broken, moved or copied: it is made anew.
+ifneq ($(shell $(BIN)/python -c 'import mkdocs' 2>/dev/null && cat $(READY) 2>/dev/null),$(CURDIR))
+.PHONY: $(READY)
+ANEW := rm -rf .venv
+endif
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
+
+serve: $(READY) ## build and serve on 127.0.0.1:8000, anew at every change (ADDR=host:port)
+	@$(BIN)/briefing schema >/dev/null
+	@$(BIN)/mkdocs serve --livereload -a $(ADDR)
+
+# Not with --quiet: it hides warnings from --strict too.
+site: $(READY) ## build strictly into site/, then follow every link in it
+	@echo "== site: strict build, every link"
+	@$(BIN)/mkdocs build --strict
+	@$(BIN)/briefing links site
+
+test: lint types imports browser editor cases site ## run everything CI runs
+	@echo "== all is well"
+
+check: $(READY) ## check the content only
+	@$(BIN)/briefing schema >/dev/null
+	@$(BIN)/briefing check content
+
+schemas: $(READY) ## describe the content to editors, which complete and check with it what you write
+	@$(BIN)/briefing schema
+
+update: $(READY) ## write the expected pages of the tests anew; then read the diff
+	@$(BIN)/python -m pytest -q --update tests
+
+# For the oldest Python that we promise: Debian 12 has 3.11.2, and what needs 3.11.5 must stay out.
+constraints: $(READY) ## resolve all dependencies afresh into constraints.txt
+	@command -v uv >/dev/null || $(BIN)/python -m pip install --quiet uv || { echo "this needs uv"; exit 1; }
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" uv pip compile --quiet --upgrade --python-version 3.11 --extra dev \
+		--no-header --no-annotate -o constraints.txt pyproject.toml >/dev/null
+
+clean: ## remove the environment and all that was built
+	rm -rf .venv .schemas site tests/site/site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+lint: $(READY)
+	@echo "== lint: format and style"
+	@$(BIN)/ruff format --check . || { echo "not formatted: run $(BIN)/ruff format ."; exit 1; }
+	@$(BIN)/ruff check --quiet .
+
+types: $(READY)
+	@echo "== types: mypy --strict"
+	@$(BIN)/mypy
+
+imports: $(READY)
+	@echo "== imports: the rooms in their line"
+	@$(BIN)/lint-imports --no-logo
+
+browser: $(READY)
+	@echo "== browser: what is here, else apt, else Playwright's"
+	@$(BIN)/python -m tests.browser.get_browser
+
+editor: $(READY)
+	@echo "== editor: the language server, from npm"
+	@$(BIN)/python -m tests.editor.get_server
+
+cases: $(READY)
+	@echo "== cases: pytest, the browser included"
+	@$(BIN)/python -m pytest -q tests
+
+$(READY): pyproject.toml constraints.txt
+	@echo "== environment: .venv"
+	@$(ANEW)
+	@if command -v uv >/dev/null; then $(WITH_UV); else $(WITH_PIP); fi
+	@echo "$(CURDIR)" > $(READY)
+
+define WITH_UV
+{ test -d .venv || uv venv --quiet .venv; } && \
+	uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[dev]'
+endef
+
+define WITH_PIP
+{ test -x $(BIN)/pip || { $(HAS_PYTHON) && $(HAS_VENV) && $(PYTHON) -m venv --clear .venv; }; } && \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+endef
+
+define HAS_PYTHON
+{ $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo \
+	"Python 3.11 or newer is needed, and $(PYTHON) is not: install one, or name it: make PYTHON=python3.12 ..."; exit 1; }; }
+endef
+
+define HAS_VENV
+{ $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo \
+	"$(PYTHON) cannot make environments: on Debian and Ubuntu, apt install python3-venv (or install uv)"; exit 1; }; }
+endef

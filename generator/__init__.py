@@ -1,0 +1,25 @@
+"""Turn annotated sources in YAML into the pages of a briefing site.
+
+The line, one room after the other, each importing only from rooms before it:
+
+    load → check → resolve → rules → model → pages → site
+
+=============  ==============================================================
+problems       where something is wrong, and what
+edtf, dates    dates as EDTF; date words of the news read as EDTF
+load           files → Sheets (data, and the place of every value)
+kinds          what may be written: one file per kind of thing
+check          Sheets → Records: exactly the fields of their kind
+resolve        Records → Entries: every reference exists
+rules          what must hold between entries
+-------------  ------- the gate: nothing below tests the content again -------
+model          Entries → Model: everything known, indexed
+render         Page → markdown: the one door for text and templates
+pages          Model → Pages, one file per kind of page
+exports        Model → data files
+site           the line itself: build_site(content) → Site
+engine         what MkDocs must be told; the only room that keeps state
+desk           the editor's tools
+plugin, cli    thin doors, for MkDocs and for people
+=============  ==============================================================
+"""

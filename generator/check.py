@@ -1,0 +1,195 @@
+"""Hold every Sheet against its kind: Records have exactly the fields of their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.kinds import KINDS
+from generator.kinds.base import Kind
+from generator.kinds.site import Changes, Introduction, Site
+from generator.load import Loaded, Route, Sheet, nothing_swept
+from generator.problems import Place, Problem, nearest
+
+Some = TypeVar("Some", bound=Kind)
+
+UNKNOWN = "C102"
+CODES = {"edtf": "C105", "prose_link": "C106", "flow_list": "C107"}
+"""What goes wrong with a field (pydantic's names) and has a code of its own; else it is C103."""
+WORDS = {
+    "string_too_short": "'{field}' is empty: fill it, or leave the field out",
+    "string_type": "'{field}' must be text",
+    "string_pattern_mismatch": "'{value}' is not in the form that '{field}' has",
+    "tuple_type": "'{field}' must be a list, each entry on a line after '- '",
+    "too_short": "'{field}' needs at least one entry",
+    "dict_type": "'{field}' must be a list of 'name: value' lines",
+    "model_type": "'{field}' must be a list of 'name: value' lines",
+    "int_parsing": "'{value}' is not a whole number",
+    "float_parsing": "'{value}' is not a number",
+    "bool_parsing": "'{value}' is neither true nor false",
+    "greater_than": "'{value}' is too small for '{field}'",
+    "greater_than_equal": "'{value}' is too small for '{field}'",
+    "less_than_equal": "'{value}' is too large for '{field}'",
+    "flow_list": "'{field}' is a list of text in brackets, where a comma starts another entry: "
+    "write each entry on a line of its own, after '- '",
+    "edtf": "{reason}",
+    "prose_link": "{reason}",
+}
+"""The same in words for an editor."""
+AS_BLOCK = "write '{field}: >-' and the text on the next line, two spaces further in"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing, with exactly the fields of its kind, each of its type; its references may lead nowhere."""
+
+    folder: str
+    id: str
+    value: Kind
+    sheet: Sheet
+
+
+@dataclass(frozen=True)
+class Records:
+    """The things of a content folder that are well formed, and the ids of all that have a file."""
+
+    site: Record | None
+    changes: Record | None
+    introduction: Record | None
+    records: tuple[Record, ...]
+    folders: Mapping[str, str]
+    assets: tuple[Path, ...]
+
+    @property
+    def all(self) -> tuple[Record, ...]:
+        """Give every record, those without an id too."""
+        top = (self.site, self.changes, self.introduction)
+        return (*(record for record in top if record), *self.records)
+
+
+@nothing_swept()
+def check(loaded: Loaded, problems: list[Problem]) -> Records:
+    """Hold all sheets against their kinds; a sheet with a problem gives no record."""
+    kinds = {sheet.path: _kind_of(sheet, problems) for sheet in loaded.sheets}
+    found = (_checked(kind, sheet, problems) for sheet in loaded.sheets if (kind := kinds[sheet.path]))
+    return Records(
+        site=_checked(Site, loaded.site, problems),
+        changes=_checked(Changes, loaded.changes, problems),
+        introduction=_checked(Introduction, loaded.introduction, problems),
+        records=tuple(record for record in found if record),
+        folders=loaded.folders,
+        assets=loaded.assets,
+    )
+
+
+def _kind_of(sheet: Sheet, problems: list[Problem]) -> type[Kind] | None:
+    kind = KINDS.get(sheet.folder)
+    if kind is None:
+        message = f"'{sheet.folder}' is not a folder of any kind of thing"
+        problems.append(Problem(Place(sheet.path), "C100", message, nearest(sheet.folder, KINDS)))
+    return kind
+
+
+def _checked(kind: type[Kind], sheet: Sheet | None, problems: list[Problem]) -> Record | None:
+    if sheet is None:
+        return None
+    try:
+        return Record(sheet.folder, sheet.id, kind.model_validate(sheet.data), sheet)
+    except ValidationError as error:
+        problems.extend(_problems(kind, sheet, error))
+        return None
+
+
+def _problems(kind: type[Kind], sheet: Sheet, error: ValidationError) -> Iterator[Problem]:
+    """Give a problem for each place that is wrong; a misspelled field is not a missing one too."""
+    told = (detail for detail in reversed(error.errors(include_url=False)) if not _is_echo(detail))
+    details = {_route(sheet, detail): detail for detail in told}
+    found = {route: _problem(kind, sheet, route, detail) for route, detail in details.items()}
+    meant = {(*route[:-1], problem.suggestion) for route, problem in found.items() if problem.code == UNKNOWN}
+    yield from (problem for route, problem in found.items() if route not in meant)
+
+
+def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails) -> Problem:
+    field = short(next((step for step in reversed(route) if isinstance(step, str)), "the file"))
+    value = detail["input"]
+    match detail["type"]:
+        case "extra_forbidden":
+            known = nearest(field, fields_of(_kind_at(kind, route[:-1])))
+            return Problem(sheet.key_place(route), UNKNOWN, f"'{field}' is not a field here", known)
+        case "missing":
+            return Problem(sheet.place(route[:-1]), "C101", f"'{field}' is missing")
+        case "literal_error":
+            message = f"'{short(value)}' can't be the {field}: {' or '.join(_choices(detail))}"
+            return Problem(sheet.place(route), "C104", message, nearest(str(value), _choices(detail)))
+        case "string_type" if isinstance(value, list | dict):
+            mark = "[" if isinstance(value, list) else "{"
+            message = f"text that begins with {mark} is read as a list: {AS_BLOCK.format(field=field)}"
+            return Problem(sheet.place(route), "C108", message)
+        case _ if detail["loc"][-1] == "[key]":
+            within = short(next(step for step in reversed(route[:-1]) if isinstance(step, str)))
+            message = f"'{short(value)}' can't be the name of an entry of '{within}'"
+            return Problem(sheet.key_place(route), "C103", message)
+        case _ if value == "" or (isinstance(value, str) and not value.strip()):
+            return Problem(sheet.place(route), "C103", WORDS["string_too_short"].format(field=field))
+        case other:
+            words = WORDS.get(other, "'{value}' can't stand in '{field}'")
+            reason = " ".join(detail["msg"].split())
+            told = words.format(field=field, value=short(value), reason=reason)
+            return Problem(sheet.place(route), CODES.get(other, "C103"), told)
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because its entries have problems of their own."""
+    return detail["type"] == "too_short" and bool(detail["input"])
+
+
+def short(value: object) -> str:
+    """Give a value as a message shows it: on one line, cut where it is long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _route(sheet: Sheet, detail: ErrorDetails) -> Route:
+    """Give the way to the mistake in the file: pydantic also names the branch of a union it tried."""
+    data: Any = sheet.data
+    route: list[str | int] = []
+    for step in detail["loc"]:
+        if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
+            data = data[step]  # type: ignore[index]  # step is in data
+            route.append(step)
+    if detail["type"] == "missing":
+        route.append(detail["loc"][-1])
+    return tuple(route)
+
+
+def _choices(detail: ErrorDetails) -> tuple[str, ...]:
+    return tuple(word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", "))
+
+
+def _kind_at(kind: type[Kind], route: Route) -> type[Kind]:
+    """Give the kind of thing that stands at a route within a kind."""
+    for step in route:
+        field = next(
+            (field for name, field in kind.model_fields.items() if step in (field.alias, name)), None
+        )
+        if field:
+            kind = _kind_in(field.annotation) or kind
+    return kind
+
+
+def _kind_in(annotation: Any) -> type[Kind] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Kind):
+        return annotation
+    return next((kind for part in get_args(annotation) if (kind := _kind_in(part))), None)
+
+
+@lru_cache
+def fields_of(kind: type[Kind]) -> tuple[str, ...]:
+    """Give the names of a kind's fields as they are written."""
+    return tuple(field.alias or name for name, field in kind.model_fields.items())

@@ -1,0 +1,122 @@
+"""The door for people: the command ``briefing``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.desk import report, schema
+from generator.desk.new import Refused, new
+from generator.engine import disk, links
+from generator.exports.briefing import briefing_json
+from generator.model import Model
+from generator.problems import Problem, as_text
+from generator.site import build_model, build_site
+
+CARET = re.compile(r"^( +\d* ?\| )(.*)$")
+TOLD = re.compile(r"^(\S+?:\d+:\d+:) ([A-Z]\d{3}) (.*)$")
+content_folder = click.argument(
+    "content",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default="content",
+    required=False,
+)
+named_content = click.option(
+    "--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default="content"
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="briefing")
+def main() -> None:
+    """Check annotated sources and make a briefing site of them."""
+
+
+@main.command()
+@content_folder
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+def check(content: Path, form: str) -> None:
+    """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
+    _, problems = build_model(content)
+    told = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](problems)
+    click.echo(told, nl=bool(told))
+    sys.exit(any(not problem.is_notice for problem in problems))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@named_content
+def write(folder: Path, content: Path) -> None:
+    """Write the pages as markdown files below FOLDER, for another engine."""
+    site = build_site(content)
+    if site.problems:
+        click.echo(_painted(site.problems), err=True)
+        sys.exit(1)
+    try:
+        click.echo(f"{disk.write(site, folder)} pages written to {folder}")
+    except FileExistsError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@main.command("new")
+@click.argument("kind")
+@click.argument("id")
+@named_content
+def start(kind: str, id: str, content: Path) -> None:
+    """Start the file of a new thing, every field explained: briefing new person ada-holm."""
+    try:
+        click.echo(new(content, kind, id).as_posix())
+    except Refused as refused:
+        raise click.UsageError(str(refused)) from None
+
+
+@main.command("schema")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".schemas")
+@named_content
+def describe(folder: Path, content: Path) -> None:
+    """Write JSON Schemas into FOLDER, with which editors complete and check the content."""
+    click.echo(f"{schema.write(content, folder)} schemas in {folder}")
+
+
+@main.command()
+@content_folder
+def export(content: Path) -> None:
+    """Print the whole model as JSON."""
+    click.echo(briefing_json(_model(content)), nl=False)
+
+
+@main.command("links")
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default="site")
+def check_links(site: Path) -> None:
+    """Follow every href, src and anchor of a built site: exit 1 where one leads nowhere."""
+    count, dead = links.dead_links(site)
+    for link in dead:
+        click.echo(str(link), err=True)
+    click.echo(f"{count} addresses followed, {len(dead)} lead nowhere")
+    sys.exit(1 if dead else 0)
+
+
+def _model(content: Path) -> Model:
+    model, problems = build_model(content)
+    if model is None:
+        click.echo(_painted(problems), err=True)
+        sys.exit(1)
+    return model
+
+
+def _painted(problems: Sequence[Problem]) -> str:
+    """Tell problems in colour; click takes the colour out where nobody sees it."""
+    return "\n".join(map(_painted_line, as_text(problems).splitlines()))
+
+
+def _painted_line(line: str) -> str:
+    if told := TOLD.match(line):
+        code = click.style(told[2], fg="cyan" if told[2].startswith("N") else "red")
+        return f"{click.style(told[1], bold=True)} {code} {told[3]}"
+    if caret := CARET.match(line):
+        return f"{click.style(caret[1], dim=True)}{caret[2]}"
+    return line

@@ -1,0 +1,125 @@
+"""Start a file: every field explained, those that must be there ready to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from textwrap import wrap
+from typing import TypeAlias
+
+from generator.desk.layout import Lines, empty, written
+from generator.kinds import KINDS
+from generator.kinds.base import Kind
+from generator.kinds.explain import FORMS, FieldNote, notes
+from generator.load import ABOUT, NAME, RESERVED, ids
+from generator.problems import nearest
+
+HEAD = (
+    "## A line with ## explains the field below it. Fill in what stands empty; to use a field that has a #",
+    "## before it, take the # away; delete the rest.",
+)
+FOLDERS: Mapping[str, str] = {
+    word: folder for folder, kind in KINDS.items() if folder != ABOUT for word in (kind.label.lower(), folder)
+}
+"""What a kind may be called → its folder."""
+YEAR = re.compile(r"\d{4}(?=-)")
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
+Layout: TypeAlias = Callable[[FieldNote], Lines]
+
+WIDTH = 100
+"""Columns of an explanation."""
+
+
+class Refused(Exception):
+    """Say why a file can't be started."""
+
+
+def new(content: Path, kind: str, id: str) -> Path:
+    """Write a new file into a content folder and give its path; raises Refused."""
+    folder = _folder(kind)
+    _refuse_wrong(id, ids(content))
+    year = YEAR.match(id) if folder == "articles" else None
+    below = Path(folder, year[0]) if year else Path(folder)
+    path = content / below / f"{id}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(
+            "\n".join([_modeline(below, folder), *HEAD, *_dated(_fields(KINDS[folder], empty), id)]) + "\n"
+        )
+    return path
+
+
+def _folder(kind: str) -> str:
+    if kind.lower() not in FOLDERS:
+        near = nearest(kind, FOLDERS)
+        hint = f"did you mean '{near}'?" if near else f"there are {', '.join(sorted({*FOLDERS.values()}))}"
+        raise Refused(f"'{kind}' is not a kind of thing; {hint}")
+    return FOLDERS[kind.lower()]
+
+
+def _refuse_wrong(id: str, known: Mapping[str, str]) -> None:
+    if not NAME.fullmatch(id):
+        raise Refused(f"'{id}' can't be an id: small letters, digits and single hyphens")
+    if id in RESERVED:
+        raise Refused(f"'{id}' has a meaning of its own and can't be an id")
+    if id in known:
+        raise Refused(f"the id '{id}' is already used in {known[id]}")
+
+
+def _modeline(below: Path, folder: str) -> str:
+    up = "../" * (len(below.parts) + 1)
+    return f"# yaml-language-server: $schema={up}.schemas/{folder}.json"
+
+
+def _dated(lines: Iterable[str], id: str) -> Iterator[str]:
+    """Give the lines with the day of publication, where the id begins with it."""
+    day = DAY.match(id)
+    for line in lines:
+        yield f"published: {day[0]}" if day and line == "published:" else line
+
+
+def _fields(kind: type[Kind], first: Layout) -> Iterator[str]:
+    """Give the lines of all fields: as they are first laid out where they must be there, else as comments."""
+    for note in notes(kind):
+        if note.is_needed:
+            yield from _explained(note)
+            yield from _laid_out(note, first)
+    for note in notes(kind):
+        if not note.is_needed:
+            yield from _explained(note)
+            yield from (f"# {line}" for line in _laid_out(note, written))
+
+
+def _explained(note: FieldNote) -> Iterator[str]:
+    yield from wrap(_meaning(note), WIDTH, initial_indent="## ", subsequent_indent="## ")
+    if note.kinds and not _is_list_of_things(note):
+        for part in notes(note.kinds[0]):
+            told = f"{part.name}: {_meaning(part)}"
+            yield from wrap(told, WIDTH, initial_indent="##   ", subsequent_indent="##     ")
+
+
+def _meaning(note: FieldNote) -> str:
+    return note.meaning if note.form == FORMS[str] else f"{note.meaning} ({note.form})"
+
+
+def _laid_out(note: FieldNote, lines: Layout) -> Iterator[str]:
+    """Give the lines of a field; of a list of things, one thing with all its fields."""
+    if _is_list_of_things(note):
+        yield f"{note.name}:"
+        yield from _item(_fields(note.kinds[0], lines))
+    else:
+        yield from lines(note)
+
+
+def _is_list_of_things(note: FieldNote) -> bool:
+    return bool(note.kinds) and note.example.startswith("- ")
+
+
+def _item(lines: Iterable[str]) -> Iterator[str]:
+    """Give lines as an entry of a list, which begins with the first field."""
+    above = True
+    for line in lines:
+        begins = above and not line.startswith("##")
+        yield f"- {line}" if begins else line if above else f"  {line}"
+        above = above and not begins

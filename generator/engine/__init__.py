@@ -1,0 +1,1 @@
+"""What MkDocs must be told, and the only room that keeps state."""

@@ -1,0 +1,73 @@
+"""One build: the state that its hooks share, and what outlives it in serve."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from generator.engine import furniture
+from generator.problems import Place, Problem, as_text
+from generator.render import Page
+from generator.site import Site, build_site
+
+
+@dataclass
+class Build:
+    """What is known while MkDocs builds."""
+
+    is_serving: bool = False
+    has_stood: bool = False
+    """Whether a good site has been built since the start."""
+    site: Site = field(default_factory=Site)
+    written: dict[str, str] = field(default_factory=dict)
+    """Path → markdown of every page of the site."""
+
+    def prepare(self, config: MkDocsConfig) -> None:
+        """Read and write the whole site before MkDocs empties the last one.
+
+        With problems in the content: raises Abort, which leaves the last good site where it is; where
+        there has been none, serve shows one page that lists the problems.
+        """
+        site = build_site(Path(os.path.relpath(config.docs_dir)))
+        problems = site.problems or tuple(_misnamed(site, config))
+        if problems:
+            print(as_text(problems), file=sys.stderr)
+            if self.has_stood or not self.is_serving:
+                raise Abort("The content has problems")
+            site = Site(pages={"index.md": problem_page(problems)})
+            config.nav = None
+        self.written = {path: page.render() for path, page in site.pages.items()}
+        self.has_stood = self.has_stood or not problems
+        if site.notices:
+            print(as_text(site.notices), file=sys.stderr)
+        self.site = site
+        furniture.addresses(site, config, is_serving=self.is_serving)
+
+
+def problem_page(problems: tuple[Problem, ...]) -> Page:
+    """Give the page that stands in for a site whose content has problems."""
+    return Page(
+        path="index.md",
+        template="problems.md",
+        title="The content has problems",
+        description="What is wrong, and where",
+        section="index.md",
+        values={"problems": [{"told": str(problem), "excerpt": problem.excerpt()} for problem in problems]},
+        updated="1970-01-01",
+    )
+
+
+def _misnamed(site: Site, config: MkDocsConfig) -> list[Problem]:
+    """Give a problem where mkdocs.yml and site.yml name the site differently."""
+    if site.settings is None or config.site_name == site.settings.name:
+        return []
+    path = Path(config.config_file_path)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next((number for number, text in enumerate(lines, 1) if text.startswith("site_name:")), 1)
+    message = f"the site is named '{config.site_name}' here and '{site.settings.name}' in site.yml"
+    return [Problem(Place(os.path.relpath(path), line), "M101", message)]

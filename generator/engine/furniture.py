@@ -1,0 +1,58 @@
+"""What stands around a page: its address, edit button, place in the navigation, date in the sitemap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.site import Site
+
+NO_DATE = "1970-01-01"
+"""For home alone, where nothing at all is dated: MkDocs needs one date to stamp the sitemap with."""
+
+
+def addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> None:
+    """Tell MkDocs where the site will stand and where its files are edited, as far as site.yml says."""
+    settings = site.settings
+    if settings is None:
+        return
+    config.site_description = settings.description or config.site_description
+    if settings.url and not is_serving:
+        config.site_url = str(settings.url)
+    if settings.edit:
+        config.edit_uri = str(settings.edit)
+
+
+def published_files(site: Site, written: Mapping[str, str], files: Files, config: MkDocsConfig) -> Files:
+    """Give the files of the site: the theme's, the assets, what was generated; no source file of content."""
+    theirs = [file for file in files if file.src_dir != config.docs_dir or file.src_uri in site.assets]
+    return Files([*theirs, *_generated(site, written, config)])
+
+
+def _generated(site: Site, written: Mapping[str, str], config: MkDocsConfig) -> Iterator[File]:
+    for path, markdown in written.items():
+        file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = site.pages[path].source
+        yield file
+    for path, text in site.files.items():
+        yield File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def place_in_nav(site: Site, files: Files, config: MkDocsConfig) -> None:
+    """Give every page its section as parent, which lights its tab and shows the way back, and its date."""
+    for path, page in site.pages.items():
+        shown = _shown(files, path, config)
+        shown.update_date = page.updated or (NO_DATE if path == "index.md" else "")
+        index = files.get_file_from_path(page.section)
+        if path != page.section and index and index.page:
+            shown.parent = index.page.parent
+
+
+def _shown(files: Files, path: str, config: MkDocsConfig) -> MkDocsPage:
+    file = files.get_file_from_path(path)
+    if file is None:
+        raise LookupError(f"{path} was generated and is gone: another plugin removed it")
+    return file.page if isinstance(file.page, MkDocsPage) else MkDocsPage(None, file, config)

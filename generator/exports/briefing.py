@@ -1,0 +1,92 @@
+"""The whole model as one JSON file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from generator.edtf import Edtf
+from generator.kinds.article import Article
+from generator.kinds.base import Kind
+from generator.model import Model, Statement
+
+KEYS: Mapping[str, str] = {
+    "parties": "parties",
+    "articles": "articles",
+    "events": "events",
+    "people": "people",
+    "organizations": "organizations",
+    "places": "places",
+    "issues": "issues",
+    "terms": "glossary",
+    "channels": "channels",
+    "sources": "sources",
+    "references": "references",
+}
+"""Key of the file → folder of content."""
+NOTICE = frozenset({"source", "carries", "published", "withdrawn", "statements"})
+"""What is still said of an article that was withdrawn: none of its words."""
+
+
+def briefing_json(model: Model) -> str:
+    """Give the model as JSON: lists sorted by id, fields named as in the YAML."""
+    listed = {
+        key: [_thing(id, entry.value) for id, entry in model.entries.items() if entry.folder == folder]
+        for key, folder in KEYS.items()
+    }
+    statements = sorted(model.statements, key=lambda found: found.id)
+    return (
+        json.dumps(
+            {"site": plain(model.site), **listed, "statements": [_statement(found) for found in statements]},
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
+
+
+def _thing(id: str, value: Kind) -> dict[str, object]:
+    fields = plain(value)
+    if isinstance(value, Article):
+        fields["statements"] = sorted(f"{id}#{part}" for part in value.parts)
+        if value.withdrawn:
+            fields = {name: field for name, field in fields.items() if name in NOTICE}
+    return {"id": id, **fields}
+
+
+def _statement(found: Statement) -> dict[str, object]:
+    return {
+        **plain(found.value),
+        "id": found.id,
+        "article": found.article_id,
+        "occasion": found.occasion,
+        "reports": found.reports,
+    }
+
+
+def plain(value: Kind) -> dict[str, object]:
+    """Give the fields of a thing that were written, as JSON values; dates as EDTF text."""
+    found = {
+        field.alias or name: _plain(getattr(value, name))
+        for name, field in type(value).model_fields.items()
+        if name in value.model_fields_set
+    }
+    return {name: field for name, field in found.items() if field is not None}
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Kind():
+            return plain(value)
+        case Edtf():
+            return str(value)
+        case tuple():
+            return [_plain(item) for item in value]
+        case dict():
+            return {str(key): _plain(item) for key, item in value.items()}
+        case str():
+            return str(value)
+        case bool() | int() | float() | None:
+            return value
+        case _:
+            return str(value)

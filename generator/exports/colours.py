@@ -1,0 +1,88 @@
+"""The colours of the parties, light and dark, as a stylesheet."""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Iterator, Mapping
+
+from generator.kinds.party import Party
+from generator.model import Model
+
+Colour = tuple[float, float, float]
+"""Red, green and blue, from 0 to 1."""
+
+SCHEMES: Mapping[str, tuple[str, ...]] = {
+    "light": ("#ffffff", "#f2f4f5", "#fff0bd"),
+    "dark": ("#121619", "#1c2226", "#4a3f16"),
+}
+"""Paper, tint and mark of each scheme: what party colours are printed on (tokens of brief.css)."""
+CONTRAST = 4.5
+"""The least contrast of text, WCAG 2.2, success criterion 1.4.3."""
+INK = "#545b64"
+"""For a party without a colour."""
+STEP = 0.01
+
+
+def parties_css(model: Model) -> str:
+    """Give the colours as custom properties, and a mark for each party, square and round in turn.
+
+    The lightness of an editor's colour is moved until it can be read on every ground of its scheme.
+    """
+    shown = [(id, model.get(id, Party)) for id in map(str, model.site.parties)]
+    given = [party.color or INK if party else INK for _, party in shown]
+    light, dark = ([readable(colour, SCHEMES[scheme]) for colour in given] for scheme in ("light", "dark"))
+    marks = "".join(
+        f"[data-party={id}]{{--pc:var(--p{place});--pr:{'0' if place % 2 else '50%'}}}"
+        for place, (id, _) in enumerate(shown, 1)
+    )
+    return (
+        f":root{{{_properties(light)}}}\n"
+        f"@media screen{{[data-md-color-scheme=slate]{{{_properties(dark)}}}}}\n"
+        f"{marks}\n"
+        f".md-header{{border-image:linear-gradient(90deg,{','.join(_bar(len(shown)))}) 1}}\n"
+    )
+
+
+def readable(colour: str, grounds: tuple[str, ...]) -> str:
+    """Give the colour nearest in lightness that has enough contrast with all grounds.
+
+    Raises ValueError where neither darker nor lighter would do.
+    """
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_rgb(colour))
+    steps = sorted((step * STEP for step in range(101)), key=lambda one: abs(one - lightness))
+    tried = (colour, *(_hex(colorsys.hls_to_rgb(hue, one, saturation)) for one in steps))
+    for found in tried:
+        if all(contrast(found, ground) >= CONTRAST for ground in grounds):
+            return found
+    raise ValueError(f"no lightness of {colour} can be read on {', '.join(grounds)}")
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    dark, light = sorted((_luminance(_rgb(one)), _luminance(_rgb(other))))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _properties(colours: list[str]) -> str:
+    return ";".join(f"--p{place}:{colour}" for place, colour in enumerate(colours, 1))
+
+
+def _bar(parties: int) -> Iterator[str]:
+    for place in range(parties):
+        yield f"var(--p{place + 1}) {100 * place / parties:g}% {100 * (place + 1) / parties:g}%"
+
+
+def _rgb(colour: str) -> Colour:
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return red, green, blue
+
+
+def _hex(colour: Colour) -> str:
+    return "#" + "".join(f"{round(part * 255):02x}" for part in colour)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

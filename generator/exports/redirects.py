@@ -1,0 +1,34 @@
+"""The addresses of former ids: each leads to what bears the new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from generator.kinds.base import Thing
+from generator.model import Model
+
+PAGE = """<!doctype html>
+<html lang="{language}">
+<meta charset="utf-8">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=../{id}/">
+<title>{name}</title>
+<p><a href="../{id}/">{name}</a> has another address now.</p>
+</html>
+"""
+
+
+def redirects(model: Model, folders: Mapping[str, str]) -> Mapping[str, str]:
+    """Give a page for every former id of a thing that has a page: path below the site's root → HTML.
+
+    ``folders`` says where the pages of a folder of content stand.
+    """
+    return {
+        f"{folders[model.entries[id].folder]}{former}/index.html": PAGE.format(
+            language=escape(model.site.language, quote=True), id=id, name=escape(thing.name, quote=True)
+        )
+        for id, thing in model.of(Thing)
+        if model.entries[id].folder in folders
+        for former in thing.was
+    }

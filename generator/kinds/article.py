@@ -1,0 +1,200 @@
+"""What may be written of an article and of each statement in it."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from generator.kinds.base import Kind, field, needed
+from generator.kinds.refs import (
+    AnyId,
+    ChannelId,
+    EventId,
+    EventIdOrNone,
+    IssueId,
+    SourceId,
+    SpeakerId,
+    SpeakerIdOrOutlet,
+    TermIdOrItem,
+)
+from generator.kinds.values import (
+    Address,
+    Day,
+    Language,
+    OneOrMore,
+    Prose,
+    Text,
+    TextFor,
+    Texts,
+    When,
+    either,
+)
+
+OUTLET = "outlet"
+"""In ``by``: the outlet's own narration."""
+NONE = "none"
+"""In ``occasion`` and ``reports``: no event."""
+
+FactValue = Annotated[
+    Annotated[Text, Tag("text")] | Annotated[tuple[Text, ...], Field(min_length=1), Tag("list")],
+    Discriminator(either("list")),
+]
+
+
+class Dating(Kind):
+    """A date as a source gives it: its words, and the date we read in them."""
+
+    words: Text | None = field("The source's own date words", "on Tuesday", feeds="articles, events")
+    date: When | None = field("The date they mean, in EDTF", "2031-03-11", feeds="articles, events, timeline")
+    because: Text | None = field(
+        "How the date is known, where the words alone don't give it", "the ministry's release says Monday"
+    )
+    planned: bool = field("Whether the date lay ahead when the text appeared", "true", default=False)
+
+
+class Published(Kind):
+    """The day of publication, or the days it must lie in and how we know."""
+
+    date: When = needed("The day, or the days between which it must lie", "2031-03-12")
+    basis: Text | None = field("How we know, where the text does not print it", "the page's own record")
+
+
+class Quote(Kind):
+    """Words of a speaker, exactly as they stand inside quotation marks."""
+
+    exact: Text = needed("The words", "not one tonne less")
+    prefix: Text | None = field("What stands before them, where they occur twice", "said it would accept")
+    suffix: Text | None = field("What stands after them, where they occur twice", "than last year")
+    lang: Language | None = field("Their language, where it is not the site's", "zh-Hans")
+    translation: Text | None = field("What they mean in the site's language", "not a tonne less")
+    by: Literal["official", "ours"] | None = field("Whose translation it is", "ours")
+
+
+class Reading(Kind):
+    """Whom or what we take words of the text to mean; printed as our reading."""
+
+    words: Text = needed("The words", "certain neighbours")
+    as_: AnyId = needed("What we take them to mean", "westland", alias="as")
+    why: Text = needed("Why", "the next sentence names Westland")
+
+
+class Lasted(Kind):
+    """A claim about a length of time between two events."""
+
+    words: Text = needed("The words of the claim", "nine-month silence")
+    from_: EventId = needed("The event it counts from", "talks-broken-off", alias="from")
+    to: EventId = needed("The event it counts to", "ministers-call")
+    because: Text | None = field("Why we take it to run between these two", "the text names both")
+
+
+class Withdrawn(Kind):
+    """That an article no longer stands, since when and why."""
+
+    date: Day = needed("The day it was withdrawn", "2031-04-02")
+    why: Prose = needed("Why, in words for readers", "The outlet took the report back.")
+
+
+class Statement(Kind):
+    """One thing that a text says: who, where, of what, in which words."""
+
+    id: Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")] = needed("Its number in the article, for good", "s1")
+    by: OneOrMore[SpeakerIdOrOutlet] = needed(
+        "Whom this text credits: a person, an organization, a party, several, or outlet", "ada-holm",
+        feeds="articles, events, issues, people",
+    )  # fmt: skip
+    via: tuple[SpeakerId, ...] = field("Who relayed it, nearest the speaker first", "[nils-berg]", default=())
+    about: tuple[IssueId, ...] = field(
+        "The issues it takes a stand on", "[cod-quota]", default=(), feeds="issues, events, positions"
+    )
+    gist: Prose = needed("What it says, in our own words", "Southmark will not accept a lower quota.")
+    quote: OneOrMore[Annotated[Quote, TextFor("exact")]] | None = field(
+        "Its words that stand inside quotation marks, exactly", "not one tonne less"
+    )
+    paraphrase: Text | None = field(
+        "The outlet's wording of it, exactly; never shown as speech", "certain neighbours should stay away"
+    )
+    occasion: EventIdOrNone | None = field(
+        "The event at which it was made, where it is not the article's; or none",
+        "fisheries-round-4",
+        feeds="events",
+    )
+    reports: EventIdOrNone | None = field(
+        "The event that its when, fact and lasted describe, where it is not the occasion; or none",
+        "ministers-call",
+        feeds="events",
+    )
+    when: Annotated[Dating, TextFor("date")] | None = field(
+        "When the event was", "{words: on Tuesday, date: 2031-03-11}"
+    )
+    said: Annotated[Dating, TextFor("date")] | None = field(
+        "When it was told, where that differs", "{words: on Wednesday, date: 2031-03-12}"
+    )
+    fact: dict[Text, FactValue] = field(
+        "Facts about the event, by the keys of site.yml",
+        "{place: portby, round: 4}",
+        default={},
+        feeds="events",
+    )
+    at: Text | None = field("3 to 8 words of the text that prove a fact; never printed", "for a fourth round")
+    lasted: Lasted | None = field(
+        "A claim about a length of time",
+        "{words: nine-month silence, from: talks-broken-off, to: ministers-call}",
+    )
+    read: tuple[Reading, ...] = field(
+        "How we read words that don't say whom they mean",
+        "[{words: certain neighbours, as: westland, why: the next sentence names Westland}]",
+        default=(),
+    )
+    uses: tuple[TermIdOrItem, ...] = field(
+        "The terms that its quoted words use", "[shared-waters-policy]", default=(), feeds="glossary"
+    )
+    suspends: tuple[ChannelId, ...] = field("Channels it says are suspended", "[fisheries-round]", default=())
+    resumes: tuple[ChannelId, ...] = field("Channels it says are used again", "[fisheries-round]", default=())
+    note: Text | None = field("For editors; never printed", "Compare the ministry's release.")
+
+    @property
+    def is_narration(self) -> bool:
+        """Tell whether the outlet itself says it."""
+        return OUTLET in self.by
+
+
+class Article(Kind):
+    """A text of a source, annotated statement by statement."""
+
+    label: ClassVar[str] = "Article"
+
+    source: SourceId | None = field(
+        "Who printed it; may be left out where carries is known", "coast-wire", feeds="articles"
+    )
+    title: Text = needed("What it is about, in our words; never the outlet's headline", "A fourth round ends")
+    url: Address | None = field("Its address", "https://example.org/round-four")
+    archived: Address | None = field(
+        "The address of an archived copy", "https://example.org/archive/round-four"
+    )
+    published: Annotated[Published, TextFor("date")] = needed(
+        "The day it appeared", "2031-03-12", feeds="articles"
+    )
+    occasion: EventIdOrNone | None = field(
+        "The event at which its statements were made; or none", "fisheries-round-4"
+    )
+    carries: SourceId | None = field("Whose copy it is, where not what its source carries", "northern-press")
+    spelled: dict[AnyId, Texts] = field(
+        "Names as it misprints or cuts them, by what they name", "ada-holm:\n- Ada Holme", default={},
+        feeds="articles, search",
+    )  # fmt: skip
+    statements: Annotated[tuple[Statement, ...], Field(min_length=1)] = needed(
+        "What it says", "- id: s1\n  by: outlet"
+    )
+    draft: bool = field("Whether it is not to be published yet", "true", default=False)
+    withdrawn: Withdrawn | None = field(
+        "That it no longer stands: its page becomes a notice",
+        "{date: 2031-04-02, why: The outlet took it back.}",
+    )
+    text: Text | None = field("The whole text, only where the rights of its source allow it", "Talks ended …")
+    note: Text | None = field("For editors; never printed", "A second edition has another headline.")
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Give the ids of its statements."""
+        return tuple(statement.id for statement in self.statements)

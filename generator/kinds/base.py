@@ -1,0 +1,76 @@
+"""What all kinds have in common."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.kinds.refs import AnyId, ReferenceId
+from generator.kinds.values import Body, Day, Language, Prose, Text, Texts
+
+
+class Kind(BaseModel):
+    """Exactly the fields that a thing, or a part of one, may have; read-only."""
+
+    label: ClassVar[str] = ""
+    """What readers call such a thing; nothing for a part of one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Give what may follow the ``#`` of a link to it."""
+        return ()
+
+
+def field(meaning: str, example: str, *, feeds: str = "", default: Any = None, **limits: Any) -> Any:
+    """Say what an optional field means, with an example in YAML and the pages that it feeds."""
+    return Field(
+        default, description=meaning, examples=[example], json_schema_extra={"feeds": feeds}, **limits
+    )
+
+
+def needed(meaning: str, example: str, *, feeds: str = "", **limits: Any) -> Any:
+    """Say what a field means that must be there."""
+    return field(meaning, example, feeds=feeds, default=..., **limits)
+
+
+class Thing(Kind):
+    """What most kinds have."""
+
+    name: Text = needed("What readers know it by", "Ada Holm")
+    names: dict[Language, Text] = field(
+        "Its name in other languages and scripts, by BCP 47 tag", "{zh-Hans: 陆培, zh-Latn-pinyin: Lù Péi}",
+        default={}, feeds="its own page, search",
+    )  # fmt: skip
+    aka: Texts = field(
+        "Other names that readers may look for", "- A. Holm", default=(), feeds="its own page, search"
+    )
+    summary: Prose | None = field(
+        "One or two sentences that say what it is",
+        "A negotiator from [[portby]].",
+        feeds="its own page, lists, search",
+    )
+    gist: Prose | None = field(
+        "One sentence for the glossary, which then lists it too", "A port on the sound."
+    )
+    body: Body | None = field("More, in restricted markdown with links", "She led **every** round so far.")
+    cite: tuple[ReferenceId, ...] = field(
+        "The references that support what is said here",
+        "[northland-release]",
+        default=(),
+        feeds="its own page",
+    )
+    was: tuple[Text, ...] = field("Ids it had before; their addresses lead here", "[a-holm]", default=())
+    not_same: tuple[AnyId, ...] = field(
+        "What it is easily taken for and is not", "[ada-holm-senior]", default=()
+    )
+    wikidata: Text | None = field("Its item in Wikidata", "Q42", pattern=r"^Q[1-9][0-9]*$")
+    checked: Day | None = field("The day on which somebody last checked all this", "2031-03-14")
+    doubt: dict[Text, Text] = field(
+        "What is doubtful about a field, printed beside it",
+        "{when: the day is given by one report only}",
+        default={},
+    )
+    note: Text | None = field("For editors; never printed", "Ask the ministry for the spelling.")

@@ -1,0 +1,23 @@
+"""What may be written of a channel."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from generator.kinds.base import Thing, field
+from generator.kinds.refs import OrganizationId, PartyId
+from generator.kinds.values import Text, When
+
+
+class Channel(Thing):
+    """A line of communication between sides."""
+
+    label: ClassVar[str] = "Channel"
+
+    short: Text | None = field("Its name where there is little room", "the Round")
+    level: Text | None = field("Who talks on it", "delegations", feeds="channels, home")
+    parties: tuple[PartyId, ...] = field("The sides it joins", "[northland, southmark]", default=())
+    since: When | None = field("Since when it exists", "2028")
+    organizations: tuple[OrganizationId, ...] = field(
+        "The bodies that use it", "[southmark-fisheries-ministry]", default=()
+    )

@@ -1,0 +1,19 @@
+"""What may be written of an issue."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from generator.kinds.base import Thing, field
+from generator.kinds.refs import IssueId, PartyId
+
+
+class Issue(Thing):
+    """What sides take positions on."""
+
+    label: ClassVar[str] = "Issue"
+
+    parties: tuple[PartyId, ...] = field(
+        "The sides that have a stand in it", "[northland, southmark]", default=()
+    )
+    part_of: IssueId | None = field("The larger issue it belongs to", "fisheries")

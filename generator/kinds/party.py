@@ -1,0 +1,17 @@
+"""What may be written of a party."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from generator.kinds.base import Thing, field
+from generator.kinds.values import Text
+
+
+class Party(Thing):
+    """A side."""
+
+    label: ClassVar[str] = "Party"
+
+    short: Text | None = field("Its name where there is little room", "N")
+    color: Text | None = field("The colour of its column", '"#1f5f99"', pattern=r"^#[0-9a-fA-F]{6}$")

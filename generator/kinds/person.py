@@ -1,0 +1,40 @@
+"""What may be written of a person and their roles."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from generator.kinds.base import Kind, Thing, field, needed
+from generator.kinds.refs import OrganizationId, PartyId, ReferenceId, StatementId
+from generator.kinds.values import Day, OneOrMore, Text, When
+
+
+class Role(Kind):
+    """An office somebody held."""
+
+    title: Text = needed("The title", "Fisheries minister", feeds="people, events")
+    organization: OrganizationId | None = field(
+        "Where", "southmark-fisheries-ministry", feeds="people, organizations"
+    )
+    from_: When | None = field("Since when, where it is known", "2029-05", alias="from")
+    to: When | None = field("Until when, where it is known", "2031-06")
+    seen: OneOrMore[Day] | None = field(
+        "A day or days on which a source saw them in it; no start or end is claimed",
+        "[2031-03-11, 2031-03-13]",
+    )
+    cite: tuple[ReferenceId, ...] = field("The references that say so", "[northland-release]", default=())
+    statement: StatementId | None = field("Or the statement that says so", "2031-03-12-coast-wire#s4")
+
+
+class Person(Thing):
+    """Somebody who speaks or is spoken of."""
+
+    label: ClassVar[str] = "Person"
+
+    party: PartyId | None = field("The side they speak for", "northland", feeds="people, positions")
+    roles: tuple[Role, ...] = field(
+        "The offices they held",
+        "- title: Chief negotiator\n  seen: 2031-03-11",
+        default=(),
+        feeds="people, events",
+    )

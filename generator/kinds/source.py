@@ -1,0 +1,39 @@
+"""What may be written of a source."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Discriminator, Tag
+
+from generator.kinds.base import Thing, field, needed
+from generator.kinds.refs import OrganizationId, SourceId
+from generator.kinds.rights import Rights
+from generator.kinds.values import Address, Text, either
+
+
+class Source(Thing):
+    """Who publishes texts."""
+
+    label: ClassVar[str] = "Source"
+
+    kind: Literal[
+        "news-agency",
+        "newspaper",
+        "broadcaster",
+        "magazine",
+        "news-site",
+        "aggregator",
+        "government",
+        "research",
+    ] = needed("What it is", "news-agency")
+    country: Text | None = field("Where it is based", "Northland")
+    owner: Text | None = field("Who owns it", "the Northland state")
+    home: Address | None = field("Its address", "https://example.org/")
+    carries: SourceId | None = field("Whose copy all its texts are", "northern-press")
+    organization: OrganizationId | None = field(
+        "The body whose voice it is: its narration is that body's statement", "southmark-fisheries-ministry"
+    )
+    rights: Annotated[
+        Annotated[Text, Tag("text")] | Annotated[Rights, Tag("own")], Discriminator(either("own"))
+    ] = needed("What may be printed of it: a preset of site.yml, or its own", "press")

@@ -1,0 +1,202 @@
+"""The values a field can hold: text, ids of other things, prose with links, dates, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator import edtf
+from generator.load import FlowList
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LINK = re.compile(rf"\[\[(?P<id>{ID})(?:#(?P<part>[a-z0-9-]+))?(?:\|(?P<words>[^\[\]]+))?\]\]")
+SCALAR = ["string", "number", "boolean"]
+"""What JSON Schema calls unquoted text: here ``2031`` and ``NO`` are text like any other."""
+
+Json = dict[str, Any]
+
+
+class Ref(str):
+    """The id of another thing in content, perhaps with ``#part``; after resolve it exists."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    """Folders it may lead to; none named: any."""
+    words: ClassVar[frozenset[str]] = frozenset()
+    """Words with a meaning of their own that may stand in its place."""
+    form: ClassVar[str] = rf"^{ID}$"
+    """How it is written; ``#`` where it names a part."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read it from any text: resolve tells of ids that don't exist, with the nearest that does."""
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(min_length=1))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        """Describe it; the ids that exist are put in where they are known."""
+        return {
+            "type": "string",
+            "pattern": cls.form,
+            "x-kinds": sorted(cls.kinds),
+            "x-words": sorted(cls.words),
+        }
+
+    @property
+    def may_have_part(self) -> bool:
+        """Tell whether a part of a thing may be meant."""
+        return "#" in self.form
+
+    @property
+    def needs_part(self) -> bool:
+        """Tell whether a part of a thing must be meant."""
+        return "#" in self.form and "(#" not in self.form
+
+    @property
+    def id(self) -> str:
+        """Give the id without the part."""
+        return self.partition("#")[0]
+
+    @property
+    def part(self) -> str:
+        """Give the part after ``#``, or nothing."""
+        return self.partition("#")[2]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of prose: words, and the id and part they link to, if any."""
+
+    words: str
+    id: str = ""
+    part: str = ""
+
+
+class Prose(str):
+    """Plain text with links: ``[[id]]``, ``[[id|words]]``, ``[[id#part]]``; line breaks are spaces."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read it from text whose links are closed."""
+        return core_schema.no_info_after_validator_function(cls._read, core_schema.str_schema(min_length=1))
+
+    @classmethod
+    def _read(cls, text: str) -> Prose:
+        if "[[" in text or "]]" in text:
+            left = LINK.sub("", text)
+            if "[[" in left or "]]" in left:
+                raise PydanticCustomError(
+                    "prose_link", "a link is written [[id]], [[id|words]] or [[id#part]]"
+                )
+        return cls(cls.folded(text))
+
+    @staticmethod
+    def folded(text: str) -> str:
+        """Give the text as it is kept."""
+        return " ".join(text.split())
+
+    def links(self) -> list[tuple[str, str]]:
+        """Give the id and the part, or nothing, of each link."""
+        return [(id, part) for id, part, _ in LINK.findall(self)] if "[[" in self else []
+
+    def spans(self) -> Iterator[Span]:
+        """Give the pieces in order; the words of a bare link are left empty."""
+        end = 0
+        for match in LINK.finditer(self):
+            if match.start() > end:
+                yield Span(self[end : match.start()])
+            yield Span(match["words"] or "", match["id"], match["part"] or "")
+            end = match.end()
+        if end < len(self):
+            yield Span(self[end:])
+
+
+class Body(Prose):
+    """Restricted markdown with the links of prose."""
+
+    @staticmethod
+    def folded(text: str) -> str:
+        """Give the text as it is: lines mean something in markdown."""
+        return text
+
+
+def _date(text: object) -> edtf.Edtf:
+    try:
+        return edtf.parse(str(text))
+    except edtf.NotEdtf as error:
+        raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from None
+
+
+def _day(text: object) -> edtf.Edtf:
+    when = _date(text)
+    if not when.is_day:
+        raise PydanticCustomError("edtf", "this must be one day, like 2024-01-08")
+    return when
+
+
+def _one_as_list(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+def _not_in_brackets(value: object) -> object:
+    if isinstance(value, FlowList):
+        raise PydanticCustomError("flow_list", "{reason}", {"reason": "a list of text in brackets"})
+    return value
+
+
+@dataclass(frozen=True)
+class TextFor:
+    """Let text stand for a mapping with one field: ``when: 2031`` for ``when: {date: 2031}``."""
+
+    field: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read either form."""
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        """Describe either form."""
+        return {"anyOf": [handler(schema), {"type": SCALAR}]}
+
+    def _read(self, value: object) -> object:
+        return {self.field: value} if isinstance(value, str) else value
+
+
+@dataclass(frozen=True)
+class _OneAsList:
+    """Let one value stand for a list of one."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read either form."""
+        return core_schema.no_info_before_validator_function(_one_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        """Describe either form."""
+        many = handler(schema)
+        return {"anyOf": [many, many.get("items", {})]}
+
+
+Item = TypeVar("Item")
+OneOrMore = Annotated[tuple[Item, ...], Field(min_length=1), _OneAsList()]
+Text = Annotated[str, Field(pattern=r"\S"), WithJsonSchema({"type": SCALAR})]
+Texts = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_not_in_brackets)]
+"""A list of free text: as a block, because a comma inside brackets would start another."""
+When = Annotated[edtf.Edtf, BeforeValidator(_date), WithJsonSchema({"type": ["string", "number"]})]
+Day = Annotated[
+    edtf.Edtf,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}),
+]
+Number = Annotated[int, Field(ge=0)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A BCP 47 language tag."""
+Address = Annotated[str, Field(pattern=r'^https?://[^\s"<>]+$')]
+
+
+def either(text_or_list: str) -> Callable[[object], str]:
+    """Give a function that tells text from another form, for unions of two."""
+    return lambda value: "text" if isinstance(value, str) else text_or_list

@@ -1,0 +1,159 @@
+"""Read the files of a content folder into Sheets: plain data, and the place of every value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from os import walk
+from pathlib import Path
+
+from generator.load.memory import nothing_swept
+from generator.load.reader import Unreadable, data_of, text_of
+from generator.load.sheet import Data, FlowList, Route, Sheet
+from generator.problems import Place, Problem
+
+__all__ = ["Data", "FlowList", "Loaded", "Route", "Sheet", "ids", "load", "nothing_swept", "plain"]
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED = frozenset({"outlet", "none", "index", "checks", "format"})
+"""Words that stand where an id may stand, and addresses that the site makes itself."""
+ASSETS, ABOUT = "assets", "about"
+TOP_FILES = ("site.yml", "changes.yml", "index.md")
+"""The files outside a folder; they have no id."""
+TORN = "A113"
+"""The code of words that a comma has torn apart: the fields around them mean nothing."""
+NOT_OURS = frozenset({".json"})
+"""Endings of files that tools keep beside what they belong to."""
+PAGES = frozenset({".md", ".yml", ".yaml"})
+"""Endings that MkDocs would not copy as they are."""
+HEADING = re.compile(r"\A\s*# +(?P<title>[^\n]+)\n?")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All that a content folder holds. Ids are unique over all of it."""
+
+    site: Sheet | None
+    changes: Sheet | None
+    introduction: Sheet | None
+    sheets: tuple[Sheet, ...]
+    folders: Mapping[str, str]
+    """Id → folder of every file with an id, those that can't be read included."""
+    assets: tuple[Path, ...]
+    """Files to be copied as they are."""
+
+
+@nothing_swept()
+def load(content: Path, problems: list[Problem]) -> Loaded:
+    """Read a content folder; what can't be read becomes a problem."""
+    files = tuple(_files_with_id(content, problems))
+    if not (content / "site.yml").is_file():
+        place = Place((content / "site.yml").as_posix())
+        problems.append(Problem(place, "A110", "no site.yml: a content folder starts with it"))
+    top = (content / name for name in TOP_FILES)
+    site, changes, introduction = (_read(content, path, problems) if path.is_file() else None for path in top)
+    return Loaded(
+        site=site,
+        changes=changes,
+        introduction=introduction,
+        sheets=tuple(sheet for path in files if (sheet := _read(content, path, problems))),
+        folders={path.stem: _below(path, content)[0] for path in files},
+        assets=tuple(sorted(path for path in (content / ASSETS).rglob("*") if path.is_file())),
+    )
+
+
+def plain(path: Path) -> dict[str, Data]:
+    """Give the data of one YAML file of our own; raises Unreadable."""
+    return data_of(path.as_posix(), text_of(path), [])
+
+
+def ids(content: Path) -> Mapping[str, str]:
+    """Give id → folder of every file with an id, without reading any."""
+    return {path.stem: path.relative_to(content).parts[0] for path in _files_with_id(content, [])}
+
+
+def _files_with_id(content: Path, problems: list[Problem]) -> Iterator[Path]:
+    first: dict[str, Path] = {}
+    for path in _files(content):
+        parts = _below(path, content)
+        if "/".join(parts) in TOP_FILES or path.suffix in NOT_OURS:
+            continue
+        if problem := _wrong_asset(path) if parts[0] == ASSETS else _wrong_name(path, parts, first):
+            problems.append(problem)
+        elif parts[0] != ASSETS:
+            first[path.stem] = path
+            yield path
+
+
+def _files(content: Path) -> list[Path]:
+    """Give all files below a folder in order, but for what is hidden."""
+    found: list[Path] = []
+    for folder, below, names in walk(content):
+        below[:] = (name for name in below if not name.startswith("."))
+        found += (Path(folder, name) for name in names if not name.startswith("."))
+    return sorted((path for path in found if path.is_file()), key=attrgetter("parts"))
+
+
+def _below(path: Path, content: Path) -> tuple[str, ...]:
+    """Give the steps that lead from the content folder to a file."""
+    return path.parts[len(content.parts) :]
+
+
+def _wrong_asset(path: Path) -> Problem | None:
+    if path.suffix.lower() not in PAGES:
+        return None
+    message = f"assets are copied as they are, and a file that ends in {path.suffix} can't be"
+    return Problem(Place(path.as_posix()), "A109", message)
+
+
+def _wrong_name(path: Path, parts: tuple[str, ...], first: Mapping[str, Path]) -> Problem | None:
+    place = Place(path.as_posix())
+    ending = ".md" if parts[0] == ABOUT else ".yml"
+    if len(parts) == 1:
+        return Problem(place, "A109", f"only {', '.join(TOP_FILES)} stand outside a folder")
+    if path.suffix != ending:
+        return Problem(place, "A109", f"files in {parts[0]} end in {ending}", path.stem + ending)
+    if len(parts) > 2 and parts[0] != "articles":
+        return Problem(place, "A109", "only articles may stand in folders of their own, by year")
+    if not NAME.fullmatch(path.stem):
+        reason = "small letters, digits and single hyphens"
+        return Problem(place, "A107", f"'{path.stem}' can't be an id: {reason}", _as_id(path.stem))
+    if path.stem in RESERVED:
+        return Problem(place, "A107", f"'{path.stem}' has a meaning of its own and can't be an id")
+    if path.stem in first:
+        return Problem(
+            place, "A108", f"the id '{path.stem}' is already used by {first[path.stem].as_posix()}"
+        )
+    return None
+
+
+def _as_id(name: str) -> str | None:
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower())) or None
+
+
+def _read(content: Path, path: Path, problems: list[Problem]) -> Sheet | None:
+    told = len(problems)
+    try:
+        text = text_of(path)
+        is_yaml = path.suffix == ".yml"
+        data = data_of(path.as_posix(), text, problems) if is_yaml else _prose(path, text)
+    except Unreadable as unreadable:
+        problems.append(unreadable.problem)
+        return None
+    if any(problem.code == TORN for problem in problems[told:]):
+        return None  # whatever else is found in it comes of this
+    below = _below(path, content)
+    return Sheet(below[0], path.stem, path.as_posix(), "/".join(below), text, data, is_yaml)
+
+
+def _prose(path: Path, text: str) -> dict[str, Data]:
+    """Give the data of a page of prose: its first line is the title, but index.md has none."""
+    if path.name == "index.md":
+        return {"body": text}
+    heading = HEADING.match(text)
+    if heading is None:
+        place = Place(path.as_posix())
+        raise Unreadable(Problem(place, "A120", "a page of prose starts with its title: '# ' and words"))
+    return {"title": heading["title"].strip(), "body": text[heading.end() :].lstrip("\n")}

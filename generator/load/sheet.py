@@ -1,0 +1,120 @@
+"""A file as read, and where every value in it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.problems import Place
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+Route: TypeAlias = tuple[str | int, ...]
+"""The way to a value inside a file: keys and list positions, from the top."""
+
+
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # C where it is built
+    """Compose nodes without guessing types: every scalar is text."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> None:
+        """Give a node no tag: nothing is guessed."""
+
+    def descend_resolver(self, above: object, index: object) -> None:
+        """Keep no account of the way down: it only serves guessing."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no account of the way up."""
+
+
+class FlowList(list[Data]):
+    """A list that was written in brackets."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file as read. Its id is well formed; its data are mappings, lists and text only."""
+
+    folder: str
+    id: str
+    path: str
+    """As shown to the editor: the content folder as it was named, and what is below it."""
+    source: str
+    """Below the content folder."""
+    text: str
+    data: dict[str, Data]
+    is_yaml: bool = True
+
+    def place(self, route: Route) -> Place:
+        """Give the place of a value, or of the nearest thing around it that the file has."""
+        return self._at(_walk(self.root, route)[1]) if self.is_yaml else self.line_at(0)
+
+    def key_place(self, route: Route) -> Place:
+        """Give the place of the key that leads to a value."""
+        return self._at(_walk(self.root, route)[0]) if self.is_yaml else self.line_at(0)
+
+    def place_of(self, route: Route, words: str) -> Place:
+        """Give the place of words within a value, or of the value where they are not in one piece."""
+        index = self.text.find(words, *self._extent(route))
+        return self.place(route) if index < 0 else self.line_at(index)
+
+    def place_of_link(self, route: Route, id: str, part: str, nth: int) -> Place:
+        """Give the place of the nth link, from 0, to an id or a part of it within a value."""
+        start, end = self._extent(route)
+        written = re.compile(rf"\[\[{re.escape(f'{id}#{part}' if part else id)}(?=[]|])")
+        found = list(written.finditer(self.text, start, end))
+        return self.line_at(found[nth].start() + 2) if nth < len(found) else self.place(route)
+
+    def _extent(self, route: Route) -> tuple[int, int]:
+        if not self.is_yaml:
+            return 0, len(self.text)
+        node = _walk(self.root, route)[1]
+        return node.start_mark.index, node.end_mark.index
+
+    def line_at(self, index: int) -> Place:
+        """Give the place of a character of the text."""
+        return place_at(self.path, self.text, index)
+
+    @property
+    def root(self) -> Any:
+        """Give the tree of nodes, made anew: only a file with a problem needs it."""
+        return compose(self.text)
+
+    def _at(self, node: Any) -> Place:
+        return self.line_at(node.start_mark.index)
+
+
+def place_at(path: str, text: str, index: int) -> Place:
+    """Give the place of a character, with the line it stands in; behind the end, that of the end."""
+    index = min(index, len(text.rstrip("\n")))
+    start = text.rfind("\n", 0, index) + 1
+    end = text.find("\n", index)
+    line = text[start : end if end >= 0 else len(text)]
+    return Place(path, text.count("\n", 0, index) + 1, index - start + 1, line)
+
+
+@lru_cache(maxsize=16)
+def compose(text: str) -> Any:
+    """Give the root node of a YAML text."""
+    return yaml.compose(text, Loader=Loader)
+
+
+def _walk(node: Any, route: Route) -> tuple[Any, Any]:
+    """Give the key node and the value node that a route leads to, as far as it leads."""
+    key = node
+    for step in route:
+        found = _step(node, step)
+        if found is None:
+            break
+        key, node = found
+    return key, node
+
+
+def _step(node: Any, step: str | int) -> tuple[Any, Any] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None

@@ -1,0 +1,128 @@
+"""A page for each article, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+from generator import edtf
+from generator.kinds.article import NONE, Article
+from generator.model import Model, Statement
+from generator.model.rights import rights_of
+from generator.model.statements import carried_by
+from generator.pages.index import index, row
+from generator.pages.maker import Maker, Values, date, maker, sentence
+from generator.pages.page import page_of
+from generator.pages.statements import outlet, outlet_name, statement
+from generator.render import Found, Link, Page
+
+INDEX = "articles/index.md"
+LEAD = "Every text that this briefing is made from, newest first."
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Give the index of articles, and one page an article."""
+    articles = newest_first(model)
+    make = Maker(model)
+    rows = [(str(article.published.date.last.year), summary(make, id, article)) for id, article in articles]
+    latest = articles[0][1].published.date.last.isoformat() if articles else None
+    yield from index(INDEX, "Articles", LEAD, rows, latest)
+    for id, article in articles:
+        yield _notice(model, id, article) if article.withdrawn else _page(model, id, article)
+
+
+def newest_first(model: Model) -> list[tuple[str, Article]]:
+    """Give all articles, the latest first."""
+    return sorted(model.of(Article), key=lambda found: (found[1].published.date.last, found[0]), reverse=True)
+
+
+def summary(make: Maker, id: str, article: Article) -> Values:
+    """Give an article as one line of a list."""
+    if article.withdrawn:
+        return row(make.link(id, "A withdrawn article"), when=date(article.published.date))
+    return row(make.link(id), when=date(article.published.date), more=(outlet(make, article.source),))
+
+
+def _page(model: Model, id: str, article: Article) -> Page:
+    told = [found for found in model.statements if found.article_id == id]
+    appeared = edtf.words(article.published.date)
+    description = f"{outlet_name(model, article.source)}, {appeared}: what it says, statement by statement"
+    make = maker(model, article)
+    found = tuple(_found(model, one) for one in told)
+    return page_of(make, id, INDEX, description, told, _values(make, article, told), more=found)
+
+
+def _values(make: Maker, article: Article, told: list[Statement]) -> Values:
+    carried = carried_by(make.model.entries, article)
+    rights = rights_of(make.model.site, make.model.entries, article)
+    return {
+        "outlet": outlet(make, article.source),
+        "carries": make.link(carried) if carried else None,
+        "published": date(article.published.date),
+        "basis": article.published.basis,
+        "original": Link("the original", article.url) if article.url else None,
+        "archived": Link("an archived copy", article.archived) if article.archived else None,
+        "occasion": make.link(article.occasion) if article.occasion and article.occasion != NONE else None,
+        "statements": [statement(make, found) | _reuse(make, found) for found in told],
+        "spelled": [{"of": make.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
+        "rights": rights.basis if rights else "",
+    }
+
+
+def _reuse(make: Maker, told: Statement) -> Values:
+    """Give how to cite a statement, and where to say that it is wrong, if the site has such a place."""
+    site = make.model.site
+    where = (
+        f"{site.url.rstrip('/')}/articles/{told.article_id}/#{told.value.id}"
+        if site.url
+        else f"statement {told.id}"
+    )
+    whose = ", ".join(map(make.model.name, told.speakers)) or outlet_name(make.model, told.outlet)
+    printed = f"{outlet_name(make.model, told.outlet)}, {edtf.words(told.article.published.date)}"
+    cited = f"{whose}, in {printed}, as annotated by {site.name}: {where}"
+    asked = urlencode({"title": f"Mistake in {told.id}"})
+    return {
+        "cite": cited,
+        "report": Link("Report a mistake", f"{site.report}?{asked}") if site.report else None,
+    }
+
+
+def _notice(model: Model, id: str, article: Article) -> Page:
+    """Give the page of a withdrawn article: its address and those of its statements, and no word of it."""
+    withdrawn = article.withdrawn
+    if withdrawn is None:
+        raise ValueError(f"'{id}' was not withdrawn")
+    make = maker(model, withdrawn)
+    return Page(
+        path=f"articles/{id}.md",
+        template="withdrawn.md",
+        title="Withdrawn",
+        description="This article no longer stands.",
+        section=INDEX,
+        source=model.entries[id].sheet.source,
+        updated=withdrawn.date.last.isoformat(),
+        values={
+            "outlet": outlet(make, article.source),
+            "published": date(article.published.date),
+            "date": date(withdrawn.date),
+            "why": make.prose(withdrawn.why),
+            "statements": list(article.parts),
+            "works": make.works(),
+        },
+    )
+
+
+def _found(model: Model, told: Statement) -> Found:
+    value = told.value
+    quoted = (f"“{quote.exact}”" for quote in value.quote or ())
+    theirs = f"In the outlet’s words: {value.paraphrase}" if value.paraphrase else ""
+    printed = f"({outlet_name(model, told.outlet)}, {edtf.words(told.article.published.date)})"
+    text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
+    return Found("Statement", _title(model, told), text, anchor=value.id)
+
+
+def _title(model: Model, told: Statement) -> str:
+    """Give what search shows above a statement: who, and on what."""
+    whose = ", ".join(map(model.name, told.speakers)) or outlet_name(model, told.outlet)
+    on: tuple[str, ...] = told.value.about or ((told.reports,) if told.reports else ())
+    return f"{whose} on {', '.join(map(model.name, on))}" if on else whose

@@ -1,0 +1,135 @@
+"""A page for each event, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import edtf
+from generator.kinds.channel import Channel
+from generator.kinds.event import Change, Event, EventDate
+from generator.kinds.person import Person, Role
+from generator.kinds.place import Place
+from generator.model import Model, Statement
+from generator.model.roles import role_on
+from generator.pages.index import index, row
+from generator.pages.maker import Maker, Values, date, maker, sentence
+from generator.pages.names import spellings
+from generator.pages.page import common, page_of
+from generator.pages.statements import narration, readouts, voices
+from generator.render import Page
+
+INDEX = "events/index.md"
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Give the index of events, and one page an event."""
+    events = newest_first(model)
+    rows = [(str(event.when.date.first.year), summary(Maker(model), id, event)) for id, event in events]
+    yield from index(
+        INDEX,
+        "Events",
+        "Meetings, calls, visits and other events that the sources tell of, newest first.",
+        rows,
+    )
+    for id, event in events:
+        yield _page(model, id, event)
+
+
+def newest_first(model: Model) -> list[tuple[str, Event]]:
+    """Give all events, the latest first."""
+    return sorted(model.of(Event), key=lambda found: (found[1].when.date.first, found[0]), reverse=True)
+
+
+def summary(make: Maker, id: str, event: Event) -> Values:
+    """Give an event as one line of a list."""
+    return row(make.link(id), sentence(event.summary, make.model), date(event.when.date))
+
+
+def _page(model: Model, id: str, event: Event) -> Page:
+    told = [found for found in model.statements if id in (found.occasion, found.reports)]
+    channel = model.get(event.channel, Channel) if event.channel else None
+    cited = (*((channel,) if channel else ()), *_roles(model, event), *(found.value for found in told))
+    make = maker(model, event, *cited)
+    about = sentence(event.summary, model) or event.kind.capitalize()
+    description = f"{edtf.words(event.when.date)}: {about}"
+    return page_of(make, id, INDEX, description, told, _values(make, id, event, told), spellings(event))
+
+
+def _roles(model: Model, event: Event) -> Iterator[Role]:
+    """Give the offices that those who took part held at the time."""
+    people = (model.get(id, Person) for id in event.people)
+    roles = (role_on(person, event.when.date) for person in people if person)
+    yield from (role for role in roles if role)
+
+
+def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values:
+    return {
+        **common(make, event),
+        "kind": event.kind,
+        "when": date(event.when.date),
+        "counted": counted(make, event.when),
+        "place": make.link(event.place) if event.place else None,
+        "reported_as": _reported_as(make, event),
+        "people": [_participant(make, person, event) for person in event.people],
+        "organizations": make.links(event.organizations),
+        "channel": _channel(make, event),
+        "suspends": [_change(make, change) for change in event.suspends],
+        "resumes": [_change(make, change) for change in event.resumes],
+        "issues": make.links(event.issues),
+        "follows": make.link(event.follows) if event.follows else None,
+        **_told(make, id, told),
+    }
+
+
+def _told(make: Maker, id: str, told: list[Statement]) -> Values:
+    """Give what was said there and of it elsewhere, and what outlets tell of it and around it."""
+    return {
+        "said": readouts(make, [found for found in told if found.occasion == id]),
+        "reported": voices(make, [found for found in told if found.occasion != id]),
+        "narration": narration(make, [found for found in told if found.reports == id]),
+        "around": narration(make, [found for found in told if found.reports != id]),
+    }
+
+
+def counted(make: Maker, when: EventDate) -> list[Values]:
+    """Give the dates by the count of each party whose count differs."""
+    return [
+        {"party": make.link(party), "when": date(counted), "why": when.why}
+        for party, counted in when.counted.items()
+    ]
+
+
+def _channel(make: Maker, event: Event) -> Values | None:
+    channel = make.model.get(event.channel, Channel) if event.channel else None
+    if event.channel is None or channel is None:
+        return None
+    return {
+        "link": make.link(event.channel),
+        "about": make.prose(channel.summary),
+        "cites": make.cites(channel.cite),
+    }
+
+
+def _change(make: Maker, change: Change) -> Values:
+    told = change.statement
+    return {
+        "channel": make.link(change.channel),
+        "word": change.word,
+        "cites": make.cites(change.cite),
+        "statement": make.link(told.id, "statement", told.part) if told else None,
+    }
+
+
+def _reported_as(make: Maker, event: Event) -> tuple[object, ...]:
+    place = event.place and make.model.get(event.place, Place)
+    return make.links(place.reported_as or ()) if place else ()
+
+
+def _participant(make: Maker, id: str, event: Event) -> Values:
+    person = make.model.get(id, Person)
+    held = role_on(person, event.when.date) if person else None
+    return {
+        "link": make.link(id),
+        "role": held.title if held else None,
+        "cites": make.cites(held.cite if held else ()),
+    }

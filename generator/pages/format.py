@@ -1,0 +1,56 @@
+"""The reference of the content format, made from the kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.kinds import KINDS
+from generator.kinds.base import Kind
+from generator.kinds.explain import notes, parts_of
+from generator.kinds.site import Changes, Site
+from generator.model import Model
+from generator.pages import about
+from generator.pages.maker import Values
+from generator.render import Found, Page
+
+LEAD = "Every field that may be written, what it means, how it is written, and which pages it feeds."
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Give the page of the format. It is the same for every content."""
+    del model
+    folders: list[tuple[str, type[Kind]]] = [(f"{folder}/", kind) for folder, kind in KINDS.items()]
+    files: list[tuple[str, type[Kind]]] = [("site.yml", Site), *folders, ("changes.yml", Changes)]
+    yield Page(
+        path="about/format.md",
+        template="format.md",
+        title="The format of the content",
+        description=LEAD,
+        section=about.INDEX,
+        values={"lead": LEAD, "files": [_file(path, kind) for path, kind in files]},
+        found=(Found("Check", "The format of the content", LEAD, names=tuple(KINDS)),),
+    )
+
+
+def _file(path: str, kind: type[Kind]) -> Values:
+    tables = [_table(part) for part in (kind, *parts_of(kind))]
+    return {"path": path, "what": _sentence(kind), "tables": tables}
+
+
+def _table(kind: type[Kind]) -> Values:
+    rows = [
+        {
+            "name": note.name,
+            "needed": note.is_needed,
+            "meaning": note.meaning,
+            "form": note.form,
+            "example": note.example,
+            "feeds": note.feeds,
+        }
+        for note in notes(kind)
+    ]
+    return {"name": kind.__name__, "what": _sentence(kind), "rows": rows}
+
+
+def _sentence(kind: type[Kind]) -> str:
+    return (kind.__doc__ or "").strip().splitlines()[0]

@@ -1,0 +1,141 @@
+"""Make the pieces that pages share: links, prose, dates, citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import edtf
+from generator.kinds.base import Kind
+from generator.kinds.reference import Reference
+from generator.kinds.refs import ReferenceId
+from generator.kinds.values import Body, Prose
+from generator.model import Model, Statement, published
+from generator.render import Link, Words
+from generator.resolve import references
+
+ADDRESSES: Mapping[str, str] = {
+    "articles": "articles/",
+    "events": "events/",
+    "people": "people/",
+    "organizations": "organizations/",
+    "issues": "issues/",
+    "glossary": "glossary/",
+    "about": "about/",
+    "channels": "channels/",
+    "places": "places/",
+    "sources": "sources/",
+}
+"""Folder of content → where its pages stand; things of other folders have no page yet."""
+
+Values = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes the pieces of one page: it knows the model and the order of the page's citations."""
+
+    model: Model
+    cited: tuple[str, ...] = ()
+
+    def link(self, id: str, words: str = "", part: str = "") -> Link:
+        """Give a link to a thing, by its name if no words are given; without a page it is words only."""
+        return Link(words or self.model.name(id), address_of(self.model, id, part))
+
+    def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Give a link to each thing."""
+        return tuple(self.link(id) for id in ids)
+
+    def prose(self, prose: Prose | None) -> Words:
+        """Give prose as words and links; a link to a reference becomes a citation."""
+        spans = prose.spans() if prose else ()
+        return tuple(link for span in spans for link in self._span(span.words, span.id, span.part))
+
+    def body(self, body: Body | None) -> tuple[str | Link, ...]:
+        """Give restricted markdown as pieces of it and links."""
+        spans = body.spans() if body else ()
+        return tuple(
+            piece
+            for span in spans
+            for piece in (self._span(span.words, span.id, span.part) if span.id else (span.words,))
+        )
+
+    def _span(self, words: str, id: str, part: str) -> Words:
+        if not id:
+            return (Link(words),)
+        if self.model.get(id, Reference):
+            return (*((Link(words),) if words else ()), *((self.cite(id),) if id in self.cited else ()))
+        return (self.link(id, words, part),)
+
+    def cite(self, id: str) -> Link:
+        """Give the numbered citation of a reference."""
+        return Link("", note=self.cited.index(id) + 1)
+
+    def cites(self, ids: Iterable[str]) -> Words:
+        """Give the numbered citations of references."""
+        return tuple(self.cite(id) for id in sorted(set(ids), key=self.cited.index))
+
+    def evidence(self, told: Iterable[Statement]) -> edtf.Edtf | None:
+        """Give the latest day of what a page is made from: its statements' articles and its references."""
+        cited = (self.model.get(id, Reference) for id in self.cited)
+        days = [work.issued for work in cited if work and work.issued]
+        return max((*days, *published(told)), key=lambda when: when.last, default=None)
+
+    def works(self) -> tuple[Values, ...]:
+        """Give the page's list of references, in the order they are cited."""
+        return tuple(work(id, self.model.get(id, Reference)) for id in self.cited)
+
+
+def maker(model: Model, *values: Kind) -> Maker:
+    """Give the maker of a page that prints these values."""
+    found = (ref for value in values for _, ref in references(value))
+    return Maker(model, tuple(dict.fromkeys(id for ref in found for id in _cited(model, ref))))
+
+
+def _cited(model: Model, found: object) -> Iterator[str]:
+    if isinstance(found, ReferenceId):
+        yield str(found)
+    elif isinstance(found, Prose):
+        yield from (span.id for span in found.spans() if span.id and model.get(span.id, Reference))
+
+
+def address_of(model: Model, id: str, part: str = "") -> str | None:
+    """Give the address of a thing's page below the site's root, or None where it has none."""
+    if model.entries[id].folder == "references":
+        return f"references/#{id}"
+    folder = ADDRESSES.get(model.entries[id].folder)
+    anchor = f"#n{part}" if part.isdigit() else f"#{part}" if part else ""
+    return f"{folder}{id}/{anchor}" if folder else None
+
+
+def work(id: str, reference: Reference | None) -> Values:
+    """Give a reference as it is listed. Raises ValueError where an id is none."""
+    if reference is None:
+        raise ValueError(f"'{id}' is cited and is no reference")
+    return {
+        "title": Link(reference.title, reference.URL if reference.copy_of is None else None),
+        "author": reference.author,
+        "publisher": reference.publisher,
+        "issued": date(reference.issued) if reference.issued else None,
+        "copy_of": reference.copy_of,
+        "lang": reference.language or "",
+        "copy": Link("a copy", reference.URL) if reference.copy_of and reference.URL else None,
+        "archive": Link("archived", reference.archive) if reference.archive else None,
+    }
+
+
+def date(when: edtf.Edtf) -> Values:
+    """Give a date for a ``<time>``: EDTF as far as HTML can hold it, and plain English."""
+    point = when.start if when.start == when.end else None
+    machine = str(point).rstrip("~?%") if point else None
+    return {"machine": machine, "words": edtf.words(when), "edtf": str(when)}
+
+
+def sentence(prose: Prose | None, model: Model) -> str:
+    """Give prose as plain text, for descriptions and search."""
+    if prose is None:
+        return ""
+    words = (
+        span.words or ("" if model.get(span.id, Reference) else model.name(span.id)) for span in prose.spans()
+    )
+    return " ".join("".join(words).split())

@@ -1,0 +1,60 @@
+"""A page for each organization, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.kinds.organization import Organization
+from generator.kinds.person import Person
+from generator.model import Model, Statement
+from generator.pages.index import index, rows_by_party
+from generator.pages.maker import Maker, Values, maker, sentence
+from generator.pages.names import spellings
+from generator.pages.page import common, page_of
+from generator.pages.people import role
+from generator.pages.statements import narration, voices
+from generator.render import Page
+
+INDEX = "organizations/index.md"
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Give the index of organizations, and one page an organization."""
+    rows = rows_by_party(model, Organization)
+    yield from index(INDEX, "Organizations", "The bodies that act and speak, by party.", rows)
+    for id, organization in model.of(Organization):
+        yield _page(model, id, organization)
+
+
+def _page(model: Model, id: str, organization: Organization) -> Page:
+    told = model.mentions.get(id, ())
+    held = [person for _, person in model.of(Person) if any(role.organization == id for role in person.roles)]
+    make = maker(model, organization, *held, *(found.value for found in told))
+    description = sentence(organization.summary, model) or f"{organization.name}: people and statements"
+    values = _values(make, id, organization, told)
+    return page_of(make, id, INDEX, description, told, values, spellings(organization))
+
+
+def _values(make: Maker, id: str, organization: Organization, told: tuple[Statement, ...]) -> Values:
+    others = [found for found in told if not found.is_by(id)]
+    bodies = make.model.of(Organization)
+    return {
+        **common(make, organization),
+        "aka": list(organization.aka),
+        "party": make.link(organization.party) if organization.party else None,
+        "part_of": make.link(organization.part_of) if organization.part_of else None,
+        "parts_of_it": make.links(part for part, body in bodies if body.part_of == id),
+        "people": _people(make, id),
+        "said": voices(make, [found for found in told if found.is_by(id)]),
+        "named": voices(make, others),
+        "narration": narration(make, others),
+    }
+
+
+def _people(make: Maker, id: str) -> list[Values]:
+    return [
+        role(make, held) | {"person": make.link(person_id)}
+        for person_id, person in make.model.of(Person)
+        for held in person.roles
+        if held.organization == id
+    ]

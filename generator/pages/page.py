@@ -1,0 +1,54 @@
+"""The page of one thing: what all kinds of page have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.edtf import Edtf
+from generator.kinds.base import Thing
+from generator.model import Statement
+from generator.pages.maker import ADDRESSES, Maker, Values, date
+from generator.pages.names import names
+from generator.render import Found, Page
+
+
+def page_of(
+    make: Maker,
+    id: str,
+    section: str,
+    description: str,
+    told: Iterable[Statement],
+    values: Mapping[str, object],
+    names: tuple[str, ...] = (),
+    more: tuple[Found, ...] = (),
+    as_of: Edtf | None = None,
+) -> Page:
+    """Give the page of a thing: dated by what it is made from or as told, found by its names and more."""
+    entry = make.model.entries[id]
+    evidence = as_of or make.evidence(told)
+    label, title = entry.value.label, make.model.name(id)
+    return Page(
+        path=f"{ADDRESSES[entry.folder]}{id}.md",
+        template=f"{label.lower()}.md",
+        title=title,
+        description=description,
+        section=section,
+        values={"as_of": date(evidence) if evidence else None, **values, "works": make.works()},
+        source=entry.sheet.source,
+        updated=evidence.last.isoformat() if evidence else None,
+        found=(Found(label, title, description, names=names), *more),
+    )
+
+
+def common(make: Maker, thing: Thing) -> Values:
+    """Give what the pages of all things say first."""
+    return {
+        "name": thing.name,
+        "names": names(thing),
+        "summary": make.prose(thing.summary),
+        "body": make.body(thing.body),
+        "cites": make.cites(thing.cite),
+        "not_same": make.links(thing.not_same),
+        "doubt": dict(thing.doubt),
+        "wikidata": thing.wikidata,
+    }

@@ -1,0 +1,65 @@
+"""A page for each source of articles, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.kinds.rights import Rights
+from generator.kinds.source import Source
+from generator.model import Model
+from generator.model.statements import carried_by
+from generator.pages import articles
+from generator.pages.index import index, row
+from generator.pages.maker import Maker, maker, sentence
+from generator.pages.names import spellings
+from generator.pages.page import common, page_of
+from generator.render import Link, Page
+
+INDEX = "sources/index.md"
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Give the index of sources, and one page a source."""
+    found = sorted(model.of(Source), key=lambda one: one[1].name)
+    make = Maker(model)
+    rows = [
+        ("", row(make.link(id), sentence(source.summary, model) or _what(source))) for id, source in found
+    ]
+    yield from index(INDEX, "Sources", "Who printed the texts that this briefing is made from.", rows)
+    for id, source in found:
+        yield _page(model, id, source)
+
+
+def _what(source: Source) -> str:
+    return source.kind.replace("-", " ").capitalize()
+
+
+def _page(model: Model, id: str, source: Source) -> Page:
+    make = maker(model, source)
+    printed = [(of, article) for of, article in articles.newest_first(model) if article.source == id]
+    carried = [
+        (of, article)
+        for of, article in articles.newest_first(model)
+        if carried_by(model.entries, article) == id
+    ]
+    told = [found for found in model.statements if found.outlet == id]
+    rights = source.rights if isinstance(source.rights, Rights) else model.site.rights[source.rights]
+    values = {
+        **common(make, source),
+        "aka": list(source.aka),
+        "what": source.kind.replace("-", " "),
+        "country": source.country,
+        "owner": source.owner,
+        "home": Link(source.home, source.home) if source.home else None,
+        "carries": make.link(source.carries) if source.carries else None,
+        "organization": make.link(source.organization) if source.organization else None,
+        "rights": {
+            "text": rights.text.replace("-", " "),
+            "words": rights.quote.max_words,
+            "basis": rights.basis,
+        },
+        "articles": [articles.summary(make, of, article) for of, article in printed],
+        "carried": [articles.summary(make, of, article) for of, article in carried],
+    }
+    description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
+    return page_of(make, id, INDEX, description, told, values, spellings(source))

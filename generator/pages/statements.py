@@ -1,0 +1,217 @@
+"""Statements as they are printed anywhere on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.edtf import Edtf
+from generator.kinds.article import Dating, Quote
+from generator.kinds.event import Event
+from generator.model import Model, Statement
+from generator.model.statements import party_of
+from generator.pages.maker import Maker, Values, address_of, date
+from generator.render import Link, Words
+
+
+def statement(make: Maker, told: Statement) -> Values:
+    """Give a statement as it is printed anywhere on the site."""
+    value = told.value
+    return {
+        "id": value.id,
+        "permalink": Link(
+            outlet_name(make.model, told.outlet), address_of(make.model, told.article_id, value.id)
+        ),
+        "published": date(told.article.published.date),
+        "party": [{"id": id, "name": make.model.name(id)} for id in told.columns],
+        "whose": whose(make, told),
+        "chain": chain(make, told),
+        "narration": told.is_narration,
+        "hearsay": told.is_hearsay,
+        "gist": make.prose(value.gist),
+        "quotes": [_quote(quote) for quote in value.quote or ()],
+        "paraphrase": value.paraphrase,
+        "about": make.links(value.about),
+        "when": dating(value.when),
+        "said": dating(value.said),
+        "facts": facts(make, told),
+        "lasted": _lasted(make, told),
+        "suspends": make.links(value.suspends),
+        "resumes": make.links(value.resumes),
+        "readings": [
+            {"words": read.words, "as": make.link(read.as_), "why": read.why} for read in value.read
+        ],
+    }
+
+
+def _quote(quote: Quote) -> Values:
+    whose = {"official": "official translation", "ours": "our translation", None: ""}[quote.by]
+    return {
+        "words": quote.exact,
+        "lang": quote.lang or "",
+        "translation": quote.translation,
+        "translated_by": whose,
+    }
+
+
+def outlet(make: Maker, id: str | None) -> Link:
+    """Give a link to who printed something, or say that it is not known."""
+    return make.link(id) if id else Link(outlet_name(make.model, None))
+
+
+def outlet_name(model: Model, id: str | None) -> str:
+    """Give the name of who printed something, or say that it is not known."""
+    return model.name(id) if id else "an outlet not known"
+
+
+def whose(make: Maker, told: Statement) -> Words:
+    """Give whose words they are: the last relay for the speakers, or the speakers, or the outlet."""
+    speakers = _listed(make.links(told.speakers))
+    if told.value.via:
+        relay = make.link(told.value.via[-1])
+        if told.is_hearsay:
+            return (relay, Link(", on what "), *speakers, Link(" said"))
+        return (relay, Link(", for "), *speakers)
+    return speakers or (outlet(make, told.outlet),)
+
+
+def chain(make: Maker, told: Statement) -> tuple[Words, ...]:
+    """Give the way a statement came: outlet, whose copy it is, relays, speakers, their party."""
+    model, value = make.model, told.value
+    steps: list[Words] = [(outlet(make, told.outlet),)]
+    if told.carries:
+        steps.append((make.link(told.carries),))
+    if told.is_narration:
+        return tuple(steps)
+    relays = [(make.link(relay),) for relay in reversed(value.via)]
+    steps += relays or ([] if told.is_own else [(Link("relay not named"),)])
+    steps.append(_listed(make.links(told.speakers)))
+    parties = dict.fromkeys(
+        party for id in told.speakers if (party := party_of(model.entries, id)) and party != id
+    )
+    return (*steps, _listed(make.links(parties))) if parties else tuple(steps)
+
+
+def _listed(links: tuple[Link, ...]) -> Words:
+    return tuple(
+        piece for index, link in enumerate(links) for piece in ((Link(", "), link) if index else (link,))
+    )
+
+
+def facts(make: Maker, told: Statement) -> list[Values]:
+    """Give the facts a statement tells, by their names in site.yml."""
+    keys = make.model.site.facts
+    return [
+        {"name": keys[key].name, "values": _fact_values(make, keys[key].type, value)}
+        for key, value in told.value.fact.items()
+    ]
+
+
+def _fact_values(make: Maker, type_of_fact: str, value: str | tuple[str, ...]) -> Words:
+    values = (value,) if isinstance(value, str) else value
+    return _listed(make.links(values) if type_of_fact in ("id", "ids") else tuple(map(Link, values)))
+
+
+def _lasted(make: Maker, told: Statement) -> Values | None:
+    if lasted := told.value.lasted:
+        return {
+            "words": lasted.words,
+            "from": make.link(lasted.from_),
+            "to": make.link(lasted.to),
+            "because": lasted.because,
+        }
+    return None
+
+
+def readouts(make: Maker, told: Iterable[Statement]) -> Values | None:
+    """Give attributed statements by issue, a column for each party of the site; None if there are none."""
+    attributed = [found for found in told if not found.is_narration]
+    groups = _by_issue(make, attributed)
+    return _side_by_side(make, attributed, groups) if groups else None
+
+
+def voices(make: Maker, told: Iterable[Statement]) -> Values | None:
+    """Give attributed statements by issue in one column, whoever spoke; None if there are none."""
+    groups = _by_issue(make, [found for found in told if not found.is_narration])
+    cells = [{"head": head, "cells": [_cell(make, "", found)]} for head, found in groups]
+    return {"columns": [], "groups": cells} if cells else None
+
+
+def through_time(make: Maker, told: Iterable[Statement]) -> Values | None:
+    """Give attributed statements by the day they were made, newest first, with a column for every party."""
+    attributed = [found for found in told if not found.is_narration]
+    days = sorted(
+        {_day(make.model, found) for found in attributed}, key=lambda day: day[0].last, reverse=True
+    )
+    groups = [
+        (
+            {"when": date(day), "before": is_bound},
+            [found for found in attributed if _day(make.model, found) == (day, is_bound)],
+        )
+        for day, is_bound in days
+    ]
+    return _side_by_side(make, attributed, groups) if groups else None
+
+
+def _by_issue(make: Maker, told: list[Statement]) -> list[tuple[Values, list[Statement]]]:
+    issues = sorted({issue for found in told for issue in found.value.about}, key=make.model.name)
+    groups: list[tuple[Values, list[Statement]]] = [
+        ({"link": make.link(issue)}, [found for found in told if issue in found.value.about])
+        for issue in issues
+    ]
+    rest = [found for found in told if not found.value.about]
+    return [*groups, ({"link": Link("Other statements")}, rest)] if rest else groups
+
+
+def _side_by_side(make: Maker, told: list[Statement], groups: list[tuple[Values, list[Statement]]]) -> Values:
+    """Give the groups with the same columns in each: the site's parties, then others that speak."""
+    known = list(map(str, make.model.site.parties))
+    others = sorted({party for one in told for party in one.columns} - set(known))
+    columns = [*known, *others, *([""] if any(not one.columns for one in told) else [])]
+    return {
+        "columns": [{"party": party, "name": _party_name(make, party)} for party in columns],
+        "groups": [
+            {"head": head, "cells": [_cell(make, party, _of(party, found)) for party in columns]}
+            for head, found in groups
+        ],
+    }
+
+
+def _of(party: str, told: list[Statement]) -> list[Statement]:
+    return [one for one in told if (party in one.columns if party else not one.columns)]
+
+
+def _cell(make: Maker, party: str, told: list[Statement]) -> Values:
+    return {
+        "party": party,
+        "name": _party_name(make, party),
+        "statements": [statement(make, one) for one in told],
+    }
+
+
+def _party_name(make: Maker, party: str) -> str:
+    return make.model.name(party) if party else "Others"
+
+
+def _day(model: Model, told: Statement) -> tuple[Edtf, bool]:
+    """Give the day a statement was made, or that of publication and that it was made by then."""
+    if told.value.said and told.value.said.date:
+        return told.value.said.date, False
+    event = model.get(told.occasion, Event) if told.occasion else None
+    return (event.when.date, False) if event else (told.article.published.date, True)
+
+
+def narration(make: Maker, told: Iterable[Statement]) -> list[Values]:
+    """Give what outlets tell in their own words."""
+    return [statement(make, found) for found in told if found.is_narration]
+
+
+def dating(found: Dating | None) -> Values | None:
+    """Give a source's date words beside the date we read in them."""
+    if found is None or found.date is None:
+        return None
+    return {
+        "words": found.words,
+        "date": date(found.date),
+        "because": found.because,
+        "planned": found.planned,
+    }

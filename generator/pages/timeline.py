@@ -1,0 +1,62 @@
+"""Everything that has a date, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.edtf import Edtf
+from generator.kinds.event import Event
+from generator.kinds.term import Term
+from generator.model import Model
+from generator.pages.maker import Maker, Values, date, sentence
+from generator.render import Found, Page
+
+PATH = "timeline/index.md"
+LEAD = "Events and documents, newest first. A full mark is a known day, a ring a longer or vaguer time."
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Give the one page of the timeline."""
+    make = Maker(model)
+    rows = sorted(_rows(make), key=lambda found: (found[0].first, found[1]), reverse=True)
+    years = dict.fromkeys(when.first.year for when, _, _ in rows)
+    yield Page(
+        path=PATH,
+        template="timeline.md",
+        title="Timeline",
+        description=LEAD,
+        section=PATH,
+        values={
+            "lead": LEAD,
+            "years": [
+                {"year": str(year), "rows": [line for when, _, line in rows if when.first.year == year]}
+                for year in years
+            ],
+        },
+        found=(Found("Index", "Timeline", LEAD),),
+    )
+
+
+def _rows(make: Maker) -> Iterator[tuple[Edtf, str, Values]]:
+    model = make.model
+    for id, event in model.of(Event):
+        about = sentence(event.summary, model)
+        channel = [make.link(event.channel)] if event.channel else []
+        yield (
+            event.when.date,
+            id,
+            _row(make, id, event.when.date, about, (*channel, *make.links(event.issues))),
+        )
+    for id, term in model.of(Term):
+        if term.when:
+            yield term.when.date, id, _row(make, id, term.when.date, sentence(term.gist, model), ())
+
+
+def _row(make: Maker, id: str, when: Edtf, about: str, tags: tuple[object, ...]) -> Values:
+    return {
+        "when": date(when),
+        "is_day": when.is_day,
+        "link": make.link(id),
+        "about": about,
+        "tags": list(tags),
+    }

@@ -1,0 +1,64 @@
+"""The door for MkDocs: each hook is one call into the engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.engine import furniture, search, serve
+from generator.engine.build import Build
+
+
+class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """The plugin has no settings: site.yml holds what a site needs."""
+
+
+class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """Make a briefing site of the content folder that ``docs_dir`` names."""
+
+    def __init__(self) -> None:
+        """Start with nothing built."""
+        self.build = Build()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay alive through the rebuilds of serve: MkDocs keeps plugins that have this hook."""
+        self.build.is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the content, before MkDocs empties the last site."""
+        self.build.prepare(config)
+        return config
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the generated pages in the place of the content files."""
+        return furniture.published_files(self.build.site, self.build.written, files, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give every page its section and its date."""
+        furniture.place_in_nav(self.build.site, files, config)
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep Material's search from scraping the page: it is indexed from the data."""
+        page.meta["search"] = {"exclude": True}
+        return markdown
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Fill the search index."""
+        search.fill_index(self.build.site, Path(config.site_dir))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Keep serving while files are being mended."""
+        return serve.keep_alive(server, config)

@@ -1,0 +1,205 @@
+"""Turn a page's values into markdown: the one Jinja environment, the one door for text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from posixpath import relpath
+from typing import Any
+
+import jinja2
+import nh3
+import yaml
+from markdown import Markdown
+
+TEMPLATES = Path(__file__).parent / "templates"
+TAGS = {
+    "p", "br", "hr", "a", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li",
+    "h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+"""What may stand in the markdown of editors."""
+BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
+SPACE = re.compile(r"\s+")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+HAS_MEANING = re.compile(r"""[!-+\-/:-@\[-`{-~]|\.(?!\s|$)|(?<=\d)\.""")
+"""Any ASCII character that may be markup; a comma and the full stop of a sentence are not."""
+SAFE_ADDRESS = re.compile(r"https?://[^\s\"<>]+|[A-Za-z0-9/_#.-]*")
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that may lead somewhere: an address of this site, of the web, or none."""
+
+    words: str
+    to: str | None = None
+    lang: str = ""
+    note: int = 0
+    """The number of a citation; the words are then not printed."""
+
+
+Words = tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What search finds a page, or a part of it, by."""
+
+    label: str
+    title: str
+    text: str
+    anchor: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page not yet written: what it is made of decides its key, render() writes it."""
+
+    path: str
+    """Of its markdown, below the docs: ``people/ada-holm.md``."""
+    template: str
+    title: str
+    description: str
+    section: str
+    """Path of the index it stands under; its own for an index."""
+    values: Mapping[str, object]
+    """Plain data only: text, numbers, Links and lists of them."""
+    source: str | None = None
+    """The file below content that made it."""
+    updated: str | None = None
+    """The day of its newest evidence, ISO 8601."""
+    found: tuple[Found, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """Give the address below the site's root."""
+        return address(self.path)
+
+    @cached_property
+    def key(self) -> str:
+        """Give a hash that changes whenever the page's markdown would."""
+        made_of = (
+            _templates(),
+            self.path,
+            self.template,
+            self.title,
+            self.description,
+            sorted(self.values.items()),
+        )
+        return hashlib.sha256(repr(made_of).encode()).hexdigest()
+
+    def render(self) -> str:
+        """Write the page as markdown with front matter."""
+        front = {
+            **({} if self.path == "index.md" else {"title": escape(self.title, quote=True)}),
+            "description": escape(self.description, quote=True),
+            "hide": ["navigation"],
+        }
+        head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
+        body = ENVIRONMENT.get_template(self.template).render(
+            self.values, title=self.title, page_url=self.url
+        )
+        return f"---\n{head}---\n" + BLANK.sub("\n\n", body).strip() + "\n"
+
+
+def address(path: str) -> str:
+    """Give the address of a page's markdown: ``people/ada-holm.md`` → ``people/ada-holm/``."""
+    return (
+        re.sub(r"(^|/)index\.md$", r"\1", path)
+        if path.endswith("index.md")
+        else path.removesuffix(".md") + "/"
+    )
+
+
+def inert(text: str) -> str:
+    """Write plain text so that neither markdown nor HTML reads a mark in it."""
+    plain = SPACE.sub(" ", CONTROL.sub(" ", text))
+    return HAS_MEANING.sub(lambda match: f"&#{ord(match[0])};", plain)
+
+
+def _lines(text: str) -> str:
+    """Write plain text for a ``<pre>``: its lines and spaces are kept."""
+    return "&#10;".join(
+        HAS_MEANING.sub(lambda match: f"&#{ord(match[0])};", line) for line in text.split("\n")
+    )
+
+
+@jinja2.pass_context
+def _link(context: jinja2.runtime.Context, link: Link) -> str:
+    if link.note:
+        return f'<sup class="cite"><a href="#ref-{link.note}">[{link.note}]</a></sup>'
+    lang = f' lang="{escape(link.lang, quote=True)}"' if link.lang else ""
+    if link.to is None or link.to == context["page_url"] or not SAFE_ADDRESS.fullmatch(link.to):
+        return f"<span{lang}>{inert(link.words)}</span>" if lang else inert(link.words)
+    href = link.to if "://" in link.to else _relative(link.to, context["page_url"])
+    return f'<a href="{escape(href, quote=True)}"{lang}>{inert(link.words)}</a>'
+
+
+def _relative(to: str, page_url: str) -> str:
+    path, hash, anchor = to.partition("#")
+    if path == page_url and hash:
+        return f"#{anchor}"
+    way = relpath("/" + path, "/" + page_url)
+    return (
+        (way if way == "." else way + "/") + hash + anchor
+        if path.endswith("/") or not path
+        else way + hash + anchor
+    )
+
+
+@jinja2.pass_context
+def _words(context: jinja2.runtime.Context, words: Words) -> str:
+    return "".join(_link(context, link) for link in words)
+
+
+@jinja2.pass_context
+def _block(context: jinja2.runtime.Context, pieces: Iterable[str | Link]) -> str:
+    """Render restricted markdown of an editor as one HTML block: no raw HTML, scripts or pictures."""
+    markdown = "".join(piece if isinstance(piece, str) else _as_markdown(context, piece) for piece in pieces)
+    reader = Markdown(extensions=["tables"])
+    reader.preprocessors.deregister("html_block")
+    reader.inlinePatterns.deregister("html")
+    clean = nh3.clean(reader.convert(markdown), tags=TAGS, link_rel=None, url_schemes={"http", "https"})
+    return f"<div>\n{clean}\n</div>" if clean.strip() else ""
+
+
+def _as_markdown(context: jinja2.runtime.Context, link: Link) -> str:
+    if link.note:
+        return f"[&#91;{link.note}&#93;](#ref-{link.note})"
+    if link.to is None or link.to == context["page_url"]:
+        return inert(link.words)
+    return f"[{inert(link.words)}]({_relative(link.to, context['page_url'])})"
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # markdown is not HTML: text passes the filters below
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    filters: dict[str, Any] = {
+        "text": inert,
+        "lines": _lines,
+        "link": _link,
+        "words": _words,
+        "block": _block,
+    }
+    environment.filters.update(filters)
+    return environment
+
+
+ENVIRONMENT = _environment()
+
+
+def _templates() -> str:
+    """Give a hash of all templates: a page may include any of them."""
+    parts = sorted((path.name, path.read_text(encoding="utf-8")) for path in TEMPLATES.glob("*.md"))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -1,0 +1,209 @@
+"""Follow every reference: in an Entry, each id leads to a file of a kind that fits, each part exists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from generator.check import Record, Records, short
+from generator.kinds.base import Kind
+from generator.kinds.site import About, Changes, Introduction, Site
+from generator.kinds.values import Prose, Ref, Span
+from generator.load import Route, Sheet, nothing_swept
+from generator.problems import Place, Problem, nearest
+
+Some = TypeVar("Some", bound=Kind)
+LINKING = (Ref, Prose)
+"""The types of values that lead to other things."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing whose references exist and whose dates are intervals."""
+
+    folder: str
+    id: str
+    value: Kind
+    sheet: Sheet
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The things of a content folder, by id. Before the gate those with a problem are absent."""
+
+    site: Site | None
+    changes: Changes
+    introduction: Introduction | None
+    site_sheet: Sheet | None
+    by_id: Mapping[str, Entry]
+    folders: Mapping[str, str]
+    """Id → folder of every file, those with a problem included."""
+    assets: tuple[Path, ...]
+
+    def of(self, kind: type[Some]) -> Iterator[tuple[Entry, Some]]:
+        """Give the entries of a kind, sorted by id, each with its value."""
+        for entry in self.by_id.values():
+            if isinstance(entry.value, kind):
+                yield entry, entry.value
+
+
+@dataclass(frozen=True)
+class _Known:
+    folders: Mapping[str, str]
+    parts: Mapping[str, tuple[str, ...]]
+    """Id → what may follow its ``#``, of the things that could be read."""
+    names: tuple[tuple[str, str], ...]
+    """Every alias and name with the id it stands for, those that are likelier meant later."""
+
+    def fits(self, found: Ref | Prose) -> bool:
+        """Tell quickly whether all is well with a reference, or with all links of a prose."""
+        if isinstance(found, Prose):
+            return all(self.has(id, part) for id, part in found.links())
+        if found in found.words:
+            return True
+        id, _, part = found.partition("#")
+        if not self.has(id, part) or (found.kinds and self.folders[id] not in found.kinds):
+            return False
+        return found.may_have_part if part else not found.needs_part
+
+    def has(self, id: str, part: str) -> bool:
+        """Tell whether an id exists, and the part of it that is meant."""
+        return id in self.folders and (not part or part in self.parts.get(id, (part,)))
+
+
+@nothing_swept()
+def resolve(records: Records, problems: list[Problem]) -> Entries:
+    """Follow the references of all records; one that leads nowhere is a problem with the nearest id."""
+    known = _Known(
+        records.folders,
+        {record.id: record.value.parts for record in records.records},
+        tuple(_names(records.records)),
+    )
+    for record in records.all:
+        problems.extend(_lost(record, known))
+    return Entries(
+        site=_value(records.site, Site),
+        changes=_value(records.changes, Changes) or Changes(),
+        introduction=_value(records.introduction, Introduction),
+        site_sheet=records.site.sheet if records.site else None,
+        by_id={
+            record.id: Entry(record.folder, record.id, record.value, record.sheet)
+            for record in sorted(records.records, key=lambda record: record.id)
+        },
+        folders=records.folders,
+        assets=records.assets,
+    )
+
+
+def references(value: object) -> list[tuple[Route, Ref | Prose]]:
+    """Give every id and every prose inside a value, with the way to it."""
+    found: list[tuple[Route, Ref | Prose]] = []
+    _gather(value, (), found)
+    return found
+
+
+def _gather(value: object, route: Route, found: list[tuple[Route, Ref | Prose]]) -> None:
+    if isinstance(value, LINKING):
+        found.append((route, value))
+    elif isinstance(value, Kind):
+        for attribute, name in linking_fields(type(value)):
+            if inner := getattr(value, attribute):
+                _gather(inner, (*route, name), found)
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            _gather(inner, (*route, index), found)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            _gather(key, (*route, str(key)), found)
+            _gather(inner, (*route, str(key)), found)
+
+
+@lru_cache
+def linking_fields(kind: type[Kind]) -> tuple[tuple[str, str], ...]:
+    """Give attribute and written name of the fields of a kind that may hold a reference or prose."""
+    return tuple(
+        (attribute, field.alias or attribute)
+        for attribute, field in kind.model_fields.items()
+        if _may_link(field.annotation)
+    )
+
+
+def _may_link(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Ref | Prose):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, Kind):
+        return bool(linking_fields(annotation))
+    return any(_may_link(part) for part in get_args(annotation))
+
+
+def _value(record: Record | None, kind: type[Some]) -> Some | None:
+    return record.value if record and isinstance(record.value, kind) else None
+
+
+def _names(records: tuple[Record, ...]) -> Iterator[tuple[str, str]]:
+    known = sorted(records, key=lambda record: record.id, reverse=True)
+    yield from ((alias, record.id) for record in known for alias in getattr(record.value, "aka", ()))
+    for record in known:
+        name = record.value.title if isinstance(record.value, About) else getattr(record.value, "name", None)
+        if name:
+            yield name, record.id
+
+
+def _lost(record: Record, known: _Known) -> Iterator[Problem]:
+    for route, found in references(record.value):
+        if known.fits(found):
+            continue
+        if isinstance(found, Prose):
+            yield from _lost_links(found, route, record.sheet, known)
+        else:
+            yield _lost_reference(found, route, record.sheet, known)
+
+
+def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Problem:
+    folder = known.folders.get(ref.id)
+    where = " or ".join(f"content/{name}" for name in sorted(ref.kinds)) or "content"
+    place = sheet.place_of(route, str(ref))
+    if folder is None:
+        return Problem(place, "B101", f"no '{short(ref.id)}' in {where}", _near(ref.id, ref.kinds, known))
+    if ref.kinds and folder not in ref.kinds:
+        message = f"'{ref.id}' is in content/{folder}; here stands an id of {where}"
+        return Problem(place, "B102", message, _near(ref.id, ref.kinds, known))
+    if not ref.part:
+        message = f"'{ref}' must name a part: {ref.id}#{(known.parts.get(ref.id) or ('s1',))[0]}, for example"
+        return Problem(place, "B104", message)
+    if not ref.may_have_part:
+        return Problem(place, "B104", f"only '{ref.id}' can stand here, without '#{short(ref.part)}'", ref.id)
+    return _no_part(place, Span("", ref.id, short(ref.part)), known)
+
+
+def _lost_links(prose: Prose, route: Route, sheet: Sheet, known: _Known) -> Iterator[Problem]:
+    seen: Counter[str] = Counter()
+    for span in prose.spans():
+        if not span.id or known.has(span.id, span.part):
+            continue
+        place = sheet.place_of_link(route, span.id, span.part, seen[f"{span.id}#{span.part}"])
+        seen[f"{span.id}#{span.part}"] += 1
+        if span.id in known.folders:
+            yield _no_part(place, span, known)
+        else:
+            near = _near(span.id, frozenset(), known)
+            yield Problem(place, "B103", f"the link '{span.id}' leads to nothing", near)
+
+
+def _no_part(place: Place, span: Span, known: _Known) -> Problem:
+    parts = known.parts.get(span.id, ())
+    near = nearest(span.part, parts)
+    reason = f"'{span.id}' has no '#{span.part}'" if parts else f"'{span.id}' has no parts to link to"
+    return Problem(place, "B104", reason, near and f"{span.id}#{near}")
+
+
+def _near(word: str, folders: frozenset[str], known: _Known) -> str | None:
+    """Give the id most like a word, by the ids and names of the things that fit."""
+    fitting = {name: id for name, id in known.names if not folders or known.folders[id] in folders}
+    fitting |= {id: id for id, folder in known.folders.items() if not folders or folder in folders}
+    found = nearest(word, fitting)
+    return fitting[found] if found else None

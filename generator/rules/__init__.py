@@ -1,0 +1,42 @@
+"""What must hold between entries: one rule a file, listed here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.problems import Problem
+from generator.resolve import Entries
+from generator.rules.circles import nothing_is_part_of_itself
+from generator.rules.columns import every_party_has_one_column
+from generator.rules.dates import dates_follow_from_words, roles_end_after_they_begin
+from generator.rules.doubts import doubts_are_about_fields
+from generator.rules.drafts import nothing_leads_to_a_draft
+from generator.rules.facts import facts_are_declared
+from generator.rules.former_ids import former_ids_are_free
+from generator.rules.origins import what_is_claimed_has_an_origin
+from generator.rules.parts import parts_are_told_apart
+from generator.rules.rights import rights_are_declared
+from generator.rules.statements import statements_are_told_apart
+from generator.rules.terms import terms_are_not_confused
+
+RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
+    statements_are_told_apart,
+    dates_follow_from_words,
+    roles_end_after_they_begin,
+    facts_are_declared,
+    terms_are_not_confused,
+    parts_are_told_apart,
+    what_is_claimed_has_an_origin,
+    rights_are_declared,
+    nothing_is_part_of_itself,
+    former_ids_are_free,
+    doubts_are_about_fields,
+    every_party_has_one_column,
+    nothing_leads_to_a_draft,
+)
+
+
+def broken_rules(entries: Entries) -> Iterator[Problem]:
+    """Give every breach of a rule, notices too."""
+    for rule in RULES:
+        yield from rule(entries)

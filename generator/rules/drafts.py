@@ -1,0 +1,26 @@
+"""Hold published things apart from drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.kinds.article import Article
+from generator.kinds.values import Prose, Ref
+from generator.problems import Problem
+from generator.resolve import Entries, references
+
+
+def nothing_leads_to_a_draft(entries: Entries) -> Iterator[Problem]:
+    """Give a problem for a reference from something published to an article that is a draft."""
+    drafts = {entry.id for entry, article in entries.of(Article) if article.draft}
+    for entry in entries.by_id.values() if drafts else ():
+        for route, found in references(entry.value) if entry.id not in drafts else ():
+            for id in drafts & _ids(found):
+                place = entry.sheet.place_of(route, id)
+                yield Problem(place, "B105", f"'{id}' is a draft, which nobody can read yet")
+
+
+def _ids(found: Ref | Prose) -> set[str]:
+    if not isinstance(found, Prose):
+        return {found.id}
+    return {span.id for span in found.spans()} if "[[" in found else set()

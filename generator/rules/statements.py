@@ -1,0 +1,60 @@
+"""Hold statements apart: each id once, and narration that nobody else said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.kinds.article import OUTLET, Article, Statement
+from generator.kinds.source import Source
+from generator.load import Route
+from generator.problems import Problem
+from generator.resolve import Entries, Entry
+
+
+def statements_are_told_apart(entries: Entries) -> Iterator[Problem]:
+    """Give a problem for an id used twice, and for narration that is somebody's or tells of no event."""
+    for entry, article in entries.of(Article):
+        seen: set[str] = set()
+        for route, statement in numbered(article):
+            if statement.id in seen:
+                message = f"the statement id '{statement.id}' stands twice"
+                yield Problem(entry.sheet.place((*route, "id")), "S101", message)
+            seen.add(statement.id)
+            if statement.is_narration:
+                yield from _narration(entry, route, statement, _is_official(entries, article))
+            yield from _translations(entry, route, statement)
+
+
+def numbered(article: Article) -> Iterator[tuple[Route, Statement]]:
+    """Give the statements of an article, each with the way to it."""
+    for index, statement in enumerate(article.statements):
+        yield ("statements", index), statement
+
+
+def _is_official(entries: Entries, article: Article) -> bool:
+    """Tell whether the outlet is the voice of an organization, so that its narration is a statement."""
+    source = entries.by_id.get(article.source) if article.source else None
+    return source is not None and isinstance(source.value, Source) and source.value.organization is not None
+
+
+def _narration(entry: Entry, route: Route, statement: Statement, is_official: bool) -> Iterator[Problem]:
+    if len(statement.by) > 1 or statement.via:
+        message = f"'{OUTLET}' means that nobody is credited: it stands alone in 'by', and without 'via'"
+        yield Problem(entry.sheet.place((*route, "by")), "S102", message)
+    if statement.reports is None and not is_official:
+        told = next((name for name in ("when", "fact", "lasted") if getattr(statement, name)), None)
+        if told:
+            message = (
+                f"narration with '{told}' must name the event it tells of: add 'reports', or 'reports: none'"
+            )
+            yield Problem(entry.sheet.key_place((*route, told)), "S103", message)
+
+
+def _translations(entry: Entry, route: Route, statement: Statement) -> Iterator[Problem]:
+    for index, quote in enumerate(statement.quote or ()):
+        if quote.translation and not (quote.by and quote.lang):
+            missing = "'by' (official or ours)" if quote.lang else "'lang', the language of the words"
+            place = entry.sheet.key_place((*route, "quote", index, "translation"))
+            if place == entry.sheet.key_place((*route, "quote")):
+                place = entry.sheet.key_place((*route, "quote", "translation"))
+            yield Problem(place, "S104", f"a translation needs {missing}")

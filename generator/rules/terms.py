@@ -1,0 +1,63 @@
+"""Hold terms apart: what uses one must not link to what it is confused with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.kinds.article import Article, Statement
+from generator.kinds.term import Term
+from generator.load import Route
+from generator.problems import Problem
+from generator.resolve import Entries, Entry
+from generator.rules.statements import numbered
+
+
+def terms_are_not_confused(entries: Entries) -> Iterator[Problem]:
+    """Give a problem for terms confused or used without words, and a notice for one left out."""
+    terms = {entry.id: term for entry, term in entries.of(Term)}
+    patterns = {id: _pattern(term) for id, term in terms.items() if term.match}
+    for entry, article in entries.of(Article):
+        for route, statement in numbered(article):
+            yield from _confused(entry, route, statement, terms)
+            yield from _unproved(entry, route, statement)
+            yield from _left_out(entry, route, statement, patterns)
+
+
+def _confused(
+    entry: Entry, route: Route, statement: Statement, terms: Mapping[str, Term]
+) -> Iterator[Problem]:
+    linked = {span.id for span in statement.gist.spans() if span.id}
+    for used in statement.uses:
+        term = terms.get(used.id)
+        for other in (term.not_ or ()) if term else ():
+            if other.id in linked:
+                place = entry.sheet.place_of((*route, "gist"), f"[[{other.id}")
+                message = f"this uses '{used.id}' and links '{other.id}': the two are not to be confused"
+                yield Problem(place, "T101", message)
+
+
+def _unproved(entry: Entry, route: Route, statement: Statement) -> Iterator[Problem]:
+    if statement.uses and (statement.is_narration or not statement.quote):
+        reason = "an outlet's narration" if statement.is_narration else "a statement without a quotation"
+        message = f"{reason} can't show that a term was used: 'uses' goes with a speaker's own words"
+        yield Problem(entry.sheet.key_place((*route, "uses")), "T102", message)
+
+
+def _left_out(
+    entry: Entry, route: Route, statement: Statement, patterns: Mapping[str, re.Pattern[str]]
+) -> Iterator[Problem]:
+    if statement.is_narration or not statement.quote:
+        return
+    words = " … ".join(quote.exact for quote in statement.quote)
+    listed = {used.id for used in statement.uses}
+    for id, pattern in patterns.items():
+        if id not in listed and (found := pattern.search(words)):
+            message = f"the quotation has '{found[0]}', and 'uses' does not list '{id}'"
+            yield Problem(entry.sheet.place((*route, "quote")), "N101", message)
+
+
+def _pattern(term: Term) -> re.Pattern[str]:
+    """Give what finds any of a term's words, whatever the case and the kind of hyphen or space."""
+    words = (r"[\s\-‐‑–]+".join(map(re.escape, re.split(r"[\s\-‐‑–]+", match))) for match in term.match)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,56 @@
+"""The line itself: from a content folder to a site not yet written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.check import check
+from generator.exports import all_files
+from generator.kinds.site import Site as Settings
+from generator.load import load
+from generator.model import Model, model
+from generator.pages import all_pages
+from generator.problems import Problem
+from generator.render import Page
+from generator.resolve import resolve
+from generator.rules import broken_rules
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that is published, or the problems that stand in its way; never both."""
+
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[Problem, ...] = ()
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, Path] = field(default_factory=dict)
+    settings: Settings | None = None
+
+
+def build_site(content: Path) -> Site:
+    """Take a content folder down the whole line."""
+    known, found = build_model(content)
+    if known is None:
+        return Site(problems=found)
+    return Site(
+        notices=found,
+        pages={page.path: page for page in all_pages(known)},
+        files=all_files(known),
+        assets={path.relative_to(content).as_posix(): path for path in known.assets},
+        settings=known.site,
+    )
+
+
+def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:
+    """Take a content folder as far as the model, which there is only where nothing but notices is found.
+
+    The problems and notices are in the order of the files.
+    """
+    problems: list[Problem] = []
+    entries = resolve(check(load(content, problems), problems), problems)
+    problems.extend(broken_rules(entries))
+    stopped = any(not problem.is_notice for problem in problems)
+    return (None if stopped else model(entries)), tuple(sorted(problems))

@@ -1,0 +1,1 @@
+"""The specification, as far as it can be run."""

@@ -1,0 +1,123 @@
+"""What a reader does: find a person by any name, open a statement, follow no link out of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PERSON = "people/liu-zhenli/"
+NAMES = {
+    "name": "Liu Zhenli",
+    "family name last": "zhenli",
+    "Chinese name": "刘振立",
+    "end of the Chinese name": "振立",
+    "pinyin with tones": "Liú Zhènlì",
+    "alias": "General Liu",
+}
+
+
+def pages_of(site: Path) -> list[str]:
+    """Give the addresses of a built site's pages; of those that explain a code, which are all alike, one."""
+    found = (path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html")))
+    alike = re.compile(r"about/checks/(?!C102$)")
+    return ["" if path == "." else f"{path}/" for path in found if not alike.match(path)]
+
+
+@pytest.fixture(scope="session")
+def home(serve: Callable[[Path], str], open_lines: Path) -> str:
+    """Give the address of the real site, served."""
+    return serve(open_lines)
+
+
+def search(page: Page, words: str) -> None:
+    """Type words into the search as a reader does, and wait for results."""
+    field = page.locator(".md-search__input")
+    field.click()
+    field.fill(words)
+    field.press("End")  # the search listens to keys, and filling a field presses none
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
+
+
+@pytest.mark.parametrize("words", NAMES.values(), ids=NAMES)
+def test_a_person_is_found_first_by_any_of_their_names(page: Page, home: str, words: str) -> None:
+    page.goto(home)
+    search(page, words)
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("h1")).to_have_text("Liu Zhenli")
+    expect(first.locator(".md-tag").first).to_have_text("Person")
+    first.locator("a").first.click()
+    expect(page).to_have_url(re.compile(rf"/{PERSON}(\?|#|$)"))
+    expect(page.locator("h1")).to_contain_text("刘振立")
+
+
+def test_a_person_is_found_by_pinyin_without_tones_that_no_name_is_written_in(page: Page, home: str) -> None:
+    page.goto(home)
+    search(page, "taiwan wenti")
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("h1")).to_have_text("Taiwan question")
+    expect(first.locator(".md-tag").first).to_have_text("Term")
+
+
+def test_results_say_what_kind_of_page_they_are(page: Page, home: str) -> None:
+    page.goto(home)
+    search(page, "brown")
+    labels = {label.strip() for label in page.locator(".md-search-result .md-tag").all_text_contents()}
+    assert {"Person", "Event", "Article", "Statement"} <= labels
+
+
+def test_words_of_a_statement_lead_to_it(page: Page, home: str) -> None:
+    page.goto(home)
+    search(page, "egregious provocation")
+    page.locator(".md-search-result__item a", has_text="egregious provocation").first.click()
+    expect(page).to_have_url(re.compile("#s7$"))
+    expect(page.locator("#s7")).to_be_in_viewport()
+
+
+def test_nothing_is_asked_of_another_host_and_nothing_complains(
+    page: Page, home: str, requests: list[str], complaints: list[str], open_lines: Path
+) -> None:
+    pages = pages_of(open_lines)
+    assert len(pages) > 20
+    for path in pages:
+        page.goto(home + path)
+    search(page, "brown")
+    assert {urlsplit(address).netloc for address in requests} == {urlsplit(home).netloc}
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [390, 1350])
+def test_no_page_is_wider_than_the_screen(page: Page, home: str, width: int, open_lines: Path) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in pages_of(open_lines):
+        page.goto(home + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+WALKS = {
+    "are the two militaries talking": ("Channels", "Talks between the Joint Chiefs chairman", "Last use"),
+    "what does each side say about Taiwan": ("Positions", "Taiwan", "What each side has said"),
+    "what are the Six Assurances": ("Glossary", "Six Assurances", "Item"),
+}
+
+
+@pytest.mark.parametrize(("tab", "link", "answer"), WALKS.values(), ids=WALKS)
+def test_an_answer_is_two_clicks_from_home(page: Page, home: str, tab: str, link: str, answer: str) -> None:
+    page.set_viewport_size({"width": 1350, "height": 900})
+    page.goto(home)
+    page.locator(".md-tabs__link", has_text=tab).click()
+    page.locator("article .rows a", has_text=re.compile(f"^{link}")).first.click()
+    expect(page.locator("article")).to_contain_text(answer)
+
+
+def test_a_statement_has_an_address_of_its_own_and_says_how_to_cite_it(page: Page, home: str) -> None:
+    page.goto(f"{home}articles/2023-12-24-video-call-ends-hiatus/#s5")
+    expect(page.locator("#s5")).to_be_in_viewport()
+    page.locator("#s5 summary").click()
+    expect(page.locator("#s5 .reuse p").first).to_contain_text(
+        "Liu Zhenli, in MENAFN, 24 December 2023, as annotated by Open Lines"
+    )

@@ -1,0 +1,1 @@
+"""What only an editor's own program can tell."""

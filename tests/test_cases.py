@@ -1,0 +1,65 @@
+"""Every case in tests/cases: some content, and exactly the problems that come of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.site import build_model
+
+CASES = Path(__file__).parent / "cases"
+FOUND = sorted(CASES.glob("*/*.yml"))
+CODE = re.compile(r'"([A-Z]\d{3})"')
+
+
+def base() -> Mapping[str, str]:
+    """Give the files that every case starts from."""
+    files: Mapping[str, str] = yaml.safe_load((CASES / "base.yml").read_text(encoding="utf-8"))
+    return files
+
+
+def lay_out(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files below a folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def test_the_base_of_all_cases_is_clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    lay_out(tmp_path / "content", base())
+    model, problems = build_model(Path("content"))
+    assert problems == ()
+    assert model is not None
+
+
+@pytest.mark.parametrize("path", FOUND, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update: bool) -> None:
+    monkeypatch.chdir(tmp_path)
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    files = {name: text for name, text in {**base(), **case["files"]}.items() if text is not None}
+    lay_out(tmp_path / "content", files)
+    _, problems = build_model(Path("content"))
+    lines = [str(problem) for problem in problems]
+    if update:
+        case["problems"] = lines
+        path.write_text(yaml.dump(case, allow_unicode=True, sort_keys=False, width=200), encoding="utf-8")
+    assert lines == case["problems"]
+
+
+def test_every_code_has_a_case(project: Path) -> None:
+    sources = (path.read_text(encoding="utf-8") for path in (project / "generator").rglob("*.py"))
+    codes = {code for source in sources for code in CODE.findall(source)}
+    told = "\n".join(path.read_text(encoding="utf-8") for path in FOUND)
+    elsewhere = {"A102", "A119", "M101"}  # test_load, test_load, test_engine
+    assert len(codes) > 20
+    assert {code for code in codes if f" {code} " not in told} == elsewhere
+
+
+def test_cases_are_found() -> None:
+    assert len(FOUND) >= 20

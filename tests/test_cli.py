@@ -1,0 +1,156 @@
+"""The command ``briefing``: what it says and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.test_cases import base, lay_out
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    """Stand in a folder whose content is the base of all cases."""
+    monkeypatch.chdir(tmp_path)
+    lay_out(tmp_path / "content", base())
+    return CliRunner()
+
+
+def spoil(folder: Path) -> None:
+    """Make two mistakes."""
+    lay_out(
+        folder,
+        {"content/people/ada-holm.yml": "nam: Ada\nparty: northlnd\n", "content/places/portby.yml": "- x\n"},
+    )
+
+
+def test_clean_content(run: CliRunner) -> None:
+    done = run.invoke(main, ["check"])
+    assert (done.exit_code, done.output) == (0, "0 problems\n")
+
+
+def test_clean_content_as_json(run: CliRunner) -> None:
+    done = run.invoke(main, ["check", "content", "--format", "json"])
+    assert (done.exit_code, json.loads(done.output)) == (0, [])
+
+
+def test_problems(run: CliRunner, tmp_path: Path) -> None:
+    spoil(tmp_path)
+    done = run.invoke(main, ["check", "content"])
+    assert done.exit_code == 1
+    assert done.output.splitlines() == [
+        "content/people/ada-holm.yml:1:1: C102 'nam' is not a field here; did you mean 'name'?",
+        "    1 | nam: Ada",
+        "      | ^",
+        "content/places/portby.yml:1:1: A111 the file must be a list of 'field: value' lines",
+        "    1 | - x",
+        "      | ^",
+        "2 problems",
+    ]
+
+
+def test_problems_as_github_shows_them(run: CliRunner, tmp_path: Path) -> None:
+    spoil(tmp_path)
+    done = run.invoke(main, ["check", "--format", "github"])
+    assert done.exit_code == 1
+    assert done.output.splitlines() == [
+        "::error file=content/people/ada-holm.yml,line=1,col=1,title=C102::"
+        "'nam' is not a field here; did you mean 'name'?",
+        "::error file=content/places/portby.yml,line=1,col=1,title=A111::"
+        "the file must be a list of 'field: value' lines",
+    ]
+
+
+def test_a_notice_is_told_and_stops_nothing(run: CliRunner, tmp_path: Path) -> None:
+    lay_out(
+        tmp_path / "content",
+        {
+            "glossary/policy.yml": "name: the policy\ngist: It is one.\nmatch:\n- our policy\n",
+            "articles/2031/round.yml": base()["articles/2031/round.yml"] + "  quote: our policy on fish\n",
+        },
+    )
+    done = run.invoke(main, ["check"])
+    assert done.exit_code == 0
+    assert done.output.splitlines()[-1] == "0 problems, 1 notice"
+    assert "N101 the quotation has 'our policy'" in done.output
+    assert run.invoke(main, ["check", "--format", "github"]).output.startswith("::notice file=")
+    assert run.invoke(main, ["export"]).exit_code == 0
+
+
+def test_colour_is_for_a_terminal_only(run: CliRunner, tmp_path: Path) -> None:
+    spoil(tmp_path)
+    assert "\x1b" not in run.invoke(main, ["check"]).output
+    assert "\x1b[31mC102\x1b[0m" in run.invoke(main, ["check"], color=True).output
+
+
+def test_problems_as_json(run: CliRunner, tmp_path: Path) -> None:
+    spoil(tmp_path)
+    done = run.invoke(main, ["check", "--format", "json"])
+    assert done.exit_code == 1
+    assert json.loads(done.output) == [
+        {
+            "path": "content/people/ada-holm.yml",
+            "line": 1,
+            "column": 1,
+            "code": "C102",
+            "message": "'nam' is not a field here",
+            "suggestion": "name",
+        },
+        {
+            "path": "content/places/portby.yml",
+            "line": 1,
+            "column": 1,
+            "code": "A111",
+            "message": "the file must be a list of 'field: value' lines",
+            "suggestion": None,
+        },
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "nowhere"],
+        ["check", "--format", "xml"],
+        ["chekc"],
+        ["write"],
+        ["write", "content"],
+        ["links", "nowhere"],
+    ],
+)
+def test_wrong_usage_ends_with_two(run: CliRunner, arguments: list[str]) -> None:
+    assert run.invoke(main, arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("command", [["export"], ["write", "out"]])
+def test_nothing_is_made_of_broken_content(run: CliRunner, tmp_path: Path, command: list[str]) -> None:
+    spoil(tmp_path)
+    done = run.invoke(main, command)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "2 problems" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_export_prints_the_model(run: CliRunner) -> None:
+    known = json.loads(run.invoke(main, ["export"]).stdout)
+    assert [statement["id"] for statement in known["statements"]] == ["round#s1"]
+
+
+def test_write_writes_pages_and_data(run: CliRunner, tmp_path: Path) -> None:
+    done = run.invoke(main, ["write", "out"])
+    pages = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.md"))
+    assert done.output == f"{len(pages)} pages written to out\n"
+    assert "people/ada-holm.md" in pages
+    assert (tmp_path / "out/data/briefing.json").is_file()
+
+
+def test_dead_links_end_with_one(run: CliRunner, tmp_path: Path) -> None:
+    lay_out(tmp_path, {"site/index.html": '<a href="gone/">x</a>'})
+    done = run.invoke(main, ["links", "site"])
+    assert done.exit_code == 1
+    assert done.stderr == "index.html: gone/: nothing stands there\n"
+    assert done.stdout == "1 addresses followed, 1 lead nowhere\n"

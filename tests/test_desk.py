@@ -1,0 +1,290 @@
+"""The editor's tools: schemas of the content, new files."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pydantic import ValidationError
+
+from generator.cli import main
+from generator.desk.new import new
+from generator.desk.schema import FILES, schemas, write
+from generator.kinds import KINDS
+from generator.kinds.base import Kind
+from generator.kinds.explain import notes, parts_of
+from generator.load import ids, plain
+from tests.test_cases import base, lay_out
+
+MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
+ASKED = re.compile(
+    r"^ *## For example: (?P<example>.*)\n(?P<field> *(?:- )?\w+:)(?P<block> >-)?$", re.MULTILINE
+)
+UNUSED = re.compile(r"(?:^ *# (?!yaml-language-server).*\n)+", re.MULTILINE)
+NEW = sorted(folder for folder in FILES if folder in KINDS)
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a folder whose content is the base of all cases."""
+    monkeypatch.chdir(tmp_path)
+    lay_out(tmp_path / "content", base())
+    return Path("content")
+
+
+# -- schemas ------------------------------------------------------------------------------------------------
+
+
+def files_of(content: Path, name: str) -> list[Path]:
+    """Give the files that a schema is for."""
+    top = content / f"{name}.yml"
+    return [top] if top.is_file() else sorted((content / name).rglob("*.yml"))
+
+
+def complaints(content: Path, folder: Path) -> list[str]:
+    """Give what check-jsonschema has to say against a content folder and the schemas made of it."""
+    write(content, folder)
+    paths = sorted(folder.glob("*.json"))
+    runs = [["--check-metaschema", *map(str, paths)]]
+    runs += [
+        ["--schemafile", str(path), *map(str, found)]
+        for path in paths
+        if (found := files_of(content, path.stem))
+    ]
+    with ThreadPoolExecutor(4) as pool:
+        return [said for said in pool.map(check_jsonschema, runs) if said]
+
+
+def check_jsonschema(arguments: list[str]) -> str:
+    command = [sys.executable, "-m", "check_jsonschema", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True)
+    return done.stdout + done.stderr if done.returncode else ""
+
+
+def test_the_schemas_agree_with_all_content(project: Path, shared_waters: Path, tmp_path: Path) -> None:
+    for number, content in enumerate((project / "content", shared_waters / "content")):
+        assert complaints(content, tmp_path / str(number)) == []
+
+
+def test_what_yaml_reads_as_numbers_or_truth_is_text_or_what_its_field_says(
+    content: Path, tmp_path: Path
+) -> None:
+    odd = {
+        "people/2031.yml": "name: NO\nsummary: 010\ngist: 1.10\naka:\n- 12:30\n- on\n- true\n- 2031-03-11\n",
+        "places/no.yml": "name: true\nnames: {no: Nei}\npart_of: 0x1f\nchecked: '2031-03-11'\n",
+        "places/0x1f.yml": "name: 31\n",
+        "events/round-5.yml": "name: 5\nkind: call\nwhen: 2031\nround: '5'\npeople: [2031, ada-holm]\n",
+        "events/round-6.yml": "name: 6\nkind: call\nwhen: {date: 2032, counted: {southmark: 2033}}\n",
+        "articles/2032/2032.yml": (
+            "title: 5\npublished: {date: 2032, basis: 7}\nsource: coast-wire\ndraft: yes\nstatements:\n"
+            "- id: s1\n  by: [2031]\n  gist: 1e3\n  quote: 5\n  fact: {round: 4, place: no, heads: [2031]}\n"
+            "  when: {words: 2032, date: 2032-01-01, planned: 'true'}\n"
+        ),
+        "changes.yml": "changes:\n- date: 2031-03-14\n  text: 4\n",
+    }
+    lay_out(content, odd)
+    done = CliRunner().invoke(main, ["check"])
+    assert not re.search(r" [AC]\d{3} ", done.output), done.output
+    assert complaints(content, tmp_path / "schemas") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "words"),
+    [
+        ("people/x.yml", "name: X\nparty: ada-holm\n", "'ada-holm' is not one of ['northland', 'southmark']"),
+        ("people/x.yml", "name: X\nnam: Y\n", "'nam' was unexpected"),
+        ("people/x.yml", "aka:\n- X\n", "'name' is a required property"),
+        ("people/x.yml", "name:\n", "is not valid under any of the given schemas"),
+        (
+            "people/x.yml",
+            "name: X\nroles:\n- title: T\n  statement: round\n",
+            "does not match '^(round)#s[1-9]",
+        ),
+        ("events/x.yml", "name: X\nwhen: {date: 2031, why: x, whi: y}\nkind: call\n", "'whi' was unexpected"),
+        ("events/x.yml", "name: X\nwhen: 2031\nkind: cal\n", "'cal' is not one of"),
+        ("events/x.yml", "name: X\nwhen: 2031\nkind: call\nround: fourth\n", "'fourth' does not match"),
+        ("glossary/x.yml", "name: X\ngist: x\nnot: nothing\n", "is not valid under any of the given schemas"),
+    ],
+)
+def test_the_schemas_refuse(content: Path, tmp_path: Path, path: str, text: str, words: str) -> None:
+    lay_out(content, {path: text})
+    write(content, tmp_path / "schemas")
+    name = path.partition("/")[0]
+    said = check_jsonschema(["--schemafile", str(tmp_path / f"schemas/{name}.json"), str(content / path)])
+    assert words in said
+
+
+def test_every_field_is_described() -> None:
+    drawn = schemas({})
+    for name, kind in FILES.items():
+        parts = {part.__name__: drawn[name]["$defs"][part.__name__] for part in parts_of(kind)}
+        for node in (drawn[name], *parts.values()):
+            assert node["additionalProperties"] is False
+            assert node["title"]
+            assert node["description"]
+            for field, said in node["properties"].items():
+                assert said["description"], field
+                assert f"```yaml\n{field}:" in said["markdownDescription"]
+
+
+def test_an_id_may_be_of_every_folder_that_fits_and_of_files_that_cannot_be_read(content: Path) -> None:
+    lay_out(content, {"people/per-lund.yml": "- broken", "glossary/rule.yml": "name: x\ngist: x\n"})
+    lists = schemas(ids(content))["articles"]["$defs"]
+    assert lists["ids-organizations-parties-people-outlet"]["enum"] == [
+        "ada-holm", "northland", "per-lund", "southmark", "outlet",
+    ]  # fmt: skip
+    assert lists["ids-events-none"]["enum"] == ["fisheries-round-4", "none"]
+    assert lists["ids-glossary-parts"]["anyOf"][1]["pattern"] == "^(rule)(#[0-9]+)?$"
+    assert {"portby", "round"} <= {*lists["ids"]["enum"]}
+
+
+def test_schema_writes_what_has_changed(content: Path) -> None:
+    def described() -> str:
+        done = CliRunner().invoke(main, ["schema"])
+        assert done.exit_code == 0
+        return done.output
+
+    lay_out(content, {"people/ada-holm.yml": "- broken"})
+    assert described() == f"{len(FILES)} schemas in .schemas\n"
+    assert sorted(path.stem for path in Path(".schemas").iterdir()) == sorted(FILES)
+    before = {path: path.stat().st_mtime_ns for path in Path(".schemas").iterdir()}
+    described()
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+    lay_out(content, {"issues/fish.yml": "name: Fish\n"})
+    described()
+    changed = {path.stem for path in before if path.stat().st_mtime_ns != before[path]}
+    assert {"articles", "issues"} <= changed
+    assert "sources" in changed  # anything may be said not to be the same
+    assert "site" not in changed
+
+
+def test_schema_takes_another_folder(content: Path) -> None:
+    done = CliRunner().invoke(main, ["schema", "out", "--content", str(content)])
+    assert (done.exit_code, done.output) == (0, f"{len(FILES)} schemas in out\n")
+    assert json.loads(Path("out/people.json").read_text("utf-8"))["title"] == "Person"
+
+
+def test_the_settings_of_editors_know_every_schema(project: Path) -> None:
+    settings = json.loads((project / ".vscode/settings.json").read_text("utf-8"))
+    top = {"site": "content/site.yml", "changes": "content/changes.yml"}
+    assert settings["yaml.schemas"] == {
+        f".schemas/{name}.json": top.get(name, f"content/{name}/**/*.yml") for name in FILES
+    }
+
+
+def test_first_lines_lead_to_the_right_schema(project: Path) -> None:
+    content = project / "content"
+    found = 0
+    for path in content.rglob("*.yml"):
+        if line := MODELINE.match(path.read_text("utf-8")):
+            wanted = project / ".schemas" / f"{path.relative_to(content).parts[0].removesuffix('.yml')}.json"
+            assert (path.parent / line[1]).resolve() == wanted, path
+            found += 1
+    assert found
+
+
+# -- new ----------------------------------------------------------------------------------------------------
+
+
+def filled(text: str) -> str:
+    """Fill in what a new file asks for, with the examples it gives."""
+
+    def answer(match: re.Match[str]) -> str:
+        indent = " " * (len(match["field"]) - len(match["field"].lstrip(" -")))
+        example = match["example"]
+        return (
+            f"{match['field']} >-\n{indent}  {example}" if match["block"] else f"{match['field']} {example}"
+        )
+
+    return ASKED.sub(answer, text)
+
+
+def uses(text: str) -> Iterator[str]:
+    """Give a text once for each field that is a comment in it, or within such a field: with that in use."""
+    for match in UNUSED.finditer(text):
+        used = re.sub(r"^( *)# ", r"\1", match[0], flags=re.MULTILINE)
+        for inner in (used, *uses(used)):
+            yield text[: match.start()] + inner + text[match.end() :]
+
+
+def read(path: Path, text: str, kind: type[Kind]) -> Kind:
+    """Read a file as the generator does."""
+    path.write_text(text, encoding="utf-8")
+    try:
+        return kind.model_validate(plain(path))
+    except ValidationError as error:
+        raise AssertionError(f"{error}\n{text}") from None
+
+
+@pytest.mark.parametrize("folder", NEW)
+def test_a_new_file_is_good_once_it_is_filled_in(content: Path, folder: str) -> None:
+    path = new(content, folder, "a-new-one")
+    kind = KINDS[folder]
+    text = filled(path.read_text("utf-8"))
+    thing = read(path, text, kind)
+    assert thing.model_fields_set == {
+        name for name, field in kind.model_fields.items() if field.is_required()
+    }
+
+
+@pytest.mark.parametrize("folder", NEW)
+def test_every_field_that_is_a_comment_can_be_used(content: Path, folder: str) -> None:
+    path = new(content, folder, "a-new-one")
+    kind = KINDS[folder]
+    texts = list(uses(filled(path.read_text("utf-8"))))
+    for text in texts:
+        read(path, text, kind)
+    assert len(texts) >= sum(not note.is_needed for note in notes(kind))
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "path"),
+    [
+        ("article", "2031-03-12-round", "content/articles/2031/2031-03-12-round.yml"),
+        ("articles", "a-round", "content/articles/a-round.yml"),
+        ("person", "per-lund", "content/people/per-lund.yml"),
+        ("people", "per-lund", "content/people/per-lund.yml"),
+        ("term", "rule", "content/glossary/rule.yml"),
+        ("glossary", "rule", "content/glossary/rule.yml"),
+        ("Organization", "ministry", "content/organizations/ministry.yml"),
+    ],
+)
+def test_new_writes_a_file_and_says_where(content: Path, kind: str, id: str, path: str) -> None:
+    done = CliRunner().invoke(main, ["new", kind, id])
+    assert (done.exit_code, done.output) == (0, f"{path}\n")
+    line = MODELINE.match(Path(path).read_text("utf-8"))
+    assert line
+    folder = Path(path).parts[1]
+    assert (Path(path).parent / line[1]).resolve() == Path(f".schemas/{folder}.json").resolve()
+
+
+def test_the_day_of_publication_is_that_of_the_id(content: Path) -> None:
+    text = new(content, "article", "2031-03-12-round-five").read_text("utf-8")
+    assert "\npublished: 2031-03-12\n" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "words"),
+    [
+        ("persn", "per-lund", "'persn' is not a kind of thing; did you mean 'person'?"),
+        ("about", "method", "'about' is not a kind of thing"),
+        ("person", "Per Lund", "'Per Lund' can't be an id: small letters, digits and single hyphens"),
+        ("person", "../x", "'../x' can't be an id: small letters, digits and single hyphens"),
+        ("person", "outlet", "'outlet' has a meaning of its own and can't be an id"),
+        ("place", "ada-holm", "the id 'ada-holm' is already used in people"),
+        ("person", "ada-holm", "the id 'ada-holm' is already used in people"),
+    ],
+)
+def test_new_refuses(content: Path, kind: str, id: str, words: str) -> None:
+    before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    done = CliRunner().invoke(main, ["new", kind, id])
+    assert done.exit_code == 2
+    assert f"Error: {words}" in done.output
+    assert {path: path.read_bytes() for path in content.rglob("*") if path.is_file()} == before

@@ -1,0 +1,217 @@
+"""What MkDocs makes of it: nothing unpublished, nothing dead, the same bytes everywhere."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.engine.links import DeadLink, dead_links
+from tests.conftest import mkdocs
+
+PERSON = "people/per-lund/index.html"
+
+
+@pytest.fixture(params=["open_lines", "shared_waters_site"])
+def built(request: pytest.FixtureRequest) -> Path:
+    """Give each of the two sites, built."""
+    site: Path = request.getfixturevalue(request.param)
+    return site
+
+
+def page(site: Path, path: str) -> LexborHTMLParser:
+    """Give a built page."""
+    return LexborHTMLParser((site / path).read_text(encoding="utf-8"))
+
+
+def test_no_source_file_reaches_the_site(built: Path) -> None:
+    names = [path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()]
+    assert "data/briefing.json" in names
+    assert [name for name in names if name.endswith((".yml", ".yaml", ".md", ".lock.json"))] == []
+
+
+def test_no_address_in_the_site_is_dead(built: Path) -> None:
+    count, dead = dead_links(built)
+    assert count > 100
+    assert dead == []
+
+
+def test_dead_addresses_are_found(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text('<p id="here"><p id="twice"><p id="twice">')
+    links = [
+        "a/",
+        "a/#here",
+        "#top",
+        "https://example.org/gone",
+        "a/#gone",
+        "b/",
+        "/a/",
+        "../a/",
+        "a/x.png",
+        "#gone",
+    ]
+    anchors = "".join(f'<a href="{link}">x</a>' for link in links)
+    (tmp_path / "index.html").write_text(f'<p id="top">{anchors}<img src="a/y.png">')
+    count, dead = dead_links(tmp_path)
+    assert count == len(links) + 1
+    assert dead == [
+        DeadLink("a/index.html", "#twice", "the id stands 2 times"),
+        DeadLink("index.html", "#gone", "index.html has no id 'gone'"),
+        DeadLink("index.html", "../a/", "nothing stands there"),
+        DeadLink("index.html", "/a/", "nothing stands there"),
+        DeadLink("index.html", "a/#gone", "a/index.html has no id 'gone'"),
+        DeadLink("index.html", "a/x.png", "nothing stands there"),
+        DeadLink("index.html", "a/y.png", "nothing stands there"),
+        DeadLink("index.html", "b/", "nothing stands there"),
+    ]
+
+
+def test_every_page_lights_its_tab_and_shows_the_way_back(built: Path) -> None:
+    pages = [path for path in built.rglob("index.html") if path.parent != built]
+    assert len(pages) > 10
+    for path in pages:
+        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        if tree.css('meta[http-equiv="refresh"]'):
+            continue  # the address of a former id
+        assert len(tree.css(".md-tabs__item--active")) == 1, path
+        assert tree.css(".md-path a") or path.parent.parent == built, path
+
+
+def test_the_edit_button_opens_the_file_that_made_the_page(
+    shared_waters_site: Path, open_lines: Path
+) -> None:
+    button = page(shared_waters_site, PERSON).css_first("a[rel=edit]")
+    assert button is not None
+    assert button.attributes["href"] == "https://example.org/edit/main/content/people/per-lund.yml"
+    article = page(shared_waters_site, "articles/2031-03-12-fisheries-round-coast-wire/index.html").css_first(
+        "a[rel=edit]"
+    )
+    assert article is not None
+    assert str(article.attributes["href"]).endswith(
+        "/content/articles/2031/2031-03-12-fisheries-round-coast-wire.yml"
+    )
+    assert not page(shared_waters_site, "people/index.html").css("a[rel=edit]")
+    assert not any("rel=edit" in text or 'rel="edit"' in text for text in read_all(open_lines))
+
+
+def test_addresses_are_canonical_only_where_the_site_names_its_own(
+    shared_waters_site: Path, open_lines: Path
+) -> None:
+    canonical = page(shared_waters_site, PERSON).css_first("link[rel=canonical]")
+    assert canonical is not None
+    assert canonical.attributes["href"] == "https://example.org/people/per-lund/"
+    assert not page(open_lines, "people/index.html").css("link[rel=canonical]")
+
+
+def test_the_sitemap_dates_pages_by_their_evidence(shared_waters_site: Path) -> None:
+    sitemap = (shared_waters_site / "sitemap.xml").read_text(encoding="utf-8")
+    assert set(re_days(sitemap)) == {"1999-12-31", "2031-03-12", "2031-03-13", "2031-03-14", "2031-04-02"}
+    assert gzip.decompress((shared_waters_site / "sitemap.xml.gz").read_bytes()).decode() == sitemap
+
+
+def test_search_is_made_from_the_data(shared_waters_site: Path) -> None:
+    docs = json.loads((shared_waters_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    found = {doc["location"]: doc for doc in docs}
+    assert len(found) == len(docs)
+    assert found["people/per-lund/"] == {
+        "location": "people/per-lund/",
+        "title": "Per Lund",
+        "text": "<p>Southmark’s fisheries minister.</p>",
+        "tags": ["Person"],
+        "names": "Per Lund 陆培 Lù Péi Lu Pei",
+    }
+    statement = found["articles/2031-03-12-fisheries-round-coast-wire/#s3"]
+    assert statement["title"] == "Southmark Fisheries Ministry on Cod quota"
+    assert "(Coast Wire, 12 March 2031)" in statement["text"]
+    assert "not one tonne less" in statement["text"]
+    assert statement["tags"] == ["Statement"]
+
+
+def test_a_build_says_no_more_than_it_must(project: Path, tmp_path: Path) -> None:
+    done = mkdocs(project / "mkdocs.yml", tmp_path / "site")
+    said = done.stdout + done.stderr
+    assert "end of life" not in said.casefold()
+    assert "WARNING" not in said
+    assert done.returncode == 0
+
+
+def test_the_same_content_gives_the_same_bytes_anywhere_on_any_day(project: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "a folder with spaces"
+    for name in ("content", "overrides"):
+        shutil.copytree(project / name, elsewhere / name)
+    shutil.copy(project / "mkdocs.yml", elsewhere)
+    one = mkdocs(
+        project / "mkdocs.yml", tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC", SOURCE_DATE_EPOCH="1700000000"
+    )
+    other = mkdocs(
+        elsewhere / "mkdocs.yml",
+        tmp_path / "other",
+        PYTHONHASHSEED="2",
+        TZ="Pacific/Auckland",
+        SOURCE_DATE_EPOCH="1900000000",
+    )
+    assert (one.returncode, other.returncode) == (0, 0), one.stderr + other.stderr
+    assert fingerprints(tmp_path / "one") == fingerprints(tmp_path / "other")
+
+
+def test_content_with_problems_stops_the_build_and_says_why(shared_waters: Path, tmp_path: Path) -> None:
+    config = copy_of(shared_waters, tmp_path)
+    person = tmp_path / "site/content/people/ada-holm.yml"
+    person.write_text("nam: Ada Holm\nparty: northland\n", encoding="utf-8")
+    done = mkdocs(config, tmp_path / "out")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "content/people/ada-holm.yml:1:1: C102 'nam' is not a field here; did you mean 'name'?",
+        "    1 | nam: Ada Holm",
+        "      | ^",
+        "1 problem",
+    ]
+    assert done.stdout == "\nThe content has problems\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_two_places_that_name_the_site_must_agree(shared_waters: Path, tmp_path: Path) -> None:
+    config = copy_of(shared_waters, tmp_path)
+    config.write_text(
+        config.read_text("utf-8").replace("site_name: Shared Waters", "site_name: Other Waters"), "utf-8"
+    )
+    done = mkdocs(config, tmp_path / "out")
+    assert done.returncode == 1
+    assert (
+        "mkdocs.yml:2:1: M101 the site is named 'Other Waters' here and 'Shared Waters' in site.yml"
+        in done.stderr
+    )
+
+
+def copy_of(shared_waters: Path, folder: Path) -> Path:
+    """Copy the invented site into a folder; gives its configuration."""
+    shutil.copytree(shared_waters / "content", folder / "site/content")
+    inherited = (shared_waters / "mkdocs.yml").read_text(encoding="utf-8")
+    project = shared_waters.parent.parent
+    (folder / "site/mkdocs.yml").write_text(inherited.replace("../..", project.as_posix()), encoding="utf-8")
+    return folder / "site/mkdocs.yml"
+
+
+def fingerprints(site: Path) -> dict[str, str]:
+    """Give the hash of every file of a built site."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def read_all(site: Path) -> list[str]:
+    """Give the text of every page of a built site."""
+    return [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
+
+
+def re_days(sitemap: str) -> list[str]:
+    """Give the days that a sitemap names."""
+    return [part.partition("<")[0] for part in sitemap.split("<lastmod>")[1:]]

@@ -1,0 +1,148 @@
+"""The invented site, page by page, and what must hold of any site."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.check import check
+from generator.load import load
+from generator.model import model
+from generator.pages import all_pages
+from generator.problems import Problem
+from generator.resolve import resolve
+from generator.site import Site, build_model, build_site
+from tests.test_cases import base, lay_out
+
+EXPORTED = {
+    "site", "parties", "articles", "statements", "events", "people", "organizations", "places",
+    "issues", "terms", "channels", "sources", "references",
+}  # fmt: skip
+
+
+def test_the_pages_are_as_expected(shared_waters: Path, update: bool) -> None:
+    site = build_site(shared_waters / "content")
+    assert site.problems == ()
+    expected = shared_waters / "expected"
+    written = {path: page.render() for path, page in site.pages.items() if not is_alike(path)}
+    if update:
+        for old in expected.rglob("*.md"):
+            old.unlink()
+        lay_out(expected, {**written})
+    kept = {path.relative_to(expected).as_posix(): path.read_text("utf-8") for path in expected.rglob("*.md")}
+    assert sorted(written) == sorted(kept)
+    assert written == kept
+
+
+def is_alike(path: str) -> bool:
+    """Tell whether a page is one of many that are the same for every content; one of them is expected."""
+    return path.startswith("about/checks/") and not path.endswith(("index.md", "C102.md"))
+
+
+def test_a_page_is_not_written_before_it_is_asked_for(shared_waters: Path) -> None:
+    site = build_site(shared_waters / "content")
+    keys = {path: page.key for path, page in site.pages.items()}
+    again = {path: page.key for path, page in build_site(shared_waters / "content").pages.items()}
+    assert keys == again
+    assert len(set(keys.values())) == len(keys)
+
+
+def test_one_edit_changes_the_keys_of_the_pages_that_show_it(tmp_path: Path) -> None:
+    lay_out(tmp_path, base())
+    before = {path: page.key for path, page in build_site(tmp_path).pages.items()}
+    lay_out(tmp_path, {"people/ada-holm.yml": "name: Ada Holm\nparty: northland\nwikidata: Q1\n"})
+    after = {path: page.key for path, page in build_site(tmp_path).pages.items()}
+    assert {path for path in before if before[path] != after[path]} == {"people/ada-holm.md"}
+
+
+def test_a_long_index_is_split_by_its_groups(tmp_path: Path) -> None:
+    events = {
+        f"events/e-{year}-{number}.yml": f"name: Event {number}\nwhen: {year}-01-{number:02}\nkind: call\n"
+        for year in range(2020, 2026)
+        for number in range(1, 29)
+    }
+    lay_out(tmp_path, {**base(), **events})
+    pages = build_site(tmp_path).pages
+    split = sorted(path for path in pages if path.startswith("events/all/"))
+    assert split == ["events/all/2020.md", "events/all/2021.md", "events/all/2022.md"]
+    first = pages["events/index.md"].render()
+    assert first.count("<li>") == 1 + 3 * 28 + 3  # the round of 2031, three years, three links
+    assert '<a href="all/2022/">2022</a></b> · 28' in first
+    assert pages["events/all/2020.md"].render().count("<li>") == 28
+    assert pages["events/all/2020.md"].section == "events/index.md"
+
+
+def test_problems_and_pages_exclude_each_other(tmp_path: Path) -> None:
+    lay_out(tmp_path, {**base(), "people/ada-holm.yml": "nam: Ada\n"})
+    site = build_site(tmp_path)
+    assert len(site.problems) == 1
+    assert not site.pages
+    assert not site.files
+
+
+def test_the_exported_model_has_every_thing_sorted_by_id(shared_waters: Path) -> None:
+    site = build_site(shared_waters / "content")
+    known = json.loads(site.files["data/briefing.json"])
+    assert set(known) == EXPORTED
+    for key in EXPORTED - {"site"}:
+        ids = [thing["id"] for thing in known[key]]
+        assert ids == sorted(ids)
+        assert ids
+    assert known["site"]["name"] == "Shared Waters"
+    statements = {statement["id"]: statement for statement in known["statements"]}
+    article = "2031-03-12-fisheries-round-coast-wire"
+    s1, s3 = statements[f"{article}#s1"], statements[f"{article}#s3"]
+    assert s1["article"] == article
+    assert s1["when"] == {"words": "on Tuesday", "date": "2031-03-11"}
+    assert s1["fact"] == {"place": "portby", "round": "4", "heads": ["ada-holm", "per-lund"]}
+    assert s3["by"] == ["southmark-fisheries-ministry"]
+    assert s3["quote"] == [{"exact": "not one tonne less"}]
+    assert known["articles"][0]["statements"] == [f"{article}#s{number}" for number in range(1, 6)]
+    roles = {person["id"]: person.get("roles") for person in known["people"]}
+    assert roles["ada-holm"][0]["seen"] == ["2031-03-11", "2031-03-13"]
+    assert roles["per-lund"][0]["from"] == "2029-05"
+
+
+def test_what_was_withdrawn_or_is_a_draft_is_nowhere(shared_waters: Path) -> None:
+    site = build_site(shared_waters / "content")
+    written = [page.render() for page in site.pages.values()] + list(site.files.values())
+    found = [f"{page.title} {one.title} {one.text}" for page in site.pages.values() for one in page.found]
+    for words in ("SECRET WORDS", "never again", "outlet took back", "UNPUBLISHED WORDS", "still in work"):
+        assert not [text for text in (*written, *found) if words in text], words
+    notice = site.pages["articles/2031-03-14-taken-back.md"].render()
+    assert 'id="s1"' in notice
+    assert "articles/2031-03-15-not-yet.md" not in site.pages
+
+
+@settings(max_examples=20)
+@given(order=st.permutations(range(len(base()) - 1)))
+def test_the_order_of_files_changes_nothing(order: list[int]) -> None:
+    assert {path: page.render() for path, page in made_of(order).pages.items()} == EXPECTED_OF_BASE
+
+
+def made_of(order: list[int]) -> Site:
+    """Take the base of all cases down the line with its sheets in another order."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        lay_out(folder, base())
+        problems: list[Problem] = []
+        loaded = load(folder, problems)
+        shuffled = replace(loaded, sheets=tuple(loaded.sheets[index] for index in order))
+        known = model(resolve(check(shuffled, problems), problems))
+        assert problems == []
+        return Site(pages={page.path: page for page in all_pages(known)})
+
+
+EXPECTED_OF_BASE = {path: page.render() for path, page in made_of(list(range(len(base()) - 1))).pages.items()}
+
+
+def test_the_real_content_is_clean(project: Path) -> None:
+    known, problems = build_model(project / "content")
+    assert problems == ()
+    assert known is not None
+    assert known.statements
