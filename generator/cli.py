@@ -14,6 +14,7 @@ from generator.desk.new import Refused, new
 from generator.engine import disk, links
 from generator.exports.briefing import briefing_json
 from generator.model import Model
+from generator.model.gaps import gaps
 from generator.problems import Problem, as_text
 from generator.site import build_model, build_site
 
@@ -87,6 +88,16 @@ def describe(folder: Path, content: Path) -> None:
 def export(content: Path) -> None:
     """Print the whole model as JSON."""
     click.echo(briefing_json(_model(content)), nl=False)
+
+
+@main.command("gaps")
+@content_folder
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def count_gaps(content: Path, form: str) -> None:
+    """List what the sources do not tell: facts of one origin, sides not heard, names and dates missing."""
+    model = _model(content)
+    told = {"text": report.gaps_as_text, "json": report.gaps_as_json}[form](model, tuple(gaps(model)))
+    click.echo(told, nl=bool(told))
 
 
 @main.command("links")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.edtf import Edtf
 from generator.kinds import article as kind
-from generator.kinds.organization import Organization
-from generator.kinds.party import Party
-from generator.kinds.person import Person
+from generator.kinds.event import Event
 from generator.kinds.source import Source
+from generator.model.origins import origins, party_of
 from generator.resolve import Entries, Entry
 
 
@@ -34,9 +34,14 @@ class Statement:
     """Whom the text credits; for narration the organization of its source, if it has one."""
     columns: tuple[str, ...]
     """The parties in whose columns it stands: of the last relay, else of each speaker."""
-
     is_hearsay: bool
     """Whether the last relay is of another party than the speakers: it makes no position of theirs."""
+    origins: tuple[str, ...]
+    """Where it comes from, each once: parties, speakers of no party, or the source that told it first."""
+    day: Edtf
+    """When it was made: as it says itself, else at its occasion, else by the day of publication."""
+    is_by_then: bool
+    """Whether that day is only the last on which it may have been made."""
 
     @property
     def is_own(self) -> bool:
@@ -68,6 +73,8 @@ def _statement(entries: Entries, article_id: str, article: kind.Article, value: 
     occasion = value.occasion or article.occasion
     source = source_of(entries.by_id, article)
     speakers = _speakers(source, value)
+    carries = carried_by(entries.by_id, article)
+    day, is_by_then = _made(entries.by_id, article, value, _event(occasion))
     return Statement(
         id=f"{article_id}#{value.id}",
         article_id=article_id,
@@ -76,11 +83,26 @@ def _statement(entries: Entries, article_id: str, article: kind.Article, value: 
         occasion=_event(occasion),
         reports=_event(value.reports or occasion),
         outlet=article.source,
-        carries=carried_by(entries.by_id, article),
+        carries=carries,
         speakers=speakers,
         columns=_columns(entries, value, speakers),
         is_hearsay=_is_hearsay(entries, value, speakers),
+        origins=origins(entries.by_id, value, speakers, carries or article.source),
+        day=day,
+        is_by_then=is_by_then,
     )
+
+
+def _made(
+    things: Mapping[str, Entry], article: kind.Article, value: kind.Statement, occasion: str | None
+) -> tuple[Edtf, bool]:
+    """Give the day a statement was made, and whether that is only the last it may have been."""
+    if value.said and value.said.date:
+        return value.said.date, False
+    event = things[occasion].value if occasion else None
+    if isinstance(event, Event):
+        return event.when.date, False
+    return article.published.date, True
 
 
 def _event(id: str | None) -> str | None:
@@ -116,14 +138,3 @@ def _is_hearsay(entries: Entries, value: kind.Statement, speakers: tuple[str, ..
         return False
     relay = party_of(entries.by_id, str(value.via[-1]))
     return any(party_of(entries.by_id, speaker) != relay for speaker in speakers)
-
-
-def party_of(things: Mapping[str, Entry], id: str) -> str | None:
-    """Give the party of a speaker; a party is its own."""
-    match things[id].value:
-        case Party():
-            return id
-        case Person(party=party) | Organization(party=party) if party:
-            return str(party)
-        case _:
-            return None

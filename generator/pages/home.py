@@ -9,7 +9,9 @@ from generator.kinds.issue import Issue
 from generator.kinds.person import Person
 from generator.kinds.term import Term
 from generator.model import Model, Statement, published
-from generator.pages import articles, events, issues
+from generator.model.origins import in_order
+from generator.pages import articles, channels, issues
+from generator.pages.compared import origins_told, summary
 from generator.pages.index import row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.statements import readouts
@@ -42,6 +44,7 @@ def pages(model: Model) -> Iterator[Page]:
             "latest": _meeting(make, *latest) if latest else None,
             "steps": _steps(make, latest[0], latest[1]) if latest else [],
             "works": make.works(),
+            "lines": channels.board(make),
             **_lists(model),
         },
         found=(Found("Home", model.site.name, description),),
@@ -50,7 +53,7 @@ def pages(model: Model) -> Iterator[Page]:
 
 def _latest(model: Model) -> tuple[str, Event, list[Statement]] | None:
     """Give the latest event at which somebody took a stand, and what they said there."""
-    for id, event in events.newest_first(model):
+    for id, event in model.happened:
         said = [found for found in model.statements if found.occasion == id and found.value.about]
         said = [found for found in said if not found.is_narration]
         if said:
@@ -65,8 +68,18 @@ def _meeting(make: Maker, id: str, event: Event, said: list[Statement]) -> Value
         "summary": make.prose(event.summary),
         "cites": make.cites(event.cite),
         "said": readouts(make, said),
-        "more": make.link(id, "All that the sources tell of it"),
+        "agreement": _agreement(make, id),
+        "more": make.link(id, "All that the sources tell of it, fact by fact"),
     }
+
+
+def _agreement(make: Maker, id: str) -> Values | None:
+    """Count how far the sources of the latest meeting agree."""
+    found = make.model.comparisons.get(id, ())
+    origins = in_order(
+        (origin for one in found for origin in one.origins), make.model.site.parties, make.model.entries
+    )
+    return {"counts": summary(found), "origins": origins_told(make, origins)} if found else None
 
 
 def _steps(make: Maker, id: str, event: Event) -> list[Values]:

@@ -9,9 +9,9 @@ from generator.kinds.source import Source
 from generator.model import Model
 from generator.model.statements import carried_by
 from generator.pages import articles
+from generator.pages.compared import only_in
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, maker, sentence
-from generator.pages.names import spellings
 from generator.pages.page import common, page_of
 from generator.render import Link, Page
 
@@ -45,8 +45,7 @@ def _page(model: Model, id: str, source: Source) -> Page:
     told = [found for found in model.statements if found.outlet == id]
     rights = source.rights if isinstance(source.rights, Rights) else model.site.rights[source.rights]
     values = {
-        **common(make, source),
-        "aka": list(source.aka),
+        **common(make, id, source),
         "what": source.kind.replace("-", " "),
         "country": source.country,
         "owner": source.owner,
@@ -59,7 +58,8 @@ def _page(model: Model, id: str, source: Source) -> Page:
             "basis": rights.basis,
         },
         "articles": [articles.summary(make, of, article) for of, article in printed],
+        "only_here": only_in(make, id),
         "carried": [articles.summary(make, of, article) for of, article in carried],
     }
     description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
-    return page_of(make, id, INDEX, description, told, values, spellings(source))
+    return page_of(make, id, INDEX, description, told, values)
