@@ -149,7 +149,7 @@ def verdict(claims: list[Claim], relate: Callable[[Value, Value], Relation]) -> 
 
 
 def told_alone(found: Mapping[str, tuple[Comparison, ...]]) -> Mapping[str, tuple[Comparison, ...]]:
-    """Give for each article and each source the facts of one origin that nothing and nobody else here tells."""
+    """Give for each article and each source the facts of one origin that nothing else here tells."""
     alone: dict[str, list[Comparison]] = defaultdict(list)
     for one in (one for facts in found.values() for one in facts if one.verdict == "one origin only"):
         told = [claim.statement for claim in one.claims]

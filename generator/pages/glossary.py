@@ -86,8 +86,10 @@ def _uses(found: Statement, id: str, part: str = "") -> bool:
 def _invoked(make: Maker, id: str, part: Part) -> list[Values]:
     """Give who invoked an item of a document, or a document of a set, and when."""
     known = make.model.mentions
-    told = dict.fromkeys((*known.get(id, ()), *known.get(part.term or "", ())))
-    found = [one for one in told if _uses(one, id, str(part.n)) or (part.term and _uses(one, part.term))]
+    told = {one.id: one for one in (*known.get(id, ()), *known.get(part.term or "", ()))}
+    found = [
+        one for one in told.values() if _uses(one, id, str(part.n)) or (part.term and _uses(one, part.term))
+    ]
     return [
         {
             "by": make.links(one.columns),
