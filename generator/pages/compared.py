@@ -23,12 +23,13 @@ MARKS: dict[Verdict, str] = {
 }
 """The mark before each verdict: full where it is known, open where it is not."""
 COUNTED: dict[Verdict, tuple[str, str]] = {
-    "agree": ("fact agrees", "facts agree"),
-    "agree, one more exact": ("agrees, one origin more exact", "agree, one origin more exact"),
+    "agree": ("agrees", "agree"),
+    "agree, one more exact": ("more exact", "more exact"),
     "overlap": ("overlaps", "overlap"),
     "differ": ("differs", "differ"),
     "one origin only": ("from one origin only", "from one origin only"),
 }
+"""Each verdict as it is counted: of one fact, and of several."""
 HEADINGS: dict[Verdict, str] = {
     "differ": "Where sources differ",
     "overlap": "Where sources overlap",
@@ -54,18 +55,24 @@ def compared(make: Maker, event: str) -> Values | None:
 
 
 def summary(found: Iterable[Comparison]) -> list[Values]:
-    """Count the verdicts in words, those that occur."""
+    """Count the verdicts in words, those that occur; the first says that facts are counted."""
     counts = Counter(one.verdict for one in found)
+    told = [verdict for verdict in VERDICTS if counts[verdict]]
     return [
-        {"mark": MARKS[verdict], "words": f"{counts[verdict]} {COUNTED[verdict][counts[verdict] != 1]}"}
-        for verdict in VERDICTS
-        if counts[verdict]
+        {"mark": MARKS[verdict], "words": _counted(verdict, counts[verdict], is_first=verdict == told[0])}
+        for verdict in told
     ]
+
+
+def _counted(verdict: Verdict, number: int, *, is_first: bool) -> str:
+    several = number != 1
+    noun = ("fact ", "facts ")[several] if is_first else ""
+    return f"{number} {noun}{COUNTED[verdict][several]}"
 
 
 def origins_told(make: Maker, origins: Iterable[str]) -> str:
     """Name origins as readers are told of them: "Northland, Southmark and one outlet"."""
-    known = list(origins)
+    known = in_order(origins, make.model.site.parties, make.model.entries)
     outlets = sum(isinstance(make.model.entries[id].value, Source) for id in known)
     named = [make.model.name(id) for id in known[: len(known) - outlets]]
     if outlets:

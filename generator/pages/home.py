@@ -9,7 +9,6 @@ from generator.kinds.issue import Issue
 from generator.kinds.person import Person
 from generator.kinds.term import Term
 from generator.model import Model, Statement, published
-from generator.model.origins import in_order
 from generator.pages import articles, channels, issues
 from generator.pages.compared import origins_told, summary
 from generator.pages.index import row
@@ -76,10 +75,8 @@ def _meeting(make: Maker, id: str, event: Event, said: list[Statement]) -> Value
 def _agreement(make: Maker, id: str) -> Values | None:
     """Count how far the sources of the latest meeting agree."""
     found = make.model.comparisons.get(id, ())
-    origins = in_order(
-        (origin for one in found for origin in one.origins), make.model.site.parties, make.model.entries
-    )
-    return {"counts": summary(found), "origins": origins_told(make, origins)} if found else None
+    origins = origins_told(make, (origin for one in found for origin in one.origins))
+    return {"counts": summary(found), "origins": origins} if found else None
 
 
 def _steps(make: Maker, id: str, event: Event) -> list[Values]:
