@@ -24,15 +24,13 @@ def known(folder: Path, *said: tuple[str, str, str]) -> Model:
     texts = {
         f"articles/2031/text-{number}.yml": (
             f"source: coast-wire\ntitle: A text\npublished: {day}\nstatements:\n"
-            f"- id: s1\n  by: {by}\n  about: [cod]\n  gist: >-\n    Fish.\n"
+            f"- id: s1\n  by: {by}\n  about: [cod]\n  gist: >-\n    Fish.\n  said: {day}\n"
             + (f"  quote: >-\n    {quote}\n" if quote else "")
         )
         for number, (day, by, quote) in enumerate(said)
     }
     lay_out(folder, {**base(), **FILES, **texts})
-    model, problems = build_model(folder)
-    assert model is not None, problems
-    return model
+    return _known(folder)
 
 
 def test_the_last_word_is_of_the_latest_day_and_quoted_where_any_is(tmp_path: Path) -> None:
@@ -94,6 +92,24 @@ def test_what_changed_between_two_wordings_is_told_word_by_word(tmp_path: Path) 
         ("new", "May"),
     ]
     assert not changed[1].is_same
+
+
+def test_words_said_by_some_day_may_be_older_and_are_compared_with_none(tmp_path: Path) -> None:
+    model = known(tmp_path, ("2031-02-01", "ada-holm", "the quota stays"), ("2031-03-12", "ada-holm", ""))
+    text = (tmp_path / "articles/2031/text-0.yml").read_text(encoding="utf-8")
+    later = text.replace("published: 2031-02-01", "published: 2031-03-01")
+    assert model.rewordings == {}
+    dated = later.replace("said: 2031-02-01", "said: 2031-03-01")
+    lay_out(tmp_path, {"articles/2031/text-2.yml": dated})
+    assert len(_known(tmp_path).rewordings) == 1
+    lay_out(tmp_path, {"articles/2031/text-2.yml": later.replace("  said: 2031-02-01\n", "")})
+    assert _known(tmp_path).rewordings == {}
+
+
+def _known(folder: Path) -> Model:
+    model, problems = build_model(folder)
+    assert model is not None, problems
+    return model
 
 
 @given(words, words)

@@ -74,7 +74,12 @@ def rewordings(found: Positions) -> Mapping[tuple[str, str, str], Rewording]:
 
 
 def _reworded(newer: Statement, stands: tuple[Statement, ...]) -> Rewording | None:
-    """Compare with the wording most alike among those of the last day before on which one is alike."""
+    """Compare with the wording most alike among those of the last day before on which one is alike.
+
+    Words known only to have been said by some day may be older than they look: they are compared with none.
+    """
+    if newer.is_by_then:
+        return None
     before = [one for one in stands if one.value.quote and one.day.last < newer.day.first]
     alike = [(one.day.last, _likeness(one, newer), one) for one in before]
     near = [found for found in alike if found[1] >= ALIKE]
