@@ -136,8 +136,14 @@ def _link(context: jinja2.runtime.Context, link: Link) -> str:
     lang = f' lang="{escape(link.lang, quote=True)}"' if link.lang else ""
     if link.to is None or link.to == context["page_url"] or not SAFE_ADDRESS.fullmatch(link.to):
         return f"<span{lang}>{inert(link.words)}</span>" if lang else inert(link.words)
-    href = link.to if "://" in link.to else _relative(link.to, context["page_url"])
-    return f'<a href="{escape(href, quote=True)}"{lang}>{inert(link.words)}</a>'
+    return f'<a href="{_href(context, link)}"{lang}>{inert(link.words)}</a>'
+
+
+@jinja2.pass_context
+def _href(context: jinja2.runtime.Context, link: Link) -> str:
+    """Give the address alone, for what is drawn; it is never left empty."""
+    to = link.to if link.to and SAFE_ADDRESS.fullmatch(link.to) else ""
+    return escape(to if "://" in to else _relative(to, context["page_url"]), quote=True)
 
 
 def _relative(to: str, page_url: str) -> str:
@@ -189,6 +195,7 @@ def _environment() -> jinja2.Environment:
         "text": inert,
         "lines": _lines,
         "link": _link,
+        "href": _href,
         "words": _words,
         "block": _block,
     }

@@ -18,6 +18,8 @@ from generator.pages.statements import narration, readouts, voices
 from generator.render import Page
 
 INDEX = "events/index.md"
+Neighbours = tuple[str, str]
+"""The ids of the events before and after one, empty where there is none."""
 
 
 def pages(model: Model) -> Iterator[Page]:
@@ -30,8 +32,10 @@ def pages(model: Model) -> Iterator[Page]:
         "Meetings, calls, visits and other events that the sources tell of, newest first.",
         rows,
     )
+    order = [id for id, _ in reversed(model.happened)]
+    around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=True))
     for id, event in model.happened:
-        yield _page(model, id, event)
+        yield _page(model, id, event, around[id])
 
 
 def summary(make: Maker, id: str, event: Event) -> Values:
@@ -39,12 +43,13 @@ def summary(make: Maker, id: str, event: Event) -> Values:
     return row(make.link(id), sentence(event.summary, make.model), date(event.when.date))
 
 
-def _page(model: Model, id: str, event: Event) -> Page:
+def _page(model: Model, id: str, event: Event, around: Neighbours) -> Page:
     told = [found for found in model.statements if id in (found.occasion, found.reports)]
     make = maker(model, event, *_roles(model, event), *(found.value for found in told))
     about = sentence(event.summary, model) or event.kind.capitalize()
     description = f"{edtf.words(event.when.date)}: {about}"
-    return page_of(make, id, INDEX, description, told, _values(make, id, event, told))
+    values = _values(make, id, event, told) | _path(make, id, event, around)
+    return page_of(make, id, INDEX, description, told, values)
 
 
 def _roles(model: Model, event: Event) -> Iterator[Role]:
@@ -72,6 +77,22 @@ def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values
         "follows": make.link(event.follows) if event.follows else None,
         "compared": compared(make, id),
         **_told(make, id, told),
+    }
+
+
+def _path(make: Maker, id: str, event: Event, around: Neighbours) -> Values:
+    """Give the events before and after: in its channel if it used one, else in time."""
+    uses = [of for of, _ in make.model.lines[event.channel].uses] if event.channel else []
+    if id in uses and len(uses) > 1:
+        place = uses.index(id)
+        around = ("" if place == 0 else uses[place - 1], "" if place == len(uses) - 1 else uses[place + 1])
+    return {
+        "path": [
+            {"name": name, "link": make.link(of), "when": date(other.when.date)}
+            for name, of in zip(("Before", "After"), around, strict=True)
+            if of and (other := make.model.get(of, Event))
+        ],
+        "within": make.link(event.channel) if event.channel and id in uses and len(uses) > 1 else None,
     }
 
 

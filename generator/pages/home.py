@@ -12,7 +12,7 @@ from generator.model import Model, Statement, published
 from generator.pages import articles, channels, issues
 from generator.pages.compared import origins_told, summary
 from generator.pages.index import row
-from generator.pages.maker import Maker, Values, date, maker, sentence
+from generator.pages.maker import Maker, Values, date, is_known, maker, sentence
 from generator.pages.statements import readouts
 from generator.render import Found, Page
 
@@ -92,7 +92,7 @@ def _steps(make: Maker, id: str, event: Event) -> list[Values]:
     earlier = [(known[of], of) for of in before if known[of].when.date.first < event.when.date.first]
     earlier.sort(key=lambda found: (found[0].when.date.first, found[1]))
     return [
-        {"when": date(one.when.date), "is_day": one.when.date.is_day, "link": make.link(of)}
+        {"when": date(one.when.date), "is_known": is_known(one.when.date), "link": make.link(of)}
         for one, of in earlier[-STEPS:]
     ]
 

@@ -131,6 +131,11 @@ def date(when: edtf.Edtf) -> Values:
     return {"machine": machine, "words": edtf.words(when), "edtf": str(when)}
 
 
+def is_known(when: edtf.Edtf) -> bool:
+    """Tell whether a date names its day or days, without doubt."""
+    return all(point and point.day and not point.qualifier for point in (when.start, when.end))
+
+
 def sentence(prose: Prose | None, model: Model) -> str:
     """Give prose as plain text, for descriptions and search."""
     if prose is None:

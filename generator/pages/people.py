@@ -11,18 +11,20 @@ from generator.model.lengths import CONTACTS
 from generator.pages import events
 from generator.pages.index import index, rows_by_party
 from generator.pages.maker import Maker, Values, date, maker, sentence
+from generator.pages.network import network
 from generator.pages.page import common, page_of
 from generator.pages.statements import narration, voices
 from generator.render import Page
 
 INDEX = "people/index.md"
+LEAD = "Who speaks, and who is spoken of, by party."
 
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of people, and one page a person."""
-    yield from index(
-        INDEX, "People", "Who speaks, and who is spoken of, by party.", rows_by_party(model, Person)
-    )
+    rows = rows_by_party(model, Person)
+    met = network(Maker(model))
+    yield from index(INDEX, "People", LEAD, rows, template="people.md", more={"network": met})
     for id, person in model.of(Person):
         yield _page(model, id, person)
 

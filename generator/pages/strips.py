@@ -10,7 +10,7 @@ from generator import edtf
 from generator.model import Model
 from generator.model.channels import Closed, Happened, Line
 from generator.model.lengths import elapsed
-from generator.pages.maker import Values
+from generator.pages.maker import Values, is_known
 
 LABELS_AT_MOST = 8
 """Years that are named along a strip; with more, every second, fifth or tenth is."""
@@ -92,8 +92,7 @@ def _use(use: Happened, along: Axis) -> Values:
     _, event = use
     when = event.when.date
     start, end = along.at(when.first), along.at(when.last)
-    is_known = all(point and point.day and not point.qualifier for point in (when.start, when.end))
-    return {"x": start, "width": 0 if is_known else round(max(end - start, THIN), 2)}
+    return {"x": start, "width": 0 if is_known(when) else round(max(end - start, THIN), 2)}
 
 
 def told(line: Line) -> str:
