@@ -7,7 +7,7 @@ READY := .venv/.ready
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test check schemas update constraints clean lint types imports browser editor cases
+.PHONY: help serve site test audit brief check schemas update constraints clean lint types imports browser editor cases
 
 # The stamp says where the environment was made. Missing, broken, moved or copied: it is made anew.
 ifneq ($(shell $(BIN)/python -c 'import mkdocs' 2>/dev/null && cat $(READY) 2>/dev/null),$(CURDIR))
@@ -30,6 +30,11 @@ site: $(READY) ## build strictly into site/, then follow every link in it
 
 test: lint types imports browser editor cases site ## run everything CI runs
 	@echo "== all is well"
+
+audit: site browser ## measure the built site, too much for every test: axe, Lighthouse, Nu HTML checker
+	@echo "== audit: its tools, from npm"
+	@$(BIN)/python -m tests.npm audit
+	@$(BIN)/python -m tests.audit site
 
 check: $(READY) ## check the content only
 	@$(BIN)/briefing schema >/dev/null
