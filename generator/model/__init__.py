@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.edtf import Edtf
-from generator.kinds.article import Article
+from generator.kinds.article import Article, Withdrawn
 from generator.kinds.base import Kind
 from generator.kinds.reference import Reference
 from generator.kinds.site import About, Changes, Introduction, Site
@@ -18,6 +18,8 @@ from generator.model.statements import Statement, statements
 from generator.resolve import Entries, Entry
 
 Some = TypeVar("Some", bound=Kind)
+
+WITHDRAWN = "a withdrawn article"
 
 __all__ = ["Model", "Statement", "model"]
 
@@ -51,8 +53,10 @@ class Model:
         return entry.value if entry and isinstance(entry.value, kind) else None
 
     def name(self, id: str) -> str:
-        """Give the name that readers know a thing by."""
+        """Give the name that readers know a thing by; of a withdrawn article only that it is one."""
         match self.entries[id].value:
+            case Article(withdrawn=Withdrawn()):
+                return WITHDRAWN
             case Article() | Reference() | About() as work:
                 return work.title
             case other:

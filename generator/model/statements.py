@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.credit import carried_by, source_of, speakers_of
+from generator.edtf import Edtf, parse
 from generator.kinds import article as kind
 from generator.kinds.organization import Organization
 from generator.kinds.party import Party
 from generator.kinds.person import Person
-from generator.kinds.source import Source
+from generator.proof.passages import is_verified
 from generator.resolve import Entries, Entry
 
 
@@ -37,6 +39,10 @@ class Statement:
 
     is_hearsay: bool
     """Whether the last relay is of another party than the speakers: it makes no position of theirs."""
+    is_verified: bool
+    """Whether its words were proved against the text: in a lock, or because the whole text is here."""
+    verified: Edtf | None
+    """The day on which they were, where a lock tells it."""
 
     @property
     def is_own(self) -> bool:
@@ -67,7 +73,9 @@ def statements(entries: Entries) -> tuple[Statement, ...]:
 def _statement(entries: Entries, article_id: str, article: kind.Article, value: kind.Statement) -> Statement:
     occasion = value.occasion or article.occasion
     source = source_of(entries.by_id, article)
-    speakers = _speakers(source, value)
+    speakers = speakers_of(source, value)
+    lock = entries.locks.get(article_id)
+    is_locked = is_verified(value, lock)
     return Statement(
         id=f"{article_id}#{value.id}",
         article_id=article_id,
@@ -80,29 +88,13 @@ def _statement(entries: Entries, article_id: str, article: kind.Article, value: 
         speakers=speakers,
         columns=_columns(entries, value, speakers),
         is_hearsay=_is_hearsay(entries, value, speakers),
+        is_verified=is_locked or article.text is not None,
+        verified=parse(lock.day.isoformat()) if lock and is_locked else None,
     )
 
 
 def _event(id: str | None) -> str | None:
     return None if id is None or id == kind.NONE else str(id)
-
-
-def source_of(things: Mapping[str, Entry], article: kind.Article) -> Source | None:
-    """Give the source that printed an article, if that is known."""
-    value = things[article.source].value if article.source else None
-    return value if isinstance(value, Source) else None
-
-
-def carried_by(things: Mapping[str, Entry], article: kind.Article) -> str | None:
-    """Give the source whose copy an article is, where it is one."""
-    source = source_of(things, article)
-    return article.carries or (source.carries if source else None)
-
-
-def _speakers(source: Source | None, value: kind.Statement) -> tuple[str, ...]:
-    if not value.is_narration:
-        return tuple(map(str, value.by))
-    return (str(source.organization),) if source and source.organization else ()
 
 
 def _columns(entries: Entries, value: kind.Statement, speakers: tuple[str, ...]) -> tuple[str, ...]:

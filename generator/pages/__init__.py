@@ -21,6 +21,7 @@ from generator.pages import (
     people,
     places,
     references,
+    rights,
     sources,
     timeline,
 )
@@ -42,6 +43,7 @@ PAGES: tuple[Callable[[Model], Iterator[Page]], ...] = (
     gaps.pages,
     changes.pages,
     about.pages,
+    rights.pages,
     checks.pages,
     format.pages,
 )

@@ -1,4 +1,4 @@
-"""The pages of prose, and their index."""
+"""The pages of prose, and their index; that on rights is made in a file of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.kinds.site import About
 from generator.model import Model
+from generator.pages import rights
 from generator.pages.index import Row, index, row
 from generator.pages.maker import Maker, maker
 from generator.pages.page import page_of
@@ -19,10 +20,12 @@ OWN = (("The format of the content", "about/format/"), ("What is checked", "abou
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of pages about the site, and one page for each of prose."""
     make = Maker(model)
-    rows: list[Row] = [("", row(make.link(id))) for id, _ in model.of(About)]
+    prose = [(id, about) for id, about in model.of(About) if id != rights.ID]
+    rows: list[Row] = [("", row(make.link(id))) for id, _ in prose]
+    rows.append(("", row(Link(rights.title_of(model), rights.ADDRESS))))
     rows += [("For editors", row(Link(title, to))) for title, to in OWN]
     yield from index(INDEX, "About", "How this site is made, and what it may be used for.", rows)
-    for id, about in model.of(About):
+    for id, about in prose:
         yield _page(model, id, about)
 
 

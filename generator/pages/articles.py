@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from generator import edtf
+from generator.credit import carried_by, rights_of
 from generator.kinds.article import NONE, Article
 from generator.model import Model, Statement
-from generator.model.rights import rights_of
-from generator.model.statements import carried_by
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import page_of
-from generator.pages.statements import outlet, outlet_name, statement
+from generator.pages.statements import outlet, outlet_name, statement, verified_count
+from generator.pages.texts import marked
 from generator.render import Found, Link, Page
 
 INDEX = "articles/index.md"
@@ -49,10 +49,10 @@ def _page(model: Model, id: str, article: Article) -> Page:
     description = f"{outlet_name(model, article.source)}, {appeared}: what it says, statement by statement"
     make = maker(model, article)
     found = tuple(_found(model, one) for one in told)
-    return page_of(make, id, INDEX, description, told, _values(make, article, told), more=found)
+    return page_of(make, id, INDEX, description, told, _values(make, id, article, told), more=found)
 
 
-def _values(make: Maker, article: Article, told: list[Statement]) -> Values:
+def _values(make: Maker, id: str, article: Article, told: list[Statement]) -> Values:
     carried = carried_by(make.model.entries, article)
     rights = rights_of(make.model.site, make.model.entries, article)
     return {
@@ -66,6 +66,8 @@ def _values(make: Maker, article: Article, told: list[Statement]) -> Values:
         "statements": [statement(make, found) | _reuse(make, found) for found in told],
         "spelled": [{"of": make.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
         "rights": rights.basis if rights else "",
+        "verified": verified_count(told),
+        "text": marked(make.model, id, article) if article.text else [],
     }
 
 

@@ -12,6 +12,7 @@ from generator.model import Model
 from generator.pages.index import index, row
 from generator.pages.issues import about
 from generator.pages.maker import Maker, Values
+from generator.pages.statements import verified_count
 from generator.render import Page
 
 PATH = "checks/index.md"
@@ -61,10 +62,19 @@ def _without_address(make: Maker) -> Iterator[Values]:
             yield row(make.link(id), "no address of the original is known")
 
 
+def _unverified(make: Maker) -> Iterator[Values]:
+    for id, _ in make.model.of(Article):
+        told = (found for found in make.model.statements if found.article_id == id)
+        count = verified_count(told)
+        if count and count["verified"] != count["all"]:
+            yield row(make.link(id), f"{count['verified']} of {count['all']} held against the text")
+
+
 GAPS: dict[str, Gap] = {
     "Issues on which a side is not heard": _silences,
     "Offices without a date": _undated_roles,
     "Terms that nobody uses in these sources": _unused_terms,
+    "Quotations not yet verified": _unverified,
     "Texts without an address": _without_address,
 }
 """Heading → what is missing."""

@@ -37,7 +37,7 @@ def _page(model: Model, id: str, person: Person) -> Page:
 
 
 def _misprints(model: Model, id: str) -> Iterator[str]:
-    for _, article in model.of(Article):
+    for article in (article for _, article in model.of(Article) if not article.withdrawn):
         yield from (words for of, spelled in article.spelled.items() if of == id for words in spelled)
 
 

@@ -29,6 +29,7 @@ def statement(make: Maker, told: Statement) -> Values:
         "hearsay": told.is_hearsay,
         "gist": make.prose(value.gist),
         "quotes": [_quote(quote) for quote in value.quote or ()],
+        "proof": _proof(told),
         "paraphrase": value.paraphrase,
         "about": make.links(value.about),
         "when": dating(value.when),
@@ -41,6 +42,20 @@ def statement(make: Maker, told: Statement) -> Values:
             {"words": read.words, "as": make.link(read.as_), "why": read.why} for read in value.read
         ],
     }
+
+
+def _proof(told: Statement) -> Values | None:
+    """Give whether a statement's printed words were verified, and when; None where it has none."""
+    if not (told.value.quote or told.value.paraphrase):
+        return None
+    return {"stands": told.is_verified, "day": date(told.verified) if told.verified else None}
+
+
+def verified_count(told: Iterable[Statement]) -> Values | None:
+    """Give how many statements with printed words there are, and how many were verified; None for none."""
+    printed = [found for found in told if found.value.quote or found.value.paraphrase]
+    verified = sum(found.is_verified for found in printed)
+    return {"all": len(printed), "verified": verified} if printed else None
 
 
 def _quote(quote: Quote) -> Values:

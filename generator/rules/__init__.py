@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.problems import Problem
 from generator.resolve import Entries
+from generator.rules.budgets import quotations_keep_to_their_budget, wordings_are_short
 from generator.rules.circles import nothing_is_part_of_itself
 from generator.rules.columns import every_party_has_one_column
 from generator.rules.dates import dates_follow_from_words, roles_end_after_they_begin
@@ -13,11 +14,13 @@ from generator.rules.doubts import doubts_are_about_fields
 from generator.rules.drafts import nothing_leads_to_a_draft
 from generator.rules.facts import facts_are_declared
 from generator.rules.former_ids import former_ids_are_free
+from generator.rules.locks import what_is_locked_is_unchanged
 from generator.rules.origins import what_is_claimed_has_an_origin
 from generator.rules.parts import parts_are_told_apart
 from generator.rules.rights import rights_are_declared
 from generator.rules.statements import statements_are_told_apart
 from generator.rules.terms import terms_are_not_confused
+from generator.rules.texts import texts_may_be_printed
 
 RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     statements_are_told_apart,
@@ -28,6 +31,10 @@ RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     parts_are_told_apart,
     what_is_claimed_has_an_origin,
     rights_are_declared,
+    quotations_keep_to_their_budget,
+    wordings_are_short,
+    texts_may_be_printed,
+    what_is_locked_is_unchanged,
     nothing_is_part_of_itself,
     former_ids_are_free,
     doubts_are_about_fields,
