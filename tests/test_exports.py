@@ -74,8 +74,8 @@ def test_every_statement_that_stands_is_a_web_annotation(shared_waters: Path) ->
 
 def test_an_annotation_gives_no_more_of_a_text_than_the_article_does(tmp_path: Path) -> None:
     quote = (
-        "  quote:\n  - exact: our waters\n    prefix: long before anybody had asked it spoke of\n"
-        "    suffix: and then of others for the whole of the evening\n  at: >-\n    spoke of fish again\n"
+        "  quote:\n  - exact: our waters\n    prefix: before anybody had asked it spoke of\n"
+        "    suffix: and of others for the whole evening\n  at: >-\n    spoke of fish again\n"
     )
     lay_out(tmp_path, {**base(), "articles/2031/round.yml": base()["articles/2031/round.yml"] + quote})
     (item,) = annotated(tmp_path).values()
@@ -83,7 +83,7 @@ def test_an_annotation_gives_no_more_of_a_text_than_the_article_does(tmp_path: P
         "type": "TextQuoteSelector",
         "exact": "our waters",
         "prefix": "anybody had asked it spoke of",
-        "suffix": "and then of others for the whole",
+        "suffix": "and of others for the whole",
     }
     assert item["id"].startswith("urn:uuid:")
     assert item["target"][0]["source"].startswith("urn:uuid:")

@@ -306,3 +306,20 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "count"), COUNTED)
 def test_words_are_counted(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+@given(
+    written=st.text(max_size=60)
+    | st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(max_size=5),
+        lambda inner: (
+            st.dictionaries(st.sampled_from(["format", "day", "text", "passages", "words"]), inner)
+            | st.lists(inner)
+        ),
+    ).map(json.dumps)
+)
+def test_no_lock_raises(written: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    content = tmp_path_factory.mktemp("content")
+    lay_out(content, {**base(), "articles/2031/round.lock.json": written})
+    assert {problem.code for problem in build_model(content)[1]} <= {"V203", "A101"}
+    assert build_model(content)[1]

@@ -11,7 +11,7 @@ from generator.credit import is_release
 from generator.kinds.article import Article
 from generator.load import Sheet
 from generator.problems import Problem
-from generator.proof.gists import copied
+from generator.proof.gists import Copied, copied
 from generator.proof.passages import CALLED, Passage, passages
 from generator.proof.places import nearest_words, told_apart
 from generator.resolve import Entry
@@ -61,10 +61,14 @@ def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry]
     looked_for = (_found(ground, passage, problems) for passage in passages(article))
     found = tuple(one for one in looked_for if one)
     problems += _out_of_order(entry.sheet, found)
-    for run in copied(ground.text, article, things):
-        message = f"the gist shares {run.count} words in a row with the text: '{short(run.words)}'"
-        problems.append(Problem(entry.sheet.place(("statements", run.nth, "gist")), "V106", message))
+    problems += (_copy(entry.sheet, run) for run in copied(ground.text, article, things))
     return Proof(found, tuple(problems))
+
+
+def _copy(sheet: Sheet, run: Copied) -> Problem:
+    what, route = ("title", ("title",)) if run.nth is None else ("gist", ("statements", run.nth, "gist"))
+    message = f"the {what} shares {run.count} words in a row with the text: '{short(run.words)}'"
+    return Problem(sheet.place(route), "V106", message)
 
 
 def _found(ground: _Ground, passage: Passage, problems: list[Problem]) -> Found | None:

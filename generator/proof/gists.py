@@ -1,4 +1,4 @@
-"""Tell where a gist repeats a text: a run of eight words in both is a copied sentence."""
+"""Tell where a gist or a title repeats a text: a run of eight words in both is a copied sentence."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ class _Gist:
 
 @dataclass(frozen=True)
 class Copied:
-    """A run that a gist shares with the text."""
+    """A run that a gist or the title shares with the text."""
 
-    nth: int
-    """Of which gist, from 0."""
+    nth: int | None
+    """Which statement's gist it is, from 0; None for the article's title."""
     count: int
     words: str
     """As the text prints them."""
@@ -69,22 +69,28 @@ def names_of(things: Mapping[str, Entry], article: Article) -> Names:
 
 
 def copied(text: PlainText, article: Article, things: Mapping[str, Entry]) -> Iterator[Copied]:
-    """Give the first run of each gist that the text has too; quoted words in a gist count as none."""
+    """Give the first run of the title and of each gist that the text has too.
+
+    Words of a quotation that stand in quotation marks there too count as none.
+    """
     names = names_of(things, article)
     quotations = [plain(quote.exact) for told in article.statements for quote in told.quote or ()]
-    gists = [_weighed(_printed(told.gist, things), quotations, names) for told in article.statements]
+    ours = [Prose(article.title), *(told.gist for told in article.statements)]
+    gists = [_weighed(_printed(prose, things), quotations, names) for prose in ours]
     seeds = _seeds(gists)
     units = _units(text.plain, names)
     theirs = units.words
     met: set[int] = set()
     for place, seed in enumerate(zip(theirs, theirs[1:], theirs[2:], strict=False)):
         for nth, start in seeds.get(seed, ()):
-            ours = gists[nth].words[start:]
-            length = _shared(ours, theirs[place : place + len(ours)])
+            words = gists[nth].words[start:]
+            length = _shared(words, theirs[place : place + len(words)])
             count = sum(gists[nth].weights[start : start + length])
             if nth not in met and count >= LONGEST:
                 met.add(nth)
-                yield Copied(nth, count, text.words(*units.stretch(place, place + length)))
+                yield Copied(
+                    nth - 1 if nth else None, count, text.words(*units.stretch(place, place + length))
+                )
 
 
 def _names(things: Mapping[str, Entry], article: Article) -> Iterator[tuple[str, str]]:

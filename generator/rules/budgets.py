@@ -18,7 +18,7 @@ from generator.rules.statements import numbered
 from generator.texts import count_words
 
 SHORT = 8
-"""Words up to which a reading, a spelling, date words or a length are no quotation."""
+"""Words up to which a reading, a spelling, date words, a length, a prefix are no quotation."""
 WORDING = 60
 """Words that a wording of a document may have."""
 
@@ -42,6 +42,20 @@ def quotations_keep_to_their_budget(entries: Entries) -> Iterator[Problem]:
             yield from _too_long(entry, counted, rights.quote, owner.name)
             limit = _limit(rights.quote, entries.locks.get(entry.id))
             yield from _too_many(entry, counted, limit, owner.name)
+
+
+def prefixes_are_short(entries: Entries) -> Iterator[Problem]:
+    """Give a problem for a prefix or suffix that is longer than is needed to tell places apart."""
+    for entry, article in entries.of(Article):
+        for passage in passages(article):
+            for field in ("prefix", "suffix"):
+                words = getattr(passage, field)
+                if count_words(words) > SHORT:
+                    place = entry.sheet.place_of(passage.route, words)
+                    message = (
+                        f"this {field} has {count_words(words)} words; a few are enough, {SHORT} at most"
+                    )
+                    yield Problem(place, "R109", message)
 
 
 def wordings_are_short(entries: Entries) -> Iterator[Problem]:
