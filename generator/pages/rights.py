@@ -64,9 +64,9 @@ def _line(make: Maker, id: str, source: Source) -> Values:
         "link": make.link(id),
         "whole": {
             "none": "not published",
-            "licensed": "published by licence",
-            "public-domain": "published: it is in the public domain",
-            "own": "published: it is ours",
+            "licensed": "may be published by licence",
+            "public-domain": "in the public domain",
+            "own": "ours",
         }[rights.text],
         "quoted": quoted(rights),
         "basis": rights.basis,
