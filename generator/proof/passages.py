@@ -46,10 +46,7 @@ def passages(article: Article) -> Iterator[Passage]:
     """Give every passage of an article, statement by statement, then its spellings."""
     for index, statement in enumerate(article.statements):
         yield from passages_of(statement, ("statements", index))
-    for of, spellings in article.spelled.items():
-        for nth, spelling in enumerate(spellings):
-            route = ("spelled", str(of), nth)
-            yield Passage(f"spelled.{of}.{nth + 1}", "", route, "spelling", spelling)
+    yield from spellings(article)
 
 
 def passages_of(statement: Statement, route: Route) -> Iterator[Passage]:
@@ -57,6 +54,11 @@ def passages_of(statement: Statement, route: Route) -> Iterator[Passage]:
     yield from printed(statement, route)
     if statement.at:
         yield _passage(statement, route, "at", "proof", statement.at)
+    yield from beside(statement, route)
+
+
+def beside(statement: Statement, route: Route) -> Iterator[Passage]:
+    """Give the passages that are printed beside a statement: date words, lengths, readings."""
     for field, dating in (("when", statement.when), ("said", statement.said)):
         if dating and dating.words:
             yield _date_words(statement, (*route, field, "words"), field, dating)
@@ -65,6 +67,14 @@ def passages_of(statement: Statement, route: Route) -> Iterator[Passage]:
     for nth, reading in enumerate(statement.read):
         at = (*route, "read", nth)
         yield _passage(statement, at, "words", "reading", reading.words, f"read.{nth + 1}")
+
+
+def spellings(article: Article) -> Iterator[Passage]:
+    """Give the names as a text misprints or cuts them."""
+    for of, given in article.spelled.items():
+        for nth, spelling in enumerate(given):
+            route = ("spelled", str(of), nth)
+            yield Passage(f"spelled.{of}.{nth + 1}", "", route, "spelling", spelling)
 
 
 def printed(statement: Statement, route: Route) -> Iterator[Passage]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.credit import are_free, owner_of, rights_of
-from generator.kinds.article import Article
+from generator.kinds.article import Article, Statement
 from generator.kinds.rights import Quoting
 from generator.kinds.term import Term
 from generator.load import Lock, Route
 from generator.problems import Problem
-from generator.proof.passages import Passage, passages, passages_of
+from generator.proof.passages import Passage, beside, spellings
 from generator.resolve import Entries, Entry
 from generator.rules.statements import numbered
 from generator.texts import count_words
@@ -47,11 +47,10 @@ def quotations_keep_to_their_budget(entries: Entries) -> Iterator[Problem]:
 def prefixes_are_short(entries: Entries) -> Iterator[Problem]:
     """Give a problem for a prefix or suffix that is longer than is needed to tell places apart."""
     for entry, article in entries.of(Article):
-        for passage in passages(article):
-            for field in ("prefix", "suffix"):
-                words = getattr(passage, field)
+        for route, statement in numbered(article):
+            for field, words in _around(statement):
                 if count_words(words) > SHORT:
-                    place = entry.sheet.place_of(passage.route, words)
+                    place = entry.sheet.place_of((*route, "quote"), words)
                     message = (
                         f"this {field} has {count_words(words)} words; a few are enough, {SHORT} at most"
                     )
@@ -78,14 +77,23 @@ def _counted(entries: Entries, article: Article) -> Iterator[_Quoted]:
         if statement.quote and not are_free(entries.by_id, article, statement):
             words = sum(count_words(quote.exact) for quote in statement.quote)
             yield _Quoted((*route, "quote"), "quotation", words)
-        yield from _long(passages_of(statement, route))
-    yield from _long(one for one in passages(article) if one.what == "spelling")
+        if statement.paraphrase:
+            yield _Quoted((*route, "paraphrase"), "paraphrase", count_words(statement.paraphrase))
+        yield from _long(beside(statement, route))
+    yield from _long(spellings(article))
+
+
+def _around(statement: Statement) -> Iterator[tuple[str, str]]:
+    for quote in statement.quote or ():
+        for field, words in (("prefix", quote.prefix), ("suffix", quote.suffix)):
+            if words:
+                yield field, words
 
 
 def _long(found: Iterator[Passage]) -> Iterator[_Quoted]:
     for passage in found:
         words = count_words(passage.words)
-        if passage.what == "paraphrase" or (passage.what not in ("quotation", "proof") and words > SHORT):
+        if words > SHORT:
             yield _Quoted(passage.route, passage.what, words)
 
 

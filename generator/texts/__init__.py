@@ -90,8 +90,9 @@ def count_words(text: str) -> int:
 
     An ideograph or kana counts as a word, because nobody can see where a word of them ends.
     """
-    spaced = sum(any(map(str.isalnum, word)) for word in IDEOGRAPH.sub(" ", text).split())
-    return spaced + len(IDEOGRAPH.findall(text))
+    alone = 0 if text.isascii() else len(IDEOGRAPH.findall(text))
+    words = (IDEOGRAPH.sub(" ", text) if alone else text).split()
+    return alone + sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
