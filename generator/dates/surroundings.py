@@ -1,0 +1,90 @@
+"""What the text just before and after date words says about them.
+
+It completes them ("November" before "2022"), or refuses them: fiscal years, habits, weekdays that are
+still to come. It never turns a date round, which made more errors than it healed (measured).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from generator.dates.days import _back
+from generator.dates.outcome import Refused, ambiguous
+from generator.dates.wording import MONTH, WEEKDAYS, plain
+
+Around = tuple[str, str]
+WHICH = re.compile(r"\b(last|next|this|this past|this coming|past|coming|every|each|early|earlier|late|mid)[ -]$")
+HABIT = ("every", "each")
+FISCAL = re.compile(r"\b(?:fiscal|financial|fiscal year|academic|school|tax)(?: year)? ?$")
+SEASON = re.compile(r"^[- ](?:season|fiscal|school|academic|financial|budget|model|tax|edition)\b")
+COUNTED = re.compile(
+    r"^ (?:people|troops|soldiers|civilians|men|women|children|jobs|workers|dollars|euros|yuan|yen|km|kilomet(?:er|re)s?"
+    r"|miles|met(?:er|re)s?|feet|tons?|tonnes|percent|per cent|shares|votes|points|cases|homes|ships|students|members)\b|^ ?%"
+)
+MONEY = re.compile(r"[$£€¥#]$|\bno $|\babout $|\bsome $|\bthan $")
+NEXT_YEAR = re.compile(r"^(?: of| in)? ((?:1[89]|20)[0-9]{2})\b(?!-[0-9])")
+NEXT_DAY = re.compile(rf"^ ((?:{'|'.join(MONTH)}) [0-9]{{1,2}}(?:th)?|[0-9]{{1,2}}(?:th)? (?:of )?(?:{'|'.join(MONTH)}))(?: ((?:19|20)[0-9]{{2}}))?\b")
+COMING = re.compile(
+    r"\b(?:will|shall|'ll|won't|going to|is to|are to|was to|were to|scheduled|due|set|slated|planned|plans?|planning|expected|expects?"
+    r"|deadline|until|till|by|before|upcoming|forthcoming|starting|beginning|effective|tomorrow|next)\b"
+)
+RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
+SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
+DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:th)? )?(?:{'|'.join(MONTH)})(?: [0-9]{{1,2}}(?:th)?)?")
+
+
+def completed(phrase: str, published: date, around: Around) -> str:
+    """Give a phrase with what the text around it adds; raise Refused for what it takes away."""
+    before, after = _sides(around)
+    if phrase in WEEKDAYS:
+        return _weekday(phrase, published, before, after)
+    if DATE.fullmatch(phrase):
+        return _dated(phrase, before, after)
+    if phrase.isdigit():
+        _refuse_number(before, after)
+    if phrase in ("a year ago", "1 year ago", "last year") and RESULTS.search(f"{before} {after}"):
+        if phrase != "last year":
+            raise Refused("may mean the same quarter of the year before: company results compare so")
+    return phrase
+
+
+def _sides(around: Around) -> tuple[str, str]:
+    """Give the rest of the sentence to either side, in plain form."""
+    before, after = SENTENCE.split(around[0])[-1], SENTENCE.split(around[1])[0]
+    space = " " if before[-1:].isspace() else ""
+    lead = " " if after[:1] in " ,\n(" else ""
+    return plain(before) + space, lead + plain(after)
+
+
+def _weekday(phrase: str, published: date, before: str, after: str) -> str:
+    if found := NEXT_DAY.match(after):
+        return " ".join(part for part in (phrase, found[1], found[2]) if part)
+    if match := WHICH.search(before):
+        if match[1] in HABIT:
+            raise Refused("names a habit, not a day")
+        return phrase if match[1] in ("early", "earlier", "late", "mid") else f"{match[1]} {phrase}"
+    if after.startswith((" week", " last", " next")):
+        raise Refused("may be counted in either direction")
+    if COMING.search(f"{before} | {after}"):
+        last = _back(published, phrase, 0)
+        raise ambiguous(last, (date.fromisoformat(last) + timedelta(days=7)).isoformat())
+    return phrase
+
+
+def _dated(phrase: str, before: str, after: str) -> str:
+    if found := NEXT_YEAR.match(after):
+        return f"{phrase} {found[1]}"
+    match = WHICH.search(before)
+    if match and phrase in MONTH:
+        if match[1] in HABIT:
+            raise Refused("names a habit, not a month")
+        return phrase if match[1] in ("early", "earlier", "late", "mid") else f"{match[1]} {phrase}"
+    return phrase
+
+
+def _refuse_number(before: str, after: str) -> None:
+    if FISCAL.search(before) or SEASON.search(after):
+        raise Refused("counts by the year of a company, a school or a sport, not by the calendar")
+    if MONEY.search(before) or COUNTED.match(after):
+        raise Refused("is a number here, not a year")
