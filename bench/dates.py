@@ -61,14 +61,24 @@ def _report(name: str, answer: Answer, dated: list[Phrase], undated: list[Phrase
     made_up = sum(_is_dated(answer(phrase)) for phrase in undated)
     figures = " / ".join(f"{100 * counted[kind] / len(dated):.1f}" for kind in ("exact", "wrong", "refused"))
     per = f"{seconds / len(dated) * 1e6:.0f} µs a phrase"
-    print(f"{name:38} exact/wrong/refused {figures} %; of {len(undated)} without a date {made_up} dated; {per}")
+    print(
+        f"{name:38} exact/wrong/refused {figures} %; of {len(undated)} without a date {made_up} dated; {per}"
+    )
 
 
 def _list(dated: list[Phrase], undated: list[Phrase]) -> None:
     for phrase in dated:
         ours = in_context(phrase)
         if (verdict := _verdict(ours, gold(phrase.value))) != "exact":
-            print(verdict, phrase.words, phrase.published, ours, phrase.value, phrase.around[0][-50:] + "|" + phrase.around[1][:40], sep=" ; ")
+            print(
+                verdict,
+                phrase.words,
+                phrase.published,
+                ours,
+                phrase.value,
+                phrase.around[0][-50:] + "|" + phrase.around[1][:40],
+                sep=" ; ",
+            )
     for phrase in undated:
         if _is_dated(in_context(phrase)):
             print("dated", phrase.words, phrase.published, in_context(phrase), phrase.value, sep=" ; ")

@@ -13,14 +13,23 @@ from generator.dates.wording import MONTH
 
 MARK = re.compile(
     r"(?P<doubt>(?:possibly|perhaps|maybe|probably) )?"
-    r"(?P<about>(?:(?:some ?time )?(?:about|around|circa|roughly|approximately|nearly|almost|or so|towards?|close to|just over|just under|more than|over|less than) )|c )?(?P<rest>.+)"
+    r"(?P<about>(?:(?:some ?time )?(?:about|around|circa|roughly|approximately|nearly"
+    r"|almost|or so|towards?|close to|just over|just under|more than|over|less than) )"
+    r"|c )?(?P<rest>.+)"
 )
 SO = re.compile(r" or so(?= |$)")
 PART = re.compile(
-    r"(?:the )?(?:very )?(?P<part>early|mid|middle|late|latter half|beginning|start|opening|end|close|1th half|2th half|last half|1th part|latter part|later part|early part)"
+    r"(?:the )?(?:very )?(?P<part>early|mid|middle|late|latter half|beginning|start|opening"
+    r"|end|close|1th half|2th half|last half|1th part|latter part|later part|early part)"
     r"(?:[ -](?:in|on in|of|part of))?[- ](?:the )?(?P<rest>.+)"
 )
-ENDS = {"year-end": "year", "year end": "year", "year's end": "year", "month-end": "month", "end-of-year": "year"}
+ENDS = {
+    "year-end": "year",
+    "year end": "year",
+    "year's end": "year",
+    "month-end": "month",
+    "end-of-year": "year",
+}
 THIRDS = {"early": 0, "mid": 1, "middle": 1, "beginning": 0, "start": 0, "opening": 0, "1th half": 0}
 THIRDS |= {"1th part": 0, "early part": 0}
 CURRENT = ("week", "month", "year", "decade", "century")
@@ -30,7 +39,7 @@ QUALIFIERS = {(False, True): "~", (True, False): "?", (True, True): "%"}
 def approximate(phrase: str, published: date) -> Reading | None:
     """Read a phrase that marks its date as near, or names a part of it, as that date qualified."""
     if found := part(phrase, published):
-        return Reading(qualified(found[1], "~"), "a part of it whose limits are not told")
+        return Reading(_part_marked(found[1]), "a part of it whose limits are not told")
     marked = MARK.fullmatch(SO.sub("", phrase))
     if marked is None or marked["rest"] == phrase:
         return None
@@ -39,7 +48,11 @@ def approximate(phrase: str, published: date) -> Reading | None:
     if reading := point(marked["rest"], published):
         return Reading(qualified(reading.date, mark), f"{reading.rule}, as an approximation")
     inner = part(marked["rest"], published)
-    return Reading(qualified(inner[1], "%" if doubt else "~"), "a part of it, as an approximation") if inner else None
+    return (
+        Reading(qualified(inner[1], "%" if doubt else "~"), "a part of it, as an approximation")
+        if inner
+        else None
+    )
 
 
 def part(phrase: str, published: date) -> tuple[int, str] | None:
@@ -59,6 +72,11 @@ def _whole(phrase: str, published: date) -> str | None:
         return month_of(published)
     reading = point(f"this {phrase}" if phrase in CURRENT else phrase, published)
     return reading.date if reading else None
+
+
+def _part_marked(found: str) -> str:
+    """Mark a date of which a part is meant; a season bears no mark, and holds its part as it is."""
+    return found if edtf.SEASON.fullmatch(found) else qualified(found, "~")
 
 
 def qualified(found: str, mark: str) -> str:

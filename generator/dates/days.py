@@ -14,10 +14,12 @@ NEAR = {
     **{"day before yesterday": -2, "day after tomorrow": 2, "day of publication": 0, "this day": 0},
 }
 NAMED = re.compile(
-    rf"(?P<which>|earlier |last |past |this past |this |this coming |coming |next )(?P<weekday>{'|'.join(WEEKDAYS)})(?P<after>| last| next)"
+    rf"(?P<which>|earlier |last |past |this past |this |this coming |coming |next )"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?P<after>| last| next)"
 )
 OF_WEEK = re.compile(
-    rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?: of| in)? (?P<which>last|this|next) week|(?P<before>last|this|next) week's (?P<name>{'|'.join(WEEKDAYS)})"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?: of| in)? (?P<which>last|this|next) week"
+    rf"|(?P<before>last|this|next) week's (?P<name>{'|'.join(WEEKDAYS)})"
 )
 WEEKEND = re.compile(r"(?P<which>|last |past |this past |this |this coming |coming |next )week-?ends?")
 WEEKS = {"last": -1, "this": 0, "next": 1}
@@ -32,7 +34,7 @@ def near_day(phrase: str, published: date) -> str | None:
 
 def weekday(phrase: str, published: date) -> str | None:
     """Read a weekday without a word beside it: the most recent one."""
-    return _back(published, phrase, 0) if phrase in WEEKDAYS else None
+    return recent(published, phrase, 0) if phrase in WEEKDAYS else None
 
 
 def weekday_before(phrase: str, published: date) -> str | None:
@@ -40,11 +42,10 @@ def weekday_before(phrase: str, published: date) -> str | None:
     match = NAMED.fullmatch(phrase)
     if match is None or (match["which"] + match["after"]).strip() != "last":
         return None
-    recent, before = (_back(published, match["weekday"], days) for days in (1, 8))
-    same_week = WEEKDAYS.index(match["weekday"]) < published.weekday()
-    if same_week:
-        raise ambiguous(before, recent)
-    return recent
+    last, before = (recent(published, match["weekday"], days) for days in (1, 8))
+    if WEEKDAYS.index(match["weekday"]) < published.weekday():
+        raise ambiguous(before, last)
+    return last
 
 
 def weekday_past(phrase: str, published: date) -> str | None:
@@ -52,13 +53,13 @@ def weekday_past(phrase: str, published: date) -> str | None:
     match = NAMED.fullmatch(phrase)
     if match is None or match["which"] not in ("past ", "this past "):
         return None
-    return _back(published, match["weekday"], 1)
+    return recent(published, match["weekday"], 1)
 
 
 def weekday_coming(phrase: str, published: date) -> str | None:
     """Read "this coming Friday": the first one after publication."""
     match = NAMED.fullmatch(phrase)
-    return _ahead(published, match["weekday"], 1) if match and "coming" in match["which"] else None
+    return coming(published, match["weekday"], 1) if match and "coming" in match["which"] else None
 
 
 def weekday_of_this_week(phrase: str, published: date) -> str | None:
@@ -66,9 +67,9 @@ def weekday_of_this_week(phrase: str, published: date) -> str | None:
     match = NAMED.fullmatch(phrase)
     if match is None or match["which"] != "this ":
         return None
-    ahead = _ahead(published, match["weekday"], 0)
+    ahead = coming(published, match["weekday"], 0)
     if WEEKDAYS.index(match["weekday"]) < published.weekday() < 6:
-        raise ambiguous(_back(published, match["weekday"], 0), ahead)
+        raise ambiguous(recent(published, match["weekday"], 0), ahead)
     return ahead
 
 
@@ -77,7 +78,7 @@ def weekday_after(phrase: str, published: date) -> str | None:
     match = NAMED.fullmatch(phrase)
     if match is None or (match["which"] + match["after"]).strip() != "next":
         return None
-    ahead, after = (_ahead(published, match["weekday"], days) for days in (1, 8))
+    ahead, after = (coming(published, match["weekday"], days) for days in (1, 8))
     if WEEKDAYS.index(match["weekday"]) > published.weekday() or published.weekday() == 6:
         raise ambiguous(ahead, after)
     return ahead
@@ -125,13 +126,13 @@ def weekdays_in_general(phrase: str, _: date) -> str | None:
     return None
 
 
-def _back(published: date, name: str, least: int) -> str:
+def recent(published: date, name: str, least: int) -> str:
     """Give the last such weekday at least so many days before publication."""
     from_day = published - timedelta(days=least)
     return (from_day - timedelta(days=(from_day.weekday() - WEEKDAYS.index(name)) % 7)).isoformat()
 
 
-def _ahead(published: date, name: str, least: int) -> str:
+def coming(published: date, name: str, least: int) -> str:
     """Give the first such weekday at least so many days after publication."""
     from_day = published + timedelta(days=least)
     return (from_day + timedelta(days=(WEEKDAYS.index(name) - from_day.weekday()) % 7)).isoformat()

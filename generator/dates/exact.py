@@ -13,14 +13,21 @@ from generator.dates.wording import MONTH, WEEKDAYS
 YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 MONTHS = rf"(?P<month>{'|'.join(MONTH)})"
 DAYS = r"(?P<day>[0-9]{1,2})(?:th)?"
-NAMED = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}) (?:the )?)?"
+NAMED = (
+    rf"(?:(?:(?:this|this past|this coming|last|next|coming) )?(?P<weekday>{'|'.join(WEEKDAYS)}) (?:the )?)?"
+)
 FULL = re.compile(
-    rf"{NAMED}(?:{DAYS}(?: day)?(?: of)? {MONTHS}|{MONTHS.replace('month', 'name')} (?:the )?{DAYS.replace('day', 'date')})(?: of| in)? {YEAR}"
+    rf"{NAMED}(?:{DAYS}(?: day)?(?: of)? {MONTHS}"
+    rf"|{MONTHS.replace('month', 'name')} (?:the )?{DAYS.replace('day', 'date')})(?: of"
+    rf"| in)? {YEAR}"
 )
 NUMERIC = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4})")
 ISO_DAY = re.compile(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})")
 ISO_MONTH = re.compile(r"([12][0-9]{3})[-/]([0-9]{2})")
-MONTH_OF = re.compile(rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}|{YEAR.replace('year', 'before')}'s {MONTHS.replace('month', 'name')}")
+MONTH_OF = re.compile(
+    rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}"
+    rf"|{YEAR.replace('year', 'before')}'s {MONTHS.replace('month', 'name')}"
+)
 YEARS = re.compile(rf"(?:year )?{YEAR}|(?:calendar|calender) (?:year )?{YEAR.replace('year', 'other')}")
 DECADE = re.compile(r"(?:years of the )?(1[0-9]{2}|20[0-9])0'?s")
 SHORT_DECADE = re.compile(r"'?([0-9])0'?s")
@@ -29,8 +36,14 @@ SPELLED |= {"eighties": 8, "nineties": 9}
 CENTURY = re.compile(r"([0-9]{1,2})th[ -]century")
 SEASON = re.compile(rf"(spring|summer|autumn|fall|winter)(?: of| in)? {YEAR}(?:[-/](?P<next>[0-9]{{2,4}}))?")
 PART = r"(?P<number>1th|2th|3th|4th|last|final)[- ](?P<part>quarter|half|trimester)"
-QUARTER = re.compile(rf"{PART}(?: of(?: the year)?| in)? {YEAR}|{YEAR.replace('year', 'before')}(?:'s)? {PART.replace('number', 'n').replace('part', 'p')}")
-COMPACT = re.compile(r"(?:q([1-4])|([1-4])q|h([12])|([12])h)(?: of)?[ -]?'?((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})[ -]?(?:q([1-4])|h([12]))")
+QUARTER = re.compile(
+    rf"(?:the )?{PART}(?: of(?: the year)?| in)? {YEAR}"
+    rf"|{YEAR.replace('year', 'before')}(?:'s)? {PART.replace('number', 'n').replace('part', 'p')}"
+)
+COMPACT = re.compile(
+    r"(?:q([1-4])|([1-4])q|h([12])|([12])h)(?: of)?[ -]?'?((?:19|20)[0-9]{2})|((?:19|20)"
+    r"[0-9]{2})[ -]?(?:q([1-4])|h([12]))"
+)
 SOME = re.compile(rf"a (day|month) in (?:{MONTHS} )?{YEAR}")
 
 
@@ -58,7 +71,9 @@ def numeric(phrase: str, _: date) -> str | None:
         return None
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     orders = {(second, first), (first, second)}
-    found = sorted(f"{year:04}-{month:02}-{day:02}" for month, day in orders if 0 < month < 13 and 0 < day < 32)
+    found = sorted(
+        f"{year:04}-{month:02}-{day:02}" for month, day in orders if 0 < month < 13 and 0 < day < 32
+    )
     if len(found) > 1:
         raise ambiguous(*found)
     if not found:

@@ -14,7 +14,7 @@ from generator.dates.refused import explain, guard
 from generator.dates.surroundings import Around, completed
 from generator.dates.vague import limits, vague
 from generator.dates.wording import plain, without_lead, without_time
-from generator.edtf import NotEdtf, parse
+from generator.edtf import parse
 
 LONGEST = 100
 """Characters of the longest phrase that can be a date."""
@@ -36,7 +36,7 @@ def read(words: str, published: date, around: Around = ("", "")) -> Reading:
             return reading
     except Refused as refusal:
         raise Unresolved(f"'{words}' {refusal.reason}", refusal.choices) from None
-    except (OverflowError, NotEdtf, ValueError):
+    except (OverflowError, ValueError):
         raise Unresolved(f"'{words}' lies outside the years 1 to 9999") from None
     raise Unresolved(f"no rule reads a date in '{words}'")
 

@@ -13,7 +13,9 @@ from generator.edtf import Edtf
 Precision = Literal["exactly", "about", "nearly", "more", "less"]
 UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
 LENGTH = re.compile(
-    r"(?<![0-9a-z.,$£€])(?:(?P<number>[0-9]{1,4}(?:\.[0-9])?)(?P<plus>\+)?|(?P<one>an?|half an?|half|quarter|(?<!last )(?<!this )(?<!next )(?=(?:decade|year|month|week|day|hour)-?long)))?"
+    r"(?<![0-9a-z.,$£€])(?:(?P<number>[0-9]{1,4}(?:\.[0-9])?)(?P<plus>\+)?|(?P<one>an?"
+    r"|half an?|half|quarter|(?<!last )(?<!this )(?<!next )(?=(?:decade|year|month|week|day"
+    r"|hour)-?long)))?"
     rf"(?P<half> and a half)?[- ]?{UNIT}(?:'s?)?(?P<rest> and a half)?(?P<long>[- ]?long)?(?![a-z])"
 )
 BEFORE = {
@@ -60,7 +62,9 @@ def duration(words: str) -> Duration | None:
     if len(found) != 1 or NOT_A_LENGTH.search(phrase):
         return None
     match = found[0]
-    return _in_whole_units(_number(match), match["unit"].replace("centur", "century"), _precision(phrase, match))
+    return _in_whole_units(
+        _number(match), match["unit"].replace("centur", "century"), _precision(phrase, match)
+    )
 
 
 def _number(match: re.Match[str]) -> float:

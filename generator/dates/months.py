@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from generator.dates.almanac import week_of
+from generator.dates.exact import NAMED, full_date
 from generator.dates.leaf import day_of
 from generator.dates.outcome import Refused, Rules, ambiguous
 from generator.dates.wording import MONTH, WEEKDAYS
@@ -15,11 +17,19 @@ FAR = (137, 228)
 """Days from publication between which a day without a year may lie in either of two: 4.5 to 7.5 months."""
 NAMES = "|".join(MONTH)
 DAY = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}) (?:the )?)?(?:(?P<day>[0-9]{{1,2}})(?:th)?(?: day)?(?: of)? (?P<month>{NAMES})|(?P<name>{NAMES}) (?:the )?(?P<date>[0-9]{{1,2}})(?:th)?)(?P<this> this year)?"
+    rf"{NAMED}(?:(?P<day>[0-9]{{1,2}})(?:th)?(?: day)?(?: of)? (?P<month>{NAMES})"
+    rf"|(?P<name>{NAMES}) (?:the )?(?P<date>[0-9]{{1,2}})(?:th)?)(?P<this> this year)?"
 )
 WHICH = re.compile(rf"(?P<which>last|past|this past|this|this coming|coming|next) (?P<month>{NAMES})")
 FEASTS = {"christmas day": "25 december", "christmas eve": "24 december", "boxing day": "26 december"}
 FEASTS |= {"new year's day": "1 january", "new year's eve": "31 december"}
+
+MOVEABLE = {"thanksgiving": (11, 3, 22), "labor day": (9, 0, 1), "memorial day": (5, 0, 25)}
+"""Feasts of the United States: their month, weekday and the first day of that month they can fall on."""
+FEAST = re.compile(
+    r"(?P<which>last |this |this past )?(?P<feast>thanksgiving|labor day|memorial day)(?: day)?"
+)
+WEEK = re.compile(r"week (?:of|beginning|starting) (?P<day>.+)")
 
 
 def bare_month(phrase: str, published: date) -> str | None:
@@ -78,6 +88,35 @@ def day_of_a_near_year(phrase: str, published: date) -> str | None:
     return day_of(nearest.year, month, day, match["weekday"] or "")
 
 
+def feast(phrase: str, published: date) -> str | None:
+    """Read a feast that falls on a weekday: the nearest one, or "last Thanksgiving"."""
+    if (match := FEAST.fullmatch(phrase)) is None:
+        return None
+    month, weekday, first = MOVEABLE[match["feast"]]
+    starts = (date(year, month, first) for year in range(published.year - 1, published.year + 2))
+    found = [one + timedelta(days=(weekday - one.weekday()) % 7) for one in starts]
+    if match["which"] in ("last ", "this past "):
+        return max(one for one in found if one < published).isoformat()
+    nearest = min(found, key=lambda one: abs(one - published))
+    if abs(nearest - published).days >= FAR[0]:
+        raise ambiguous(*sorted(str(one) for one in sorted(found, key=lambda one: abs(one - published))[:2]))
+    return nearest.isoformat()
+
+
+def week_of_day(phrase: str, published: date) -> str | None:
+    """Read "the week of Jan. 8"; refuse a Sunday, which may begin a week or end one."""
+    match = WEEK.fullmatch(phrase)
+    found = (
+        day_of_a_near_year(match["day"], published) or full_date(match["day"], published) if match else None
+    )
+    if found is None:
+        return None
+    day = date.fromisoformat(found)
+    if day.weekday() == 6:
+        raise ambiguous(week_of(day), week_of(day + timedelta(days=1)))
+    return week_of(day)
+
+
 def _around(published: date, month: int, day: int) -> list[date]:
     """Give the day in the years before, of and after publication, where there is such a day."""
     years = (year for year in range(published.year - 1, published.year + 2) if 0 < year < 10000)
@@ -104,4 +143,6 @@ RULES: Rules = {
     "the most recent such month": bare_month,
     "the month in a year counted from publication": month_of_a_near_year,
     "the day in the year nearest to publication": day_of_a_near_year,
+    "the feast nearest to publication": feast,
+    "the week in which a day lies": week_of_day,
 }

@@ -15,13 +15,20 @@ from generator.dates.wording import MONTH, WEEKDAYS
 TO = r"(?:to|through|thru|till?|until|and|-)"
 BETWEEN = re.compile(r"between (?P<left>.+?)(?: and |-)(?P<right>.+)")
 FROM = re.compile(rf"(?:lasting |running )?from (?P<left>.+?)(?: {TO} |-)(?P<right>.+)")
-PLAIN = re.compile(r"(?P<left>.+?)(?: (?:to|through|thru|till|until|up to) |(?<!mid)(?<!early)-)(?P<right>.+)")
+PLAIN = re.compile(
+    r"(?P<left>.+?)(?: (?:to|through|thru|till|until|up to) |(?<!mid)(?<!early)-)(?P<right>.+)"
+)
 BOTH = re.compile(r"(?:both )?(?P<left>.+) (?P<how>and|or|&) (?P<right>.+)")
-SINCE = re.compile(r"(?:ever )?(?:since|from|starting|beginning)(?: on| in)? (?P<rest>.+?)(?: on(?:wards?)?| and (?:beyond|after)| or later)?")
+SINCE = re.compile(
+    r"(?:ever )?(?:since|from|starting|beginning)(?: on| in)? (?P<rest>.+?)"
+    r"(?: on(?:wards?)?| and (?:beyond|after)| or later)?"
+)
 ONWARDS = re.compile(r"(?P<rest>.+?) (?:onwards?|and beyond|or later)")
 UNTIL = re.compile(r"(?P<how>until|till|up to|up until|through|by|no later than)(?: on| in)? (?P<rest>.+)")
 SHORT_YEARS = re.compile(r"((?:1[0-9]|20)[0-9]{2})[-/]([0-9]{2})")
-TOKEN = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<month>{'|'.join(MONTH)})|(?P<day>[0-9]{{1,2}})(?:th)?|(?P<year>1[0-9]{{3}}|20[0-9]{{2}})|of|the")
+TOKEN = re.compile(
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<month>{'|'.join(MONTH)})|(?P<day>[0-9]{{1,2}})(?:th)?|(?P<year>1[0-9]{{3}}|20[0-9]{{2}})|of|the"
+)
 
 
 @dataclass(frozen=True)

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from generator.dates.almanac import later, quarter, season, unit_of
+from generator.dates.almanac import later, quarter, season, unit_of, week_of
 from generator.dates.outcome import Refused, Rules, ambiguous
 
 CALENDAR = r"(?P<unit>week|month|quarter|year|decade|century)"
-UNIT = re.compile(rf"(?P<which>last|previous|this|current|present|next|this coming|coming|this past) {CALENDAR}")
-WITHIN = re.compile(rf"(?:earlier|later|sometime|some time)(?: in)? (?:this|the) (?P<unit>week|month|year|decade)")
+UNIT = re.compile(
+    rf"(?P<which>last|previous|this|current|present|next|this coming|coming|this past) {CALENDAR}"
+)
+WITHIN = re.compile(
+    r"(?:earlier|later|sometime|some time)(?: in)? (?:this|the) (?P<unit>week|month|year|decade)"
+)
 COUNT = r"(?P<number>[0-9]{1,3}|an?|one)"
 COUNTED = r"(?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
-AGO = re.compile(rf"(?:(?:just|only|exactly|some) )?{COUNT} {COUNTED} (?P<way>ago|from now|from today|hence|back)")
+AGO = re.compile(
+    rf"(?:(?:just|only|exactly|some) )?{COUNT} {COUNTED} (?P<way>ago|from now|from today|hence|back)"
+)
 IN_TIME = re.compile(rf"(?:in )?{COUNT} {COUNTED}' time|in (?P<one>a) (?P<its>day|week|month|year)'s time")
 PAST = re.compile(rf"(?:the )?(?P<way>last|past|previous|preceding|next|coming) {COUNT} {COUNTED}")
-ONE_PAST = re.compile(r"the (?P<way>past) (?P<unit>week|month|year|decade)")
-SEASONS = re.compile(r"(?:(?P<which>last|this|next|this past|past|this coming|coming) )?(?P<season>spring|summer|autumn|fall|winter)")
+SEASONS = re.compile(
+    r"(?:(?P<which>last|this|next|this past|past|this coming|coming) )?(?P<season>spring"
+    r"|summer|autumn|fall|winter)"
+)
 QUARTER = re.compile(r"(?P<number>1th|2th|3th|4th|last|final)[- ]quarter(?: of the year)?")
+FINER = {"week": ("day", 7), "fortnight": ("day", 14), "decade": ("year", 10), "centurie": ("year", 100)}
+"""Units that a stretch until publication is told in: weeks ago need not be whole weeks."""
 STEP = {"last": -1, "previous": -1, "this past": -1, "next": 1, "this coming": 1, "coming": 1}
 STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
@@ -54,7 +64,10 @@ def units_ago(phrase: str, published: date) -> str | None:
 
 def _shifted(published: date, number: int, unit: str) -> str:
     unit = "century" if unit == "centurie" else unit
-    return unit_of(later(published, number, unit), unit)
+    found = later(published, number, unit)
+    if unit in ("week", "fortnight") and found.weekday() == 6:
+        raise ambiguous(week_of(found), week_of(found + timedelta(days=1)))
+    return unit_of(found, unit)
 
 
 def _number(text: str) -> int:
@@ -63,16 +76,11 @@ def _number(text: str) -> int:
 
 def past_units(phrase: str, published: date) -> str | None:
     """Read "the past three days": from so many units back until publication, in those units."""
-    match = PAST.fullmatch(phrase) or ONE_PAST.fullmatch(phrase)
-    if match is None:
+    match = PAST.fullmatch(phrase)
+    if match is None or match["number"] in ("a", "an", "one", "1"):
         return None
-    number = match.groupdict().get("number", "a")
-    unit = "day" if (weeks := match["unit"] in ("week", "fortnight")) else match["unit"]
-    count = _number(number) * {"week": 7, "fortnight": 14}.get(match["unit"], 1) if weeks else _number(number)
-    if number in ("a", "an", "one", "1") and match["way"] not in ("past", "next"):
-        return None
-    if unit in ("decade", "century", "centurie"):
-        unit, count = "year", count * (10 if unit == "decade" else 100)
+    unit, times = FINER.get(match["unit"], (match["unit"], 1))
+    count = int(match["number"]) * times
     ends = (later(published, -count, unit), published)
     if match["way"] in ("next", "coming"):
         ends = (published, later(published, count, unit))

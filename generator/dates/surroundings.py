@@ -9,26 +9,40 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from generator.dates.days import _back
+from generator.dates.days import recent
 from generator.dates.outcome import Refused, ambiguous
 from generator.dates.wording import MONTH, WEEKDAYS, plain
 
 Around = tuple[str, str]
-WHICH = re.compile(r"\b(last|next|this|this past|this coming|past|coming|every|each|early|earlier|late|mid)[ -]$")
+WHICH = re.compile(
+    r"\b(last|next|this|this past|this coming|past|coming|every|each|early|earlier|late|mid)[ -]$"
+)
 HABIT = ("every", "each")
+PARTS = ("early", "earlier", "late", "mid")
 FISCAL = re.compile(r"\b(?:fiscal|financial|fiscal year|academic|school|tax)(?: year)? ?$")
 SEASON = re.compile(r"^[- ](?:season|fiscal|school|academic|financial|budget|model|tax|edition)\b")
 COUNTED = re.compile(
-    r"^ (?:people|troops|soldiers|civilians|men|women|children|jobs|workers|dollars|euros|yuan|yen|km|kilomet(?:er|re)s?"
-    r"|miles|met(?:er|re)s?|feet|tons?|tonnes|percent|per cent|shares|votes|points|cases|homes|ships|students|members)\b|^ ?%"
+    r"^ (?:people|troops|soldiers|civilians|men|women|children|jobs|workers|dollars|euros"
+    r"|yuan|yen|km|kilomet(?:er|re)s?"
+    r"|miles|met(?:er|re)s?|feet|tons?|tonnes|percent|per cent|shares|votes|points|cases"
+    r"|homes|ships|students|members)\b|^ ?%"
 )
 MONEY = re.compile(r"[$£€¥#]$|\bno $|\babout $|\bsome $|\bthan $")
-NEXT_YEAR = re.compile(r"^(?: of| in)? ((?:1[89]|20)[0-9]{2})\b(?!-[0-9])")
-NEXT_DAY = re.compile(rf"^ ((?:{'|'.join(MONTH)}) [0-9]{{1,2}}(?:th)?|[0-9]{{1,2}}(?:th)? (?:of )?(?:{'|'.join(MONTH)}))(?: ((?:19|20)[0-9]{{2}}))?\b")
-COMING = re.compile(
-    r"\b(?:will|shall|'ll|won't|going to|is to|are to|was to|were to|scheduled|due|set|slated|planned|plans?|planning|expected|expects?"
-    r"|deadline|until|till|by|before|upcoming|forthcoming|starting|beginning|effective|tomorrow|next)\b"
+NEXT_YEAR = re.compile(r"^(?: of| in)? ((?:1[89]|20)[0-9]{2}|(?:last|this|next) year)\b(?!-[0-9])")
+NEXT_DAY = re.compile(
+    rf"^ ((?:{'|'.join(MONTH)}) [0-9]{{1,2}}(?:th)?"
+    rf"|[0-9]{{1,2}}(?:th)? (?:of )?(?:{'|'.join(MONTH)}))(?: ((?:19|20)[0-9]{{2}}))?\b"
 )
+COMING = re.compile(
+    r"\b(?:will|shall|'ll|won't|going to|is to|are to|was to|were to|scheduled|due|set"
+    r"|slated|planned|plans?|planning|expected"
+    r"|expects?|likely|could|might|should|must|would|to be|upcoming|forthcoming|starting"
+    r"|beginning|effective|deadline)\b|\b(?:until|till|by|ahead of)(?: the)? ?(?:on )?$"
+)
+TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
+CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
+WINDOW = 14
+"""Words of a clause that are looked at for what is still to come."""
 RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
 SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
 DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:th)? )?(?:{'|'.join(MONTH)})(?: [0-9]{{1,2}}(?:th)?)?")
@@ -40,18 +54,18 @@ def completed(phrase: str, published: date, around: Around) -> str:
     if phrase in WEEKDAYS:
         return _weekday(phrase, published, before, after)
     if DATE.fullmatch(phrase):
-        return _dated(phrase, before, after)
+        return _dated(phrase, published, before, after)
     if phrase.isdigit():
         _refuse_number(before, after)
-    if phrase in ("a year ago", "1 year ago", "last year") and RESULTS.search(f"{before} {after}"):
-        if phrase != "last year":
-            raise Refused("may mean the same quarter of the year before: company results compare so")
+    if phrase in ("a year ago", "1 year ago") and RESULTS.search(f"{before} {after}"):
+        raise Refused("may mean the same quarter of the year before: company results compare so")
     return phrase
 
 
 def _sides(around: Around) -> tuple[str, str]:
-    """Give the rest of the sentence to either side, in plain form."""
-    before, after = SENTENCE.split(around[0])[-1], SENTENCE.split(around[1])[0]
+    """Give the rest of the clause before and of the sentence after, in plain form."""
+    before = CLAUSE.split(SENTENCE.split(around[0])[-1])[-1]
+    after = SENTENCE.split(around[1])[0]
     space = " " if before[-1:].isspace() else ""
     lead = " " if after[:1] in " ,\n(" else ""
     return plain(before) + space, lead + plain(after)
@@ -63,23 +77,40 @@ def _weekday(phrase: str, published: date, before: str, after: str) -> str:
     if match := WHICH.search(before):
         if match[1] in HABIT:
             raise Refused("names a habit, not a day")
-        return phrase if match[1] in ("early", "earlier", "late", "mid") else f"{match[1]} {phrase}"
+        return phrase if match[1] in PARTS else f"{match[1]} {phrase}"
     if after.startswith((" week", " last", " next")):
         raise Refused("may be counted in either direction")
-    if COMING.search(f"{before} | {after}"):
-        last = _back(published, phrase, 0)
+    if _to_come(before, after):
+        last = recent(published, phrase, 0)
         raise ambiguous(last, (date.fromisoformat(last) + timedelta(days=7)).isoformat())
     return phrase
 
 
-def _dated(phrase: str, before: str, after: str) -> str:
+def _to_come(before: str, after: str) -> bool:
+    """Tell whether the clause speaks of the future; where it begins with the day, by what follows."""
+    if TOLD.search(before):
+        return False
+    near = " ".join(before.split()[-WINDOW:]) + before[len(before.rstrip()) :]
+    ahead = " ".join(after.split()[:WINDOW])
+    return bool(
+        COMING.search(near)
+        or after.startswith(" deadline")
+        or (len(before.split()) < 2 and COMING.search(ahead))
+    )
+
+
+def _dated(phrase: str, published: date, before: str, after: str) -> str:
     if found := NEXT_YEAR.match(after):
         return f"{phrase} {found[1]}"
-    match = WHICH.search(before)
-    if match and phrase in MONTH:
+    if phrase not in MONTH:
+        return phrase
+    if match := WHICH.search(before):
         if match[1] in HABIT:
             raise Refused("names a habit, not a month")
-        return phrase if match[1] in ("early", "earlier", "late", "mid") else f"{match[1]} {phrase}"
+        return phrase if match[1] in PARTS else f"{match[1]} {phrase}"
+    if MONTH[phrase] != published.month % 12 + 1 and _to_come(before, after):
+        year = published.year + (MONTH[phrase] < published.month)
+        raise ambiguous(f"{year - 1}-{MONTH[phrase]:02}", f"{year}-{MONTH[phrase]:02}")
     return phrase
 
 

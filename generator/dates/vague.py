@@ -16,19 +16,38 @@ from generator.dates.approximate import MARK, SO, part
 from generator.dates.outcome import Reading
 from generator.dates.points import point
 
-LIMITS = {"day": (14, "day"), "week": (2, "month"), "month": (1, "year"), "year": (10, "year"), "decade": (50, "year")}
+LIMITS = {
+    "day": (14, "day"),
+    "week": (2, "month"),
+    "month": (1, "year"),
+    "year": (10, "year"),
+    "decade": (50, "year"),
+}
 """How far back words like "recent weeks" may reach, in which unit."""
 FEW = r"(?:few|several|couple of|couple|number of|many|handful of|2 or 3)"
 UNITS = r"(?P<unit>day|week|month|year|decade)s"
 LEAD = r"(?P<lead>(?:in|over|during|within|throughout|only in) )?"
-RECENT = re.compile(rf"{LEAD}(?:the )?(?:more |most |very |these )?(?:recent|(?:past|last|previous) {FEW}|past) {UNITS}(?: and (?P<more>months|years))?")
-COMING = re.compile(rf"{LEAD}(?:the )?(?:coming|upcoming|days ahead|next {FEW}|(?:coming|following) {FEW}) {UNITS}")
+RECENT = re.compile(
+    rf"{LEAD}(?:the )?(?:more |most |very |these )?(?:recent|(?:past|last|previous) {FEW}"
+    rf"|past) {UNITS}(?: and (?P<more>months|years))?"
+)
+COMING = re.compile(
+    rf"{LEAD}(?:the )?(?:coming|upcoming|days ahead|next {FEW}|(?:coming|following) {FEW}) {UNITS}"
+)
 AGO = re.compile(rf"(?:just |only )?(?:(?:a |some |the )?{FEW}|some|many) {UNITS} (?:ago|back)")
-WITHIN = re.compile(r"(?P<side>earlier|later|so far|some ?time|any time|in the rest of|in the course of)(?: in)? (?:this|the) (?P<unit>week|month|year|decade|century)")
+WITHIN = re.compile(
+    r"(?P<side>earlier|later|so far|some ?time|any time|in the rest of|in the course of)"
+    r"(?: in)? (?:this|the) (?P<unit>week|month|year|decade|century)"
+)
 SINGLE = {
-    **dict.fromkeys(("recently", "lately", "of late", "more recently", "most recently", "recent", "not long ago"), (-6, "month")),
+    **dict.fromkeys(
+        ("recently", "lately", "of late", "more recently", "most recently", "recent", "not long ago"),
+        (-6, "month"),
+    ),
     **dict.fromkeys(("the other day", "just now", "just recently"), (-14, "day")),
-    **dict.fromkeys(("soon", "shortly", "before long", "in the near future", "the near future"), (6, "month")),
+    **dict.fromkeys(
+        ("soon", "shortly", "before long", "in the near future", "the near future"), (6, "month")
+    ),
 }
 NEAR = 3
 """Days that "about" a day reaches to either side."""
@@ -52,6 +71,8 @@ def limits(phrase: str, published: date) -> tuple[date, date] | None:
         return _within(match["side"], unit_of(published, match["unit"]), published)
     if phrase in SINGLE:
         return _ordered(published, later(published, *SINGLE[phrase]))
+    if point(phrase, published):
+        return None
     if found := part(phrase, published):
         return _fifths(found[0], edtf.parse(found[1]))
     return _about(phrase, published)
@@ -78,7 +99,9 @@ def _fifths(third: int, whole: edtf.Edtf) -> tuple[date, date]:
     """Give the first, middle or last two fifths of a date."""
     days = (whole.last - whole.first).days
     start, end = ((0, 4), (3, 7), (6, 10))[third]
-    return whole.first + timedelta(days=days * start // 10), whole.first + timedelta(days=-(-days * end // 10))
+    return whole.first + timedelta(days=days * start // 10), whole.first + timedelta(
+        days=-(-days * end // 10)
+    )
 
 
 def _about(phrase: str, published: date) -> tuple[date, date] | None:

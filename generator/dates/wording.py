@@ -37,35 +37,39 @@ MARKS = str.maketrans(
     {
         **dict.fromkeys("–—‒−‐‑", "-"),
         **dict.fromkeys("’‘`´", "'"),
-        **dict.fromkeys("()[],;\"“”", " "),
+        **dict.fromkeys('()[],;"“”', " "),
     }
 )
-UNITS = r"(?:%s)" % "|".join(NUMBERS[1:10])
-ONES = r"(?:%s)" % "|".join(ORDINALS[:9])
-COMPOUND = re.compile(rf"\b({'|'.join(TENS)})[- ]({UNITS}|{ONES})\b")
+COMPOUND = re.compile(rf"\b({'|'.join(TENS)})[- ]({'|'.join((*NUMBERS[1:10], *ORDINALS[:9]))})\b")
 NUMBER = re.compile(rf"\b(?:{'|'.join(sorted(VALUE, key=len, reverse=True))})\b")
 SPELLED_YEAR = re.compile(r"\b(1[0-9]|20) ((?:[1-9]|oh )[0-9])\b")
 THOUSAND = re.compile(r"\b2 thousand(?: and)?(?: ([0-9]{1,2}))?\b")
 SHORT = re.compile(rf"\b({'|'.join(sorted((*SHORT_DAYS, *SHORT_MONTHS), key=len, reverse=True))})\b")
 LONG = {**SHORT_DAYS, **SHORT_MONTHS}
 DOTTED = re.compile(r"\b([ap])\.? ?m\b\.?")
-POINTS = re.compile(r"\.(?![0-9])")
+POINTS = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
 SPACES = re.compile(r"\s+")
 DASHES = re.compile(r" ?- ?")
 ENDINGS = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
 TIME = re.compile(
-    r"\b(?:at |from |before |after |around |about |by )?(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]m| o'clock)|[0-9]{1,2}:[0-9]{2}"
-    r"|(?:at |around |about )noon|noon|midday)(?: (?:local time|[ecmpbgj]st|[ecmp]dt|et|gmt|utc|bst|cet|eastern time))?(?: on)?(?= |$)"
+    r"\b(?:at |from |before |after |around |about "
+    r"|by )?(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]m| o'clock)|[0-9]{1,2}:[0-9]{2}"
+    r"|(?:at |around |about )noon|noon|midday)(?: (?:local time|[ecmpbgj]st|[ecmp]dt|et|gmt"
+    r"|utc|bst|cet|eastern time))?(?: on)?(?= |$)"
 )
 PARTS = r"(?:morning|afternoon|evening|night|midday|noon|lunchtime)"
 DAY = rf"(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow)"
 PART_BEFORE = re.compile(
-    rf"^(?:the )?(?:early |late |mid-?)?(?:(?:in )?the (?:early|small|late) hours (?:of|on) |(?:early |late )?(?:on )?(?:the )?{PARTS} (?:of|on) )(?:the )?"
+    rf"^(?:the )?(?:early |late |mid-?)?(?:(?:in )?(?:the )?(?:early|small|late) hours (?:of"
+    rf"|on) |(?:early |late )?(?:on )?(?:the )?{PARTS} (?:of|on) )(?:the )?"
     rf"|^(?:early|earlier|late|later) (?:on )?(?={DAY}\b)"
 )
-PART_AFTER = re.compile(rf"(?<=[a-z0-9])(?:(?: |'s )(?:early |late |mid-?)?{PARTS}| before dawn| at dawn| at night)$")
+PART_AFTER = re.compile(
+    rf"(?<=[a-z0-9])(?:(?: |'s )(?:early |late |mid-?)?{PARTS}| before dawn| at dawn| at night)$"
+)
 NOW = {"this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today"}
-LEAD = re.compile(r"^(?:on|in|during|over|at|back in|some ?time in|of|dated)(?: (?=\S)|$)")
+LEAD = re.compile(r"^(?:on|in|during|over|at|as of|back in|some ?time in|of|dated)(?: (?=\S)|$)")
+OWNER = re.compile(r"(?<=[a-z0-9])(?<!today)'s$")
 ARTICLE = re.compile(r"^the (?!last|past|next|coming|previous|following|other|latest|first|final)")
 
 
@@ -112,5 +116,5 @@ def without_time(phrase: str) -> str:
 
 
 def without_lead(phrase: str) -> str:
-    """Drop the prepositions and the article that change no date: "on the friday" is "friday"."""
-    return ARTICLE.sub("", LEAD.sub("", phrase))
+    """Drop what changes no date: "on the friday" and "friday's" are "friday"."""
+    return OWNER.sub("", ARTICLE.sub("", LEAD.sub("", phrase)))
