@@ -33,6 +33,7 @@ DECADE = re.compile(r"(?:years of the )?(1[0-9]{2}|20[0-9])0'?s")
 SHORT_DECADE = re.compile(r"'?([0-9])0'?s")
 SPELLED = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
 SPELLED |= {"eighties": 8, "nineties": 9}
+SPELLED_DECADE = re.compile(rf"(?:(1[0-9]|20)[ -])?({'|'.join(SPELLED)})")
 CENTURY = re.compile(r"([0-9]{1,2})th[ -]century")
 SEASON = re.compile(rf"(spring|summer|autumn|fall|winter)(?: of| in)? {YEAR}(?:[-/](?P<next>[0-9]{{2,4}}))?")
 PART = r"(?P<number>1th|2th|3th|4th|last|final)[- ](?P<part>quarter|half|trimester)"
@@ -110,13 +111,16 @@ def decade(phrase: str, _: date) -> str | None:
         if match[1][-1] == "0" and match[1] != "200":
             raise ambiguous(f"{match[1]}X", f"{match[1][:2]}XX")
         return f"{match[1]}X"
-    match = SHORT_DECADE.fullmatch(phrase)
-    number = int(match[1]) if match else SPELLED.get(phrase)
-    if number is None:
-        return None
-    if number < 3:
+    if match := SHORT_DECADE.fullmatch(phrase):
+        return _decade_of("", int(match[1]))
+    match = SPELLED_DECADE.fullmatch(phrase)
+    return _decade_of(match[1] or "", SPELLED[match[2]]) if match else None
+
+
+def _decade_of(century: str, number: int) -> str:
+    if not century and number < 3:
         raise ambiguous(f"19{number}X", f"20{number}X")
-    return f"19{number}X"
+    return f"{century or '19'}{number}X"
 
 
 def century(phrase: str, _: date) -> str | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.dates import almanac
+from generator.dates.almanac import later
 from generator.dates.wording import plain
 from generator.edtf import Edtf
 
@@ -27,8 +29,7 @@ BEFORE = {
 MARKS = {kind: re.compile(rf"(?:^|\b)(?:{words}) (?:the |a |an )?$") for kind, words in BEFORE.items()}
 AFTER = re.compile(r" (?:or so|or more|or thereabouts)\b")
 NOT_A_LENGTH = re.compile(r"\b(?:ago|earlier|later|before|after|from now|hence|old|aged|every|per)\b")
-MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
-DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14}
+DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, **almanac.DAYS}
 ROUGH = {"decade": "year", "century": "year"}
 
 
@@ -104,9 +105,8 @@ def compare_length(claim: Duration, start: Edtf, end: Edtf) -> Comparison:
     """
     if date.min == start.first or date.max in (start.last, end.last) or date.min == end.first:
         return Comparison("undecided", "no length, because a date is open")
-    slack = claim.unit in ("second", "minute", "hour")
-    shortest = max(0.0, _elapsed(start.last, end.first, claim.unit) - slack * 24 * _per_hour(claim.unit))
-    longest = max(0.0, _elapsed(start.first, end.last, claim.unit) + slack * 24 * _per_hour(claim.unit))
+    shortest = max(0.0, _elapsed(start.last, end.first, claim.unit) - _slack(claim.unit))
+    longest = max(0.0, _elapsed(start.first, end.last, claim.unit) + _slack(claim.unit))
     least, most = _accepted(claim)
     if least <= shortest and longest < most:
         verdict: Literal["agrees", "differs", "undecided"] = "agrees"
@@ -115,8 +115,9 @@ def compare_length(claim: Duration, start: Edtf, end: Edtf) -> Comparison:
     return Comparison(verdict, _counted(shortest, longest, claim.unit))
 
 
-def _per_hour(unit: str) -> float:
-    return 1 / 24 / DAYS[unit]
+def _slack(unit: str) -> float:
+    """Give the units of a day, within which dates can't tell how long something took by the clock."""
+    return 1 / DAYS[unit] if unit in ("second", "minute", "hour") else 0
 
 
 def _accepted(claim: Duration) -> tuple[float, float]:
@@ -139,8 +140,9 @@ def _elapsed(start: date, end: date, unit: str) -> float:
     """Count the units from one day to another, with the part of one that has begun."""
     if unit in DAYS:
         return (end - start).days / DAYS[unit]
-    months = (end.year - start.year) * 12 + end.month - start.month + (end.day - start.day) / 31
-    return months / MONTHS[unit]
+    months = (end.year - start.year) * 12 + end.month - start.month
+    months -= later(start, months, "month") > end
+    return (months + (end - later(start, months, "month")).days / 31) / almanac.MONTHS[unit]
 
 
 def _counted(shortest: float, longest: float, unit: str) -> str:

@@ -31,14 +31,14 @@ REASONS = (
             "then|the time|at the time|meanwhile|since then|until then|by then",
             "(?:that|the|this|those|these|which|a|one|some|another) (?:same )?"
             "(?:day|night|morning|week|weekend|month|quarter|season|year|period|time|moment)s?",
-            "day|week|month|quarter|year|period",
+            "day|week|month|quarter|year|period|time",
         ),
         ANOTHER,
     ),
     (
         (
             "now|right now|currently?|presently|(?:at )?(?:the )?present|today's|nowadays|already|yet|still",
-            "once|previously|formerly|eventually|someday|the (?:past|future)|past|future|near (?:future|term)",
+            "once|previously|formerly|eventually|someday|(?:the )?(?:past|future)|near (?:future|term)",
         ),
         "is vague",
     ),

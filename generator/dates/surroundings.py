@@ -20,7 +20,9 @@ WHICH = re.compile(
 HABIT = ("every", "each")
 PARTS = ("early", "earlier", "late", "mid")
 FISCAL = re.compile(r"\b(?:fiscal|financial|fiscal year|academic|school|tax)(?: year)? ?$")
-SEASON = re.compile(r"^[- ](?:season|fiscal|school|academic|financial|budget|model|tax|edition)\b")
+SEASON = re.compile(
+    r"^-[0-9]{2}\b|^[- ](?:season|fiscal|school|academic|financial|budget|model|tax|edition)\b"
+)
 COUNTED = re.compile(
     r"^ (?:people|troops|soldiers|civilians|men|women|children|jobs|workers|dollars|euros"
     r"|yuan|yen|km|kilomet(?:er|re)s?"
@@ -56,7 +58,7 @@ def completed(phrase: str, published: date, around: Around) -> str:
     if DATE.fullmatch(phrase):
         return _dated(phrase, published, before, after)
     if phrase.isdigit():
-        _refuse_number(before, after)
+        _refuse_number(before, "" if around[1].startswith(",") else after)
     if phrase in ("a year ago", "1 year ago") and RESULTS.search(f"{before} {after}"):
         raise Refused("may mean the same quarter of the year before: company results compare so")
     return phrase

@@ -2,7 +2,8 @@
 
 The limits are ours, and wide, because they are there to find what cannot be right: "recent days" reach
 back 14 days, weeks two months, months a year, years ten; "recently" half a year; early, mid and late
-are the first, middle and last two fifths; "about" reaches three days, or one unit, to either side.
+are the first, middle and last two fifths; "about" a date reaches three days to either side, or the
+length of that date.
 """
 
 from __future__ import annotations
@@ -114,5 +115,5 @@ def _about(phrase: str, published: date) -> tuple[date, date] | None:
     if (reading := point(marked["rest"], published)) is None:
         return None
     when = edtf.parse(reading.date)
-    margin = timedelta(days=max(NEAR, (when.last - when.first).days))
+    margin = timedelta(days=max(NEAR, (when.last - when.first).days + 1))
     return when.first - margin, when.last + margin

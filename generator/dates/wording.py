@@ -69,7 +69,7 @@ PART_AFTER = re.compile(
 )
 NOW = {"this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today"}
 LEAD = re.compile(r"^(?:on|in|during|over|at|as of|back in|some ?time in|of|dated)(?: (?=\S)|$)")
-OWNER = re.compile(r"(?<=[a-z0-9])(?<!today)'s$")
+OWNER = re.compile(r"(?<=[a-z0-9])(?<!today)(?<![0-9]0)'s$")
 ARTICLE = re.compile(r"^the (?!last|past|next|coming|previous|following|other|latest|first|final)")
 
 
