@@ -86,6 +86,7 @@ def test_a_refusal_says_why(words: str, published: date, reason: str) -> None:
         ("in recent days", DAY, "2023-12-27/2024-01-10"),
         ("in recent years", DAY, "2014-01-10/2024-01-10"),
         ("in the coming days", DAY, "2024-01-10/2024-01-24"),
+        ("in the past week", DAY, "2024-01-03/2024-01-10"),
         ("recently", DAY, "2023-07-10/2024-01-10"),
         ("the other day", DAY, "2023-12-27/2024-01-10"),
         ("soon", DAY, "2024-01-10/2024-07-10"),

@@ -13,9 +13,8 @@ from generator.dates.wording import MONTH
 
 MARK = re.compile(
     r"(?P<doubt>(?:possibly|perhaps|maybe|probably) )?"
-    r"(?P<about>(?:(?:some ?time )?(?:about|around|circa|roughly|approximately|nearly"
-    r"|almost|or so|towards?|close to|just over|just under|more than|over|less than) )"
-    r"|c )?(?P<rest>.+)"
+    r"(?P<about>(?:some ?time )?(?:about|around|circa|roughly|approximately|nearly|almost|towards?|close to"
+    r"|just over|just under) |c )?(?P<rest>.+)"
 )
 SO = re.compile(r" or so(?= |$)")
 PART = re.compile(
@@ -47,12 +46,9 @@ def approximate(phrase: str, published: date) -> Reading | None:
     mark = QUALIFIERS[doubt, about]
     if reading := point(marked["rest"], published):
         return Reading(qualified(reading.date, mark), f"{reading.rule}, as an approximation")
-    inner = part(marked["rest"], published)
-    return (
-        Reading(qualified(inner[1], "%" if doubt else "~"), "a part of it, as an approximation")
-        if inner
-        else None
-    )
+    if (found := part(marked["rest"], published)) is None:
+        return None
+    return Reading(qualified(found[1], "%" if doubt else "~"), "a part of it, as an approximation")
 
 
 def part(phrase: str, published: date) -> tuple[int, str] | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.dates.almanac import weekend_of
 from generator.dates.outcome import Refused, Rules, ambiguous
-from generator.dates.wording import WEEKDAYS
+from generator.dates.wording import WEEKDAYS, matched, patterns
 
 NEAR = {
     **{"today": 0, "yesterday": -1, "tomorrow": 1, "earlier today": 0, "later today": 0},
@@ -17,11 +17,11 @@ NAMED = re.compile(
     rf"(?P<which>|earlier |last |past |this past |this |this coming |coming |next )"
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?P<after>| last| next)"
 )
-OF_WEEK = re.compile(
-    rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?: of| in)? (?P<which>last|this|next) week"
-    rf"|(?P<before>last|this|next) week's (?P<name>{'|'.join(WEEKDAYS)})"
+OF_WEEK = patterns(
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?: of| in)? (?P<which>last|this|next) week",
+    rf"(?P<which>last|this|next) week's (?P<weekday>{'|'.join(WEEKDAYS)})",
 )
-WEEKEND = re.compile(r"(?P<which>|last |past |this past |this |this coming |coming |next )week-?ends?")
+WEEKEND = re.compile(r"(?P<which>|last |past |this past |this |this coming |coming |next )week-?end")
 WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -86,11 +86,10 @@ def weekday_after(phrase: str, published: date) -> str | None:
 
 def weekday_of_week(phrase: str, published: date) -> str | None:
     """Read "Friday of last week"; refuse on a Sunday, which may begin a week or end one."""
-    if (match := OF_WEEK.fullmatch(phrase)) is None:
+    if (match := matched(OF_WEEK, phrase)) is None:
         return None
-    which, name = match["which"] or match["before"], match["weekday"] or match["name"]
-    monday = published + timedelta(days=7 * WEEKS[which] - published.weekday())
-    found = monday + timedelta(days=WEEKDAYS.index(name))
+    monday = published + timedelta(days=7 * WEEKS[match["which"]] - published.weekday())
+    found = monday + timedelta(days=WEEKDAYS.index(match["weekday"]))
     if published.weekday() == 6:
         raise ambiguous(found.isoformat(), (found + timedelta(days=7)).isoformat())
     return found.isoformat()

@@ -8,27 +8,20 @@ from datetime import date
 from generator.dates.almanac import half, quarter, season
 from generator.dates.leaf import day_of
 from generator.dates.outcome import Refused, Rules, ambiguous
-from generator.dates.wording import MONTH, WEEKDAYS
+from generator.dates.wording import MONTH, WEEKDAYS, matched, patterns
 
 YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 MONTHS = rf"(?P<month>{'|'.join(MONTH)})"
 DAYS = r"(?P<day>[0-9]{1,2})(?:th)?"
-NAMED = (
-    rf"(?:(?:(?:this|this past|this coming|last|next|coming) )?(?P<weekday>{'|'.join(WEEKDAYS)}) (?:the )?)?"
-)
-FULL = re.compile(
-    rf"{NAMED}(?:{DAYS}(?: day)?(?: of)? {MONTHS}"
-    rf"|{MONTHS.replace('month', 'name')} (?:the )?{DAYS.replace('day', 'date')})(?: of"
-    rf"| in)? {YEAR}"
-)
+NAMED = rf"(?:(?:(?:this |last |next )?(?:past |coming )?)?(?P<weekday>{'|'.join(WEEKDAYS)}) (?:the )?)?"
+DAY_OF_MONTH = (rf"{NAMED}{DAYS}(?: day)?(?: of)? {MONTHS}", rf"{NAMED}{MONTHS} (?:the )?{DAYS}")
+"""The two orders of a day and its month, with or without the weekday."""
+FULL = patterns(*(f"{day}(?: of| in)? {YEAR}" for day in DAY_OF_MONTH))
 NUMERIC = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4})")
-ISO_DAY = re.compile(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})")
+ISO_DAY = re.compile(r"([12][0-9]{3})([-/])([0-9]{2})\2([0-9]{2})")
 ISO_MONTH = re.compile(r"([12][0-9]{3})[-/]([0-9]{2})")
-MONTH_OF = re.compile(
-    rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}"
-    rf"|{YEAR.replace('year', 'before')}'s {MONTHS.replace('month', 'name')}"
-)
-YEARS = re.compile(rf"(?:year )?{YEAR}|(?:calendar|calender) (?:year )?{YEAR.replace('year', 'other')}")
+MONTH_OF = patterns(rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}", rf"{YEAR}'s {MONTHS}")
+YEARS = re.compile(rf"(?:calendar )?(?:year )?{YEAR}")
 DECADE = re.compile(r"(?:years of the )?(1[0-9]{2}|20[0-9])0'?s")
 SHORT_DECADE = re.compile(r"'?([0-9])0'?s")
 SPELLED = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
@@ -36,24 +29,23 @@ SPELLED |= {"eighties": 8, "nineties": 9}
 SPELLED_DECADE = re.compile(rf"(?:(1[0-9]|20)[ -])?({'|'.join(SPELLED)})")
 CENTURY = re.compile(r"([0-9]{1,2})th[ -]century")
 SEASON = re.compile(rf"(spring|summer|autumn|fall|winter)(?: of| in)? {YEAR}(?:[-/](?P<next>[0-9]{{2,4}}))?")
-PART = r"(?P<number>1th|2th|3th|4th|last|final)[- ](?P<part>quarter|half|trimester)"
-QUARTER = re.compile(
-    rf"(?:the )?{PART}(?: of(?: the year)?| in)? {YEAR}"
-    rf"|{YEAR.replace('year', 'before')}(?:'s)? {PART.replace('number', 'n').replace('part', 'p')}"
+PART = r"(?P<number>[1-4]th|last|final)[- ](?P<part>quarter|half)"
+QUARTER = patterns(
+    rf"(?:the )?{PART}(?: of(?: the year)?| in)? {YEAR}",
+    rf"{YEAR}(?:'s)? {PART}",
+    rf"(?P<part>[qh])(?P<number>[1-4])(?: of)?[ -]?{YEAR}",
+    rf"(?P<number>[1-4])(?P<part>[qh])(?: of)?[ -]?{YEAR}",
+    rf"{YEAR}[ -]?(?P<part>[qh])(?P<number>[1-4])",
 )
-COMPACT = re.compile(
-    r"(?:q([1-4])|([1-4])q|h([12])|([12])h)(?: of)?[ -]?'?((?:19|20)[0-9]{2})|((?:19|20)"
-    r"[0-9]{2})[ -]?(?:q([1-4])|h([12]))"
-)
+FIRST_MONTHS = re.compile(rf"(?:the )?(?:1th|first) (?P<count>[2-9]|1[01]) months(?: of| in)? {YEAR}")
 SOME = re.compile(rf"a (day|month) in (?:{MONTHS} )?{YEAR}")
 
 
 def full_date(phrase: str, _: date) -> str | None:
     """Read a day, its month by name and its year, with or without its weekday."""
-    if (match := FULL.fullmatch(phrase)) is None:
+    if (match := matched(FULL, phrase)) is None:
         return None
-    month, day = match["month"] or match["name"], match["day"] or match["date"]
-    return day_of(int(match["year"]), MONTH[month], int(day), match["weekday"] or "")
+    return day_of(int(match["year"]), MONTH[match["month"]], int(match["day"]), match["weekday"] or "")
 
 
 def iso_day(phrase: str, _: date) -> str | None:
@@ -61,7 +53,7 @@ def iso_day(phrase: str, _: date) -> str | None:
     if (match := ISO_DAY.fullmatch(phrase)) is None:
         return None
     try:
-        return date(*map(int, match.groups())).isoformat()
+        return date(int(match[1]), int(match[3]), int(match[4])).isoformat()
     except ValueError:
         raise Refused("names a day that is not in the calendar") from None
 
@@ -94,15 +86,14 @@ def iso_month(phrase: str, _: date) -> str | None:
 
 def month_of_year(phrase: str, _: date) -> str | None:
     """Read a month by name and its year."""
-    if (match := MONTH_OF.fullmatch(phrase)) is None:
-        return None
-    return f"{match['year'] or match['before']}-{MONTH[match['month'] or match['name']]:02}"
+    match = matched(MONTH_OF, phrase)
+    return f"{match['year']}-{MONTH[match['month']]:02}" if match else None
 
 
 def year_alone(phrase: str, _: date) -> str | None:
     """Read a year from 1000 to 2099."""
     match = YEARS.fullmatch(phrase)
-    return (match["year"] or match["other"]) if match else None
+    return match["year"] if match else None
 
 
 def decade(phrase: str, _: date) -> str | None:
@@ -143,21 +134,20 @@ def season_of_year(phrase: str, _: date) -> str | None:
 
 def part_of_year(phrase: str, _: date) -> str | None:
     """Read a quarter or a half of a year."""
-    if match := QUARTER.fullmatch(phrase):
-        number, part = match["number"] or match["n"], match["part"] or match["p"]
-        return _part(int(match["year"] or match["before"]), number.removesuffix("th"), part)
-    if match := COMPACT.fullmatch(phrase):
-        quarters, halves = match[1] or match[2] or match[7], match[3] or match[4] or match[8]
-        return _part(int(match[5] or match[6]), quarters or halves, "quarter" if quarters else "half")
-    return None
-
-
-def _part(year: int, number: str, part: str) -> str | None:
-    count = {"quarter": 4, "half": 2}.get(part, 0)
-    which = int(number) if number.isdigit() else count
-    if which > count or not count:
+    if (match := matched(QUARTER, phrase)) is None:
         return None
-    return quarter(year, which) if part == "quarter" else half(year, which)
+    year, number = int(match["year"]), match["number"].removesuffix("th")
+    quarters = match["part"][0] == "q"
+    which = int(number) if number.isdigit() else 4 if quarters else 2
+    if quarters:
+        return quarter(year, which)
+    return half(year, which) if which < 3 else None
+
+
+def first_months(phrase: str, _: date) -> str | None:
+    """Read "the first nine months of 2023"."""
+    match = FIRST_MONTHS.fullmatch(phrase)
+    return f"{match['year']}-01/{match['year']}-{int(match['count']):02}" if match else None
 
 
 def some_day(phrase: str, _: date) -> str | None:
@@ -180,5 +170,6 @@ RULES: Rules = {
     "a century": century,
     "a season and its year": season_of_year,
     "a part of a year": part_of_year,
+    "the first months of a year": first_months,
     "a day or month that is not told": some_day,
 }

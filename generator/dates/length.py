@@ -13,12 +13,15 @@ from generator.dates.wording import plain
 from generator.edtf import Edtf
 
 Precision = Literal["exactly", "about", "nearly", "more", "less"]
+Verdict = Literal["agrees", "differs", "undecided"]
 UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
+BARE = r"(?<!last )(?<!this )(?<!next )(?=(?:decade|year|month|week|day|hour)-?long)"
+"""Before a length without a number, like "yearlong"."""
+COUNT = rf"(?:(?P<number>[0-9]{{1,4}}(?:\.[0-9])?)(?P<plus>\+)?|(?P<one>an?|half an?|half|quarter|{BARE}))"
+HALF = r"(?:(?P<{}> and a half)?)"
 LENGTH = re.compile(
-    r"(?<![0-9a-z.,$£€])(?:(?P<number>[0-9]{1,4}(?:\.[0-9])?)(?P<plus>\+)?|(?P<one>an?"
-    r"|half an?|half|quarter|(?<!last )(?<!this )(?<!next )(?=(?:decade|year|month|week|day"
-    r"|hour)-?long)))?"
-    rf"(?P<half> and a half)?[- ]?{UNIT}(?:'s?)?(?P<rest> and a half)?(?P<long>[- ]?long)?(?![a-z])"
+    rf"(?<![0-9a-z.,$£€]){COUNT}{HALF.format('half')}[- ]?{UNIT}(?:'s?)?{HALF.format('rest')}"
+    r"(?:[- ]?long)?(?![a-z])"
 )
 BEFORE = {
     "about": r"about|around|roughly|some|approximately|or so|an estimated",
@@ -49,7 +52,7 @@ class Duration:
 class Comparison:
     """What two dates say of a length that was claimed, and what they count: "16 or 17 months"."""
 
-    verdict: Literal["agrees", "differs", "undecided"]
+    verdict: Verdict
     counted: str
 
 
@@ -59,13 +62,12 @@ def duration(words: str) -> Duration | None:
     "two years ago" is a date, and "18-year-old" an age.
     """
     phrase = plain(words).replace("1 1/2", "1.5").replace("2 1/2", "2.5").replace("a couple of", "about 2")
-    found = [match for match in LENGTH.finditer(phrase) if match["number"] or match["one"] is not None]
+    found = list(LENGTH.finditer(phrase))
     if len(found) != 1 or NOT_A_LENGTH.search(phrase):
         return None
     match = found[0]
-    return _in_whole_units(
-        _number(match), match["unit"].replace("centur", "century"), _precision(phrase, match)
-    )
+    unit = match["unit"].replace("centur", "century")
+    return _in_whole_units(_number(match), unit, _precision(phrase, match))
 
 
 def _number(match: re.Match[str]) -> float:
@@ -107,12 +109,15 @@ def compare_length(claim: Duration, start: Edtf, end: Edtf) -> Comparison:
         return Comparison("undecided", "no length, because a date is open")
     shortest = max(0.0, _elapsed(start.last, end.first, claim.unit) - _slack(claim.unit))
     longest = max(0.0, _elapsed(start.first, end.last, claim.unit) + _slack(claim.unit))
-    least, most = _accepted(claim)
-    if least <= shortest and longest < most:
-        verdict: Literal["agrees", "differs", "undecided"] = "agrees"
-    else:
-        verdict = "differs" if longest < least or shortest >= most else "undecided"
+    verdict = _verdict(_accepted(claim), shortest, longest)
     return Comparison(verdict, _counted(shortest, longest, claim.unit))
+
+
+def _verdict(accepted: tuple[float, float], shortest: float, longest: float) -> Verdict:
+    least, most = accepted
+    if least <= shortest and longest < most:
+        return "agrees"
+    return "differs" if longest < least or shortest >= most else "undecided"
 
 
 def _slack(unit: str) -> float:

@@ -6,24 +6,20 @@ import re
 from datetime import date, timedelta
 
 from generator.dates.almanac import week_of
-from generator.dates.exact import NAMED, full_date
+from generator.dates.exact import DAY_OF_MONTH, full_date
 from generator.dates.leaf import day_of
 from generator.dates.outcome import Refused, Rules, ambiguous
-from generator.dates.wording import MONTH, WEEKDAYS
+from generator.dates.wording import MONTH, WEEKDAYS, matched, patterns
 
 NEAR_PAST = 7
 """Months within which a month named without a year is the past one (measured on news text)."""
 FAR = (137, 228)
 """Days from publication between which a day without a year may lie in either of two: 4.5 to 7.5 months."""
 NAMES = "|".join(MONTH)
-DAY = re.compile(
-    rf"{NAMED}(?:(?P<day>[0-9]{{1,2}})(?:th)?(?: day)?(?: of)? (?P<month>{NAMES})"
-    rf"|(?P<name>{NAMES}) (?:the )?(?P<date>[0-9]{{1,2}})(?:th)?)(?P<this> this year)?"
-)
+DAY = patterns(*(f"{day}(?P<this> this year)?" for day in DAY_OF_MONTH))
 WHICH = re.compile(rf"(?P<which>last|past|this past|this|this coming|coming|next) (?P<month>{NAMES})")
 FEASTS = {"christmas day": "25 december", "christmas eve": "24 december", "boxing day": "26 december"}
-FEASTS |= {"new year's day": "1 january", "new year's eve": "31 december"}
-
+FEASTS |= {"halloween": "31 october", "new year's day": "1 january", "new year's eve": "31 december"}
 MOVEABLE = {"thanksgiving": (11, 3, 22), "labor day": (9, 0, 1), "memorial day": (5, 0, 25)}
 """Feasts of the United States: their month, weekday and the first day of that month they can fall on."""
 FEAST = re.compile(
@@ -74,9 +70,9 @@ def month_of_a_near_year(phrase: str, published: date) -> str | None:
 
 def day_of_a_near_year(phrase: str, published: date) -> str | None:
     """Read a day and its month: in the nearest year; refuse where two are about as near."""
-    if (match := DAY.fullmatch(FEASTS.get(phrase, phrase))) is None:
+    if (match := matched(DAY, FEASTS.get(phrase, phrase))) is None:
         return None
-    month, day = MONTH[match["month"] or match["name"]], int(match["day"] or match["date"])
+    month, day = MONTH[match["month"]], int(match["day"])
     if match["this"]:
         return day_of(published.year, month, day, match["weekday"] or "")
     found = sorted(_around(published, month, day), key=lambda one: abs(one - published))

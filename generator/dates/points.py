@@ -9,8 +9,8 @@ from generator.dates import days, exact, months, relative
 from generator.dates.outcome import Reading, Rules
 
 POINTS: Rules = days.RULES | months.RULES | exact.RULES | relative.RULES
-YEAR = re.compile(r"\b(?:(?:of|in) )?(?:the )?(last|this|next|previous|current|coming) year(?:'s)?\b")
-STEP = {"last": -1, "previous": -1, "next": 1, "coming": 1}
+YEAR = re.compile(r"\b(?:(?:of|in) )?(?<!the )(last|this|next|the current) year(?:'s)?\b")
+STEP = {"last": -1, "next": 1}
 
 
 def point(phrase: str, published: date) -> Reading | None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator import edtf
+from generator.dates.almanac import month_of
 from generator.dates.approximate import approximate
+from generator.dates.days import recent
 from generator.dates.outcome import Reading, Refused, ambiguous
 from generator.dates.points import point
 from generator.dates.wording import MONTH, WEEKDAYS
@@ -78,6 +80,8 @@ def open_ended(phrase: str, published: date) -> Reading | None:
         return None
     if match["rest"] in WEEKDAYS:
         raise ambiguous(found, str(date.fromisoformat(found) + timedelta(days=7)))
+    if match["rest"] in MONTH and found <= month_of(published):
+        raise ambiguous(found, f"{int(found[:4]) + 1}{found[4:]}")
     return Reading(_joined("..", found), "until then")
 
 
@@ -130,9 +134,20 @@ def _start(left: Fragment, right: Fragment, end: str, published: date) -> str:
         left = replace(left, month=right.month)
     if left.month and not left.year:
         left = replace(left, year=str(last.year - (MONTH[left.month] > last.month)))
-    found = _one(str(left), last if left.weekday and not left.day else published)
+    if left.weekday and not left.day:
+        return _weekday_before(left.weekday, last, published)
+    found = _one(str(left), published)
     if not found:
         raise Refused("begins with no date")
+    return found
+
+
+def _weekday_before(weekday: str, last: date, published: date) -> str:
+    """Read the weekday that begins a range; refuse where the range may still be going on."""
+    found, begun = recent(last, weekday, 0), recent(published, weekday, 0)
+    if begun > last.isoformat():
+        coming = last + timedelta(days=7)
+        raise ambiguous(f"{found}/{last}", f"{begun}/{coming}")
     return found
 
 
@@ -150,4 +165,6 @@ def _outer(found: str, side: str) -> str:
     if found == "..":
         return found
     when = edtf.parse(found)
+    if when.form and found[-1] in edtf.QUALIFIERS:
+        raise Refused(f"begins or ends in a part of a decade or a century ({found}), which has no year")
     return str(when.start if side == "start" else when.end)

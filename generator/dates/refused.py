@@ -15,14 +15,18 @@ VERBS = re.compile(r"(?:may|march|august|mar|sat|wed|sun|mon|dec|jan)|(?:the )?(
 BUSINESS = re.compile(
     r"\bfiscal\b|\bfy ?'?[0-9]|\bfinancial year|\b(?:academic|school|tax|model|crop"
     r"|marketing|budget) (?:years?|term)\b"
+    r"|\b(?:19|20)[0-9]{2}/[0-9]{2}$"
     r"|\b(?:season|semester|term|holiday|period)s?$|year-(?:ago|earlier)|\bits \w+-?quarter"
 )
 ANOTHER = "counts from another day that the text tells"
 REASONS = (
     (("(?:the )?[0-9]{1,2}th",), "may be a day or a number in a series"),
     (
-        ("(?:the )?(?:last|latest|past) (?:day|week|month|year|decade|quarter)s?",),
-        "may be counted back from publication, or be the last of something",
+        (
+            "(?:the |this )?(?:last|latest|past|coming|next) (?:week|month|year|decade|quarter)s?",
+            "(?:the )?last day",
+        ),
+        "may be counted from publication, or be a unit of the calendar",
     ),
     (
         (
@@ -43,7 +47,10 @@ REASONS = (
         "is vague",
     ),
     (
-        ("every .*|each .*", r".*\b(?:daily|weekly|monthly|yearly|annual|annually|quarterly)"),
+        (
+            "every .*|each .*|week-?ends|weekdays",
+            r".*\b(?:daily|weekly|monthly|yearly|annual|annually|quarterly)",
+        ),
         "names a habit, not a day",
     ),
     (
@@ -52,6 +59,7 @@ REASONS = (
     ),
     ((r"overnight|midnight.*|.*\bmidnight",), "lies between two days"),
     (("(?:before|after|prior to|ahead of) .*",), "names only what it lies before or after"),
+    (("(?:(?:more|less) than|over|under|at least|up to) .* ago",), "names only a limit"),
     ((r".*\bweek (?:ago )?(?:on )?\w*day", r"\w+day week"), "may be counted in either direction"),
 )
 COMPILED = tuple((re.compile("|".join(patterns)), reason) for patterns, reason in REASONS)

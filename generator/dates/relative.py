@@ -9,9 +9,8 @@ from generator.dates.almanac import later, quarter, season, unit_of, week_of
 from generator.dates.outcome import Refused, Rules, ambiguous
 
 CALENDAR = r"(?P<unit>week|month|quarter|year|decade|century)"
-UNIT = re.compile(
-    rf"(?P<which>last|previous|this|current|present|next|this coming|coming|this past) {CALENDAR}"
-)
+UNIT = re.compile(rf"(?P<which>last|this|current|present|next) {CALENDAR}")
+BEFORE_LAST = re.compile(r"(?P<unit>week|month|year) before last")
 WITHIN = re.compile(
     r"(?:earlier|later|sometime|some time)(?: in)? (?:this|the) (?P<unit>week|month|year|decade)"
 )
@@ -29,15 +28,18 @@ SEASONS = re.compile(
 QUARTER = re.compile(r"(?P<number>1th|2th|3th|4th|last|final)[- ]quarter(?: of the year)?")
 FINER = {"week": ("day", 7), "fortnight": ("day", 14), "decade": ("year", 10), "centurie": ("year", 100)}
 """Units that a stretch until publication is told in: weeks ago need not be whole weeks."""
-STEP = {"last": -1, "previous": -1, "this past": -1, "next": 1, "this coming": 1, "coming": 1}
+STEP = {"last": -1, "next": 1}
 STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
 def calendar_unit(phrase: str, published: date) -> str | None:
     """Read "last month", "this year", "next week"; refuse a week said on a Sunday."""
-    if (match := UNIT.fullmatch(phrase)) is None:
+    if match := BEFORE_LAST.fullmatch(phrase):
+        unit, step = match["unit"], -2
+    elif match := UNIT.fullmatch(phrase):
+        unit, step = match["unit"], STEP.get(match["which"], 0)
+    else:
         return None
-    unit, step = match["unit"], STEP.get(match["which"], 0)
     found = unit_of(later(published, step, unit), unit)
     if unit == "week" and published.weekday() == 6:
         raise ambiguous(found, unit_of(later(published, step + 1, unit), unit))

@@ -32,10 +32,9 @@ RECENT = re.compile(
     rf"{LEAD}(?:the )?(?:more |most |very |these )?(?:recent|(?:past|last|previous) {FEW}"
     rf"|past) {UNITS}(?: and (?P<more>months|years))?"
 )
-COMING = re.compile(
-    rf"{LEAD}(?:the )?(?:coming|upcoming|days ahead|next {FEW}|(?:coming|following) {FEW}) {UNITS}"
-)
+COMING = re.compile(rf"{LEAD}(?:the )?(?:coming|upcoming|next {FEW}|(?:coming|following) {FEW}) {UNITS}")
 AGO = re.compile(rf"(?:just |only )?(?:(?:a |some |the )?{FEW}|some|many) {UNITS} (?:ago|back)")
+PAST = re.compile(rf"{LEAD}(?:the|this) past (?P<unit>day|week|month|year|decade)")
 WITHIN = re.compile(
     r"(?P<side>earlier|later|so far|some ?time|any time|in the rest of|in the course of)"
     r"(?: in)? (?:this|the) (?P<unit>week|month|year|decade|century)"
@@ -68,6 +67,8 @@ def limits(phrase: str, published: date) -> tuple[date, date] | None:
     for shape in (RECENT, COMING, AGO):
         if match := shape.fullmatch(phrase):
             return _reach(match, published, shape is COMING)
+    if match := PAST.fullmatch(phrase):
+        return later(published, -1, match["unit"]), published
     if match := WITHIN.fullmatch(phrase):
         return _within(match["side"], unit_of(published, match["unit"]), published)
     if phrase in SINGLE:
@@ -100,9 +101,8 @@ def _fifths(third: int, whole: edtf.Edtf) -> tuple[date, date]:
     """Give the first, middle or last two fifths of a date."""
     days = (whole.last - whole.first).days
     start, end = ((0, 4), (3, 7), (6, 10))[third]
-    return whole.first + timedelta(days=days * start // 10), whole.first + timedelta(
-        days=-(-days * end // 10)
-    )
+    first, last = days * start // 10, -(-days * end // 10)
+    return whole.first + timedelta(days=first), whole.first + timedelta(days=last)
 
 
 def _about(phrase: str, published: date) -> tuple[date, date] | None:

@@ -51,26 +51,39 @@ POINTS = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
 SPACES = re.compile(r"\s+")
 DASHES = re.compile(r" ?- ?")
 ENDINGS = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
+ZONE = r"(?: (?:local time|[ecmpbgj]st|[ecmp]dt|et|gmt|utc|bst|cet|eastern time))?"
+CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]m| o'clock)|[0-9]{1,2}:[0-9]{2})"
 TIME = re.compile(
-    r"\b(?:at |from |before |after |around |about "
-    r"|by )?(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]m| o'clock)|[0-9]{1,2}:[0-9]{2}"
-    r"|(?:at |around |about )noon|noon|midday)(?: (?:local time|[ecmpbgj]st|[ecmp]dt|et|gmt"
-    r"|utc|bst|cet|eastern time))?(?: on)?(?= |$)"
+    rf"\b(?:(?:at |from |before |after |around |about |by )?{CLOCK}|(?:at |around |about )?(?:noon|midday))"
+    rf"{ZONE}(?: on)?(?= |$)"
 )
 PARTS = r"(?:morning|afternoon|evening|night|midday|noon|lunchtime)"
 DAY = rf"(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow)"
 PART_BEFORE = re.compile(
-    rf"^(?:the )?(?:early |late |mid-?)?(?:(?:in )?(?:the )?(?:early|small|late) hours (?:of"
-    rf"|on) |(?:early |late )?(?:on )?(?:the )?{PARTS} (?:of|on) )(?:the )?"
+    r"^(?:in )?(?:the )?(?:early|small|late) hours (?:of|on) (?:the )?"
+    rf"|^(?:the )?(?:early |late )?(?:on )?(?:the )?{PARTS} (?:of|on) (?:the )?"
     rf"|^(?:early|earlier|late|later) (?:on )?(?={DAY}\b)"
 )
 PART_AFTER = re.compile(
     rf"(?<=[a-z0-9])(?:(?: |'s )(?:early |late |mid-?)?{PARTS}| before dawn| at dawn| at night)$"
 )
 NOW = {"this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today"}
-LEAD = re.compile(r"^(?:on|in|during|over|at|as of|back in|some ?time in|of|dated)(?: (?=\S)|$)")
+LEAD = re.compile(
+    r"^(?:on|in|during|at|as of|back in|throughout|all of|some ?time in|of"
+    r"|over(?= (?:the|this|last|past|next)\b))(?: (?=\S)|$)"
+)
 OWNER = re.compile(r"(?<=[a-z0-9])(?<!today)(?<![0-9]0)'s$")
 ARTICLE = re.compile(r"^the (?!last|past|next|coming|previous|following|other|latest|first|final)")
+
+
+def patterns(*forms: str) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of a phrase that has several forms, with the same groups in each."""
+    return tuple(re.compile(form) for form in forms)
+
+
+def matched(forms: tuple[re.Pattern[str], ...], phrase: str) -> re.Match[str] | None:
+    """Give the match of the first form that a phrase has."""
+    return next((match for form in forms if (match := form.fullmatch(phrase))), None)
 
 
 def plain(words: str) -> str:
