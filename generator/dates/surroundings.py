@@ -45,6 +45,9 @@ TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: 
 CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
 WINDOW = 14
 """Words of a clause that are looked at for what is still to come."""
+NOWADAYS = re.compile(
+    r"^ (?:(?!was|were|began|said|\w+ed\b)\S+ ){0,7}(?:is|are|remains?|has become|have become)\b"
+)
 RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
 SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
 DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:th)? )?(?:{'|'.join(MONTH)})(?: [0-9]{{1,2}}(?:th)?)?")
@@ -57,6 +60,8 @@ def completed(phrase: str, published: date, around: Around) -> str:
         return _weekday(phrase, published, before, after)
     if DATE.fullmatch(phrase):
         return _dated(phrase, published, before, after)
+    if phrase == "today" and len(before.split()) < 2 and NOWADAYS.match(after):
+        raise Refused("may mean these days, and not the day of publication")
     if phrase.isdigit():
         _refuse_number(before, "" if around[1].startswith(",") else after)
     if phrase in ("a year ago", "1 year ago") and RESULTS.search(f"{before} {after}"):
