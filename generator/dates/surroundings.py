@@ -36,17 +36,18 @@ NEXT_DAY = re.compile(
     rf"|[0-9]{{1,2}}(?:th)? (?:of )?(?:{'|'.join(MONTH)}))(?: ((?:19|20)[0-9]{{2}}))?\b"
 )
 COMING = re.compile(
-    r"\b(?:will|shall|'ll|won't|going to|is to|are to|was to|were to|scheduled|due|set"
-    r"|slated|planned|plans?|planning|expected"
-    r"|expects?|likely|could|might|should|must|would|to be|upcoming|forthcoming|starting"
-    r"|beginning|effective|deadline)\b|\b(?:until|till|by|ahead of)(?: the)? ?(?:on )?$"
+    r"\b(?:will|shall|'ll|won't|going to|(?:is|are|was|were) to|scheduled|slated|planning|upcoming"
+    r"|forthcoming|(?:due|set|plans?|planned|likely|hopes?|wants?|agreed|expects?) (?:to|for|on)|due"
+    r"|(?<!-)expected|could|might|should|must|would|to be|starting|beginning|effective|deadline)\b"
 )
+LIMIT = re.compile(r"\b(?:until|till|by|ahead of|due|scheduled for|set for)(?: the)? ?(?:on )?$")
+PAST = re.compile(r"\b(?:\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won)\b")
 TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
 CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
-WINDOW = 14
+WINDOW = 10
 """Words of a clause that are looked at for what is still to come."""
 NOWADAYS = re.compile(
-    r"^ (?:(?!was|were|began|said|\w+ed\b)\S+ ){0,7}(?:is|are|remains?|has become|have become)\b"
+    r"^, (?:(?!was|were|began|said|\w+ed\b)\S+ ){0,7}(?:is|are|remains?|has become|have become)\b"
 )
 RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
 SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
@@ -60,7 +61,7 @@ def completed(phrase: str, published: date, around: Around) -> str:
         return _weekday(phrase, published, before, after)
     if DATE.fullmatch(phrase):
         return _dated(phrase, published, before, after)
-    if phrase == "today" and len(before.split()) < 2 and NOWADAYS.match(after):
+    if phrase == "today" and len(before.split()) < 2 and NOWADAYS.match(around[1]):
         raise Refused("may mean these days, and not the day of publication")
     if phrase.isdigit():
         _refuse_number(before, "" if around[1].startswith(",") else after)
@@ -95,15 +96,14 @@ def _weekday(phrase: str, published: date, before: str, after: str) -> str:
 
 def _to_come(before: str, after: str) -> bool:
     """Tell whether the clause speaks of the future; where it begins with the day, by what follows."""
-    if TOLD.search(before):
+    if LIMIT.search(before) or after.startswith(" deadline"):
+        return True
+    if TOLD.search(before) or after.startswith("'s"):
         return False
-    near = " ".join(before.split()[-WINDOW:]) + before[len(before.rstrip()) :]
-    ahead = " ".join(after.split()[:WINDOW])
-    return bool(
-        COMING.search(near)
-        or after.startswith(" deadline")
-        or (len(before.split()) < 2 and COMING.search(ahead))
-    )
+    if len(before.split()) < 2:
+        ahead = PAST.split(" ".join(after.split()[:WINDOW]))[0]
+        return bool(COMING.search(ahead))
+    return bool(COMING.search(" ".join(before.split()[-WINDOW:])))
 
 
 def _dated(phrase: str, published: date, before: str, after: str) -> str:
