@@ -208,7 +208,6 @@ SYSTEMS: dict[str, Answer] = {
     "ours, with the text around it": in_context,
     "dateparser, defaults": dateparser_with({}),
     "dateparser, PREFER_DATES_FROM past": dateparser_with({"PREFER_DATES_FROM": "past"}),
-    "dateparser, current_period": dateparser_with({"PREFER_DATES_FROM": "current_period"}),
 }
 
 

@@ -18,7 +18,9 @@ from generator.edtf import parse
 
 LONGEST = 100
 """Characters of the longest phrase that can be a date."""
-KINDS: tuple[Callable[[str, date], Reading | None], ...] = (point, approximate, interval, vague)
+KINDS: tuple[Callable[[str, date], Reading | None], ...] = (point, approximate, interval)
+WHOLE: tuple[Callable[[str, date], Reading | None], ...] = (interval, vague)
+"""Kinds of phrase that need their prepositions: "between", "since", "in recent weeks"."""
 
 
 @lru_cache(maxsize=65536)
@@ -42,15 +44,16 @@ def read(words: str, published: date, around: Around = ("", "")) -> Reading:
 
 
 def _read(words: str, published: date, around: Around) -> Reading | None:
-    """Ask each kind of phrase, first with its prepositions, then without."""
+    """Ask each kind of phrase, first without its prepositions, then with them."""
     whole = plain(words)
     timeless = without_time(whole)
     guard(words, timeless)
     phrase = without_lead(timeless)
     if any(around):
         phrase = completed(phrase, published, around)
-    for kind in KINDS:
-        if reading := kind(timeless if kind in (interval, vague) else phrase, published):
+    asked = (*((kind, phrase) for kind in KINDS), *((kind, timeless) for kind in WHOLE))
+    for kind, form in asked:
+        if reading := kind(form, published):
             return reading
     if refusal := explain(words, phrase, published):
         raise refusal

@@ -9,7 +9,7 @@ from generator.dates import days, exact, months, relative
 from generator.dates.outcome import Reading, Rules
 
 POINTS: Rules = days.RULES | months.RULES | exact.RULES | relative.RULES
-YEAR = re.compile(r"\b(?:(?:of|in) )?(?<!the )(last|this|next|the current) year(?:'s)?\b")
+YEAR = re.compile(r"(?:^| )(?:(?:of|in) )?(?<!the )(last|this|next|the current) year(?:'s)?\b")
 STEP = {"last": -1, "next": 1}
 
 
@@ -20,10 +20,15 @@ def point(phrase: str, published: date) -> Reading | None:
     """
     if reading := _asked(phrase, published):
         return reading
-    year = YEAR.sub(lambda found: f"{published.year + STEP.get(found[1], 0):04}", phrase, count=1)
+    year = with_years(phrase, published)
     if year != phrase and (reading := _asked(year, published)):
         return Reading(reading.date, f"{reading.rule}, the year counted from publication")
     return None
+
+
+def with_years(phrase: str, published: date) -> str:
+    """Put the number of the year in place of "last year": "july last year" is "july 2023"."""
+    return YEAR.sub(lambda found: f" {published.year + STEP.get(found[1], 0):04}", phrase).strip()
 
 
 def _asked(phrase: str, published: date) -> Reading | None:

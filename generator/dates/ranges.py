@@ -11,7 +11,7 @@ from generator.dates.almanac import month_of
 from generator.dates.approximate import approximate
 from generator.dates.days import recent
 from generator.dates.outcome import Reading, Refused, ambiguous
-from generator.dates.points import point
+from generator.dates.points import point, with_years
 from generator.dates.wording import MONTH, WEEKDAYS
 
 TO = r"(?:to|through|thru|till?|until|and|-)"
@@ -51,6 +51,7 @@ def interval(phrase: str, published: date) -> Reading | None:
     """Read a phrase with two ends, or with one and the other open."""
     if match := SHORT_YEARS.fullmatch(phrase):
         return _short_years(match[1], match[2])
+    phrase = with_years(phrase, published)
     for shape in (BETWEEN, FROM, PLAIN):
         if (match := shape.fullmatch(phrase)) and (ends := _ends(match["left"], match["right"], published)):
             return Reading(_joined(*ends), "from one date to another")
