@@ -15,6 +15,7 @@ from generator.desk.new import Refused, new
 from generator.engine import disk, links
 from generator.exports.briefing import briefing_json
 from generator.model import Model
+from generator.model.gaps import gaps
 from generator.problems import Problem, as_text
 from generator.site import build_model, build_site
 
@@ -131,6 +132,16 @@ def _asked(article: str | None, text: Path | None, every: bool, texts: Path | No
 def export(content: Path) -> None:
     """Print the whole model as JSON."""
     click.echo(briefing_json(_model(content)), nl=False)
+
+
+@main.command("gaps")
+@content_folder
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def count_gaps(content: Path, form: str) -> None:
+    """List what the sources do not tell: facts of one origin, sides not heard, names and dates missing."""
+    model = _model(content)
+    told = {"text": report.gaps_as_text, "json": report.gaps_as_json}[form](model, tuple(gaps(model)))
+    click.echo(told, nl=bool(told))
 
 
 @main.command("links")

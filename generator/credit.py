@@ -52,6 +52,18 @@ def speakers_of(source: Source | None, statement: Statement) -> tuple[str, ...]:
     return (str(source.organization),) if source and source.organization else ()
 
 
+def made(things: Mapping[str, Entry], article: Article, statement: Statement) -> tuple[Edtf, bool]:
+    """Give the day a statement was made, and whether that is only the last it may have been.
+
+    It is the day it tells itself, else that of its occasion, else that of publication.
+    """
+    if statement.said and statement.said.date:
+        return statement.said.date, False
+    occasion = statement.occasion or article.occasion
+    event = things[occasion].value if occasion and occasion != NONE and occasion in things else None
+    return (event.when.date, False) if isinstance(event, Event) else (article.published.date, True)
+
+
 def are_free(things: Mapping[str, Entry], article: Article, statement: Statement) -> bool:
     """Tell whether quoted words belong to somebody whose words are in the public domain.
 
@@ -60,7 +72,7 @@ def are_free(things: Mapping[str, Entry], article: Article, statement: Statement
     """
     speakers = speakers_of(source_of(things, article), statement)
     voices = (str(statement.via[-1]),) if statement.via else speakers
-    day = _day(things, article, statement)
+    day, _ = made(things, article, statement)
     return bool(voices) and all(_is_free(things, voice, day) for voice in voices)
 
 
@@ -73,15 +85,6 @@ def _is_free(things: Mapping[str, Entry], voice: str, day: Edtf) -> bool:
             return any(_is_free(things, str(office), day) for office in held)
         case _:
             return False
-
-
-def _day(things: Mapping[str, Entry], article: Article, statement: Statement) -> Edtf:
-    """Give when a statement was made: as told, else the day of its occasion, else that of publication."""
-    if statement.said and statement.said.date:
-        return statement.said.date
-    occasion = statement.occasion or article.occasion
-    event = things[occasion].value if occasion and occasion != NONE and occasion in things else None
-    return event.when.date if isinstance(event, Event) else article.published.date
 
 
 def _source(things: Mapping[str, Entry], id: str | None) -> Source | None:

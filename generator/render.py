@@ -40,6 +40,8 @@ class Link:
     lang: str = ""
     note: int = 0
     """The number of a citation; the words are then not printed."""
+    preview: str = ""
+    """What it leads to, in a sentence: shown beside the first such link of a page."""
 
 
 Words = tuple[Link, ...]
@@ -102,7 +104,7 @@ class Page:
         }
         head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
         body = ENVIRONMENT.get_template(self.template).render(
-            self.values, title=self.title, page_url=self.url
+            self.values, title=self.title, page_url=self.url, previewed=set()
         )
         return f"---\n{head}---\n" + BLANK.sub("\n\n", body).strip() + "\n"
 
@@ -136,8 +138,22 @@ def _link(context: jinja2.runtime.Context, link: Link) -> str:
     lang = f' lang="{escape(link.lang, quote=True)}"' if link.lang else ""
     if link.to is None or link.to == context["page_url"] or not SAFE_ADDRESS.fullmatch(link.to):
         return f"<span{lang}>{inert(link.words)}</span>" if lang else inert(link.words)
-    href = link.to if "://" in link.to else _relative(link.to, context["page_url"])
-    return f'<a href="{escape(href, quote=True)}"{lang}>{inert(link.words)}</a>'
+    return f'<a href="{_href(context, link)}"{lang}{_title(context, link)}>{inert(link.words)}</a>'
+
+
+def _title(context: jinja2.runtime.Context, link: Link) -> str:
+    """Give what a link leads to, once a page: Material shows it at the pointer and at the focus."""
+    if not link.preview or link.to in context["previewed"]:
+        return ""
+    context["previewed"].add(link.to)
+    return f' title="{inert(link.preview)}"'
+
+
+@jinja2.pass_context
+def _href(context: jinja2.runtime.Context, link: Link) -> str:
+    """Give the address alone, for what is drawn; it is never left empty."""
+    to = link.to if link.to and SAFE_ADDRESS.fullmatch(link.to) else ""
+    return escape(to if "://" in to else _relative(to, context["page_url"]), quote=True)
 
 
 def _relative(to: str, page_url: str) -> str:
@@ -189,6 +205,7 @@ def _environment() -> jinja2.Environment:
         "text": inert,
         "lines": _lines,
         "link": _link,
+        "href": _href,
         "words": _words,
         "block": _block,
     }

@@ -140,6 +140,23 @@ def test_export_prints_the_model(run: CliRunner) -> None:
     assert [statement["id"] for statement in known["statements"]] == ["round#s1"]
 
 
+def test_gaps_are_listed_by_kind_and_with_their_files(run: CliRunner) -> None:
+    done = run.invoke(main, ["gaps"])
+    assert done.exit_code == 0
+    assert done.output.splitlines()[:2] == [
+        "Events that nothing here supports: 1",
+        "  events/fisheries-round-4.yml: neither a statement nor a reference gives its date",
+    ]
+    rows = json.loads(run.invoke(main, ["gaps", "--format", "json"]).stdout)
+    assert rows[0] == {
+        "gap": "Events that nothing here supports",
+        "id": "fisheries-round-4",
+        "path": "events/fisheries-round-4.yml",
+        "name": "Fourth fisheries round",
+        "missing": "neither a statement nor a reference gives its date",
+    }
+
+
 def test_write_writes_pages_and_data(run: CliRunner, tmp_path: Path) -> None:
     done = run.invoke(main, ["write", "out"])
     pages = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.md"))

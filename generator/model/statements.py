@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.credit import carried_by, source_of, speakers_of
+from generator.credit import carried_by, made, source_of, speakers_of
 from generator.edtf import Edtf, parse
 from generator.kinds import article as kind
-from generator.kinds.organization import Organization
-from generator.kinds.party import Party
-from generator.kinds.person import Person
+from generator.model.origins import origins, party_of
 from generator.proof.passages import is_verified
-from generator.resolve import Entries, Entry
+from generator.resolve import Entries
 
 
 @dataclass(frozen=True)
@@ -36,13 +33,23 @@ class Statement:
     """Whom the text credits; for narration the organization of its source, if it has one."""
     columns: tuple[str, ...]
     """The parties in whose columns it stands: of the last relay, else of each speaker."""
-
     is_hearsay: bool
     """Whether the last relay is of another party than the speakers: it makes no position of theirs."""
+    origins: tuple[str, ...]
+    """Where it comes from, each once: parties, speakers of no party, or the source that told it first."""
+    day: Edtf
+    """When it was made: as it says itself, else at its occasion, else by the day of publication."""
+    is_by_then: bool
+    """Whether that day is only the last on which it may have been made."""
     is_verified: bool
     """Whether its words were proved against the text: in a lock, or because the whole text is here."""
     verified: Edtf | None
     """The day on which they were, where a lock tells it."""
+
+    @property
+    def has_words(self) -> bool:
+        """Tell whether words of the text are printed with it: a quotation or a paraphrase."""
+        return bool(self.value.quote or self.value.paraphrase)
 
     @property
     def is_own(self) -> bool:
@@ -74,6 +81,8 @@ def _statement(entries: Entries, article_id: str, article: kind.Article, value: 
     occasion = value.occasion or article.occasion
     source = source_of(entries.by_id, article)
     speakers = speakers_of(source, value)
+    carries = carried_by(entries.by_id, article)
+    day, is_by_then = made(entries.by_id, article, value)
     lock = entries.locks.get(article_id)
     is_locked = is_verified(value, lock)
     return Statement(
@@ -84,10 +93,13 @@ def _statement(entries: Entries, article_id: str, article: kind.Article, value: 
         occasion=_event(occasion),
         reports=_event(value.reports or occasion),
         outlet=article.source,
-        carries=carried_by(entries.by_id, article),
+        carries=carries,
         speakers=speakers,
         columns=_columns(entries, value, speakers),
         is_hearsay=_is_hearsay(entries, value, speakers),
+        origins=origins(entries.by_id, value, speakers, carries or article.source),
+        day=day,
+        is_by_then=is_by_then,
         is_verified=is_locked or article.text is not None,
         verified=parse(lock.day.isoformat()) if lock and is_locked else None,
     )
@@ -108,14 +120,3 @@ def _is_hearsay(entries: Entries, value: kind.Statement, speakers: tuple[str, ..
         return False
     relay = party_of(entries.by_id, str(value.via[-1]))
     return any(party_of(entries.by_id, speaker) != relay for speaker in speakers)
-
-
-def party_of(things: Mapping[str, Entry], id: str) -> str | None:
-    """Give the party of a speaker; a party is its own."""
-    match things[id].value:
-        case Party():
-            return id
-        case Person(party=party) | Organization(party=party) if party:
-            return str(party)
-        case _:
-            return None

@@ -9,6 +9,7 @@ from generator import edtf
 from generator.credit import carried_by, rights_of
 from generator.kinds.article import NONE, Article
 from generator.model import Model, Statement
+from generator.pages.compared import only_in
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import page_of
@@ -65,6 +66,7 @@ def _values(make: Maker, id: str, article: Article, told: list[Statement]) -> Va
         "occasion": make.link(article.occasion) if article.occasion and article.occasion != NONE else None,
         "statements": [statement(make, found) | _reuse(make, found) for found in told],
         "spelled": [{"of": make.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
+        "only_here": only_in(make, id),
         "rights": rights.basis if rights else "",
         "verified": verified_count(told),
         "text": marked(make.model, id, article) if article.text else [],

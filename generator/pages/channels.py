@@ -1,84 +1,166 @@
-"""A page for each channel, and their index."""
+"""A page for each channel, and the board of all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date as day
 
 from generator.kinds.channel import Channel
-from generator.kinds.event import Change, Event
+from generator.kinds.event import Event
 from generator.model import Model
+from generator.model.channels import Line, Turn
+from generator.model.lengths import elapsed
+from generator.model.origins import party_of
 from generator.pages import events
-from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
-from generator.pages.names import spellings
 from generator.pages.page import common, page_of
 from generator.pages.statements import narration, voices
-from generator.render import Page
+from generator.pages.strips import axis, strip, told
+from generator.render import Found, Page
 
 INDEX = "channels/index.md"
+LEAD = "The lines of communication: when each was last used, and what closed and opened it."
+ANNOUNCED = ("measure", "statement")
+"""Kinds of event whose organizations are those that announced it."""
+ON_BOARD, ALONE = 30, 44
+"""Height of a strip in px."""
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Give the index of channels, and one page a channel."""
-    found = sorted(model.of(Channel), key=lambda one: one[1].name)
-    make = Maker(model)
-    rows = [("", row(make.link(id), channel.level or "", _last(model, id))) for id, channel in found]
-    yield from index(INDEX, "Channels", "The lines of communication, and when each was last used.", rows)
-    for id, channel in found:
+    """Give the board of channels, and one page a channel."""
+    yield Page(
+        path=INDEX,
+        template="channels.md",
+        title="Channels",
+        description=LEAD,
+        section=INDEX,
+        updated=model.as_of.last.isoformat() if model.as_of else None,
+        values={
+            "lead": LEAD,
+            "as_of": date(model.as_of) if model.as_of else None,
+            "lines": board(Maker(model)),
+        },
+        found=(Found("Index", "Channels", LEAD),),
+    )
+    for id, channel in model.of(Channel):
         yield _page(model, id, channel)
 
 
-def uses(model: Model, id: str) -> list[tuple[str, Event]]:
-    """Give the events that used a channel by the day of the newest evidence, the latest first."""
-    known = model.as_of.last if model.as_of else day.max
-    return [(of, event) for of, event in on_channel(model, id) if event.when.date.first <= known]
+def board(make: Maker) -> list[Values]:
+    """Give every channel with its status and strip, those used last first."""
+    model = make.model
+    along = axis(model, list(model.lines.values()))
+    known = sorted(model.of(Channel), key=lambda found: found[1].name)
+    known.sort(key=lambda found: _newest(model.lines[found[0]]), reverse=True)
+    return [
+        {
+            "link": make.link(id),
+            "level": channel.level,
+            "status": status(make, model.lines[id]),
+            "strip": strip(channel.name, id, model.lines[id], along, ON_BOARD) if along else None,
+        }
+        for id, channel in known
+    ]
 
 
-def on_channel(model: Model, id: str) -> list[tuple[str, Event]]:
-    """Give the events on a channel, those that were only planned too, the latest first."""
-    return [(of, event) for of, event in events.newest_first(model) if event.channel == id]
+def _newest(line: Line) -> str:
+    return line.last[1].when.date.last.isoformat() if line.last else ""
 
 
-def _last(model: Model, id: str) -> Values | None:
-    found = uses(model, id)
-    return date(found[0][1].when.date) if found else None
+def status(make: Maker, line: Line) -> Values:
+    """Give how a channel stands by the date of the site, with the dates that show it."""
+    last = line.last[1].when.date if line.last else None
+    shut = line.shut
+    today = make.model.as_of
+    return {
+        "is": line.status,
+        "last": date(last) if last else None,
+        "ago": elapsed(last.last, today.last) if last and today else "",
+        "since": date(shut.turn.event.when.date) if shut else None,
+        "word": shut.turn.change.word if shut else None,
+        "by": make.links(_announcers(make.model, shut.turn)) if shut else (),
+        "resumed": date(line.turns[-1].event.when.date) if line.status == "resumed" else None,
+    }
+
+
+def _announcers(model: Model, turn: Turn) -> tuple[str, ...]:
+    """Give who announced it: the origins of the statement that says so, else the measure's bodies."""
+    if turn.change.statement:
+        told = next((one for one in model.statements if one.id == turn.change.statement), None)
+        return told.origins if told else ()
+    return tuple(map(str, turn.event.organizations)) if turn.event.kind in ANNOUNCED else ()
 
 
 def _page(model: Model, id: str, channel: Channel) -> Page:
-    told = model.mentions.get(id, ())
-    used = uses(model, id)
-    changes = [
-        (of, event, change)
-        for of, event in events.newest_first(model)
-        for change in (*event.suspends, *event.resumes)
-        if change.channel == id
-    ]
-    make = maker(model, channel, *(change for _, _, change in changes), *(found.value for found in told))
+    line = model.lines[id]
+    said = model.mentions.get(id, ())
+    make = maker(model, channel, *(turn.change for turn in line.turns), *(found.value for found in said))
     description = sentence(channel.summary, model) or f"{channel.name}: when it was used"
     values = {
-        **common(make, channel),
-        "aka": list(channel.aka),
+        **common(make, id, channel),
         "level": channel.level,
         "parties": make.links(channel.parties),
         "since": date(channel.since) if channel.since else None,
         "organizations": make.links(channel.organizations),
-        "last": date(used[0][1].when.date) if used else None,
-        "uses": [events.summary(make, of, event) for of, event in used],
-        "planned": [events.summary(make, *one) for one in on_channel(model, id) if one not in used],
-        "changes": [_change(make, of, event, change) for of, event, change in changes],
-        "said": voices(make, told),
-        "narration": narration(make, told),
+        **_use(make, id, channel, line),
+        "changes": [_change(make, turn) for turn in reversed(line.turns)],
+        "said": voices(make, said),
+        "narration": narration(make, said),
     }
-    return page_of(make, id, INDEX, description, told, values, spellings(channel), as_of=model.as_of)
+    return page_of(make, id, INDEX, description, said, values, as_of=model.as_of)
 
 
-def _change(make: Maker, of: str, event: Event, change: Change) -> Values:
+def _use(make: Maker, id: str, channel: Channel, line: Line) -> Values:
+    """Give when a channel was used: its status, its strip, its rounds and its longest gap."""
+    along = axis(make.model, [line])
     return {
-        "what": "Suspended" if change in event.suspends else "Resumed",
-        "word": change.word,
-        "event": make.link(of),
+        "status": status(make, line),
+        "strip": strip(channel.name, id, line, along, ALONE) if along else None,
+        "told": told(line),
+        "gap": _gap(make, line),
+        "rounds": [_round(make, of, event) for of, event in reversed(line.uses)],
+        "planned": [events.summary(make, of, event) for of, event in line.planned],
+    }
+
+
+def _gap(make: Maker, line: Line) -> Values | None:
+    if line.gap is None:
+        return None
+    (before, first), (after, last) = line.gap.before, line.gap.after
+    return {
+        "length": elapsed(first.when.date.last, last.when.date.first),
+        "before": make.link(before),
+        "after": make.link(after),
+    }
+
+
+def _round(make: Maker, of: str, event: Event) -> Values:
+    return {
+        "link": make.link(of),
+        "number": event.round,
+        "kind": event.kind,
         "when": date(event.when.date),
-        "cites": make.cites(change.cite),
-        "statement": make.link(told.id, "statement", told.part) if (told := change.statement) else None,
+        "place": make.link(event.place) if event.place else None,
+        "people": _by_party(make, event),
+    }
+
+
+def _by_party(make: Maker, event: Event) -> tuple[object, ...]:
+    """Give who took part: people, in the order of the site's parties; where none is named, bodies."""
+    order = {str(party): place for place, party in enumerate(make.model.site.parties)}
+    there = event.people or event.organizations
+    return make.links(
+        sorted(map(str, there), key=lambda id: order.get(party_of(make.model.entries, id) or "", len(order)))
+    )
+
+
+def _change(make: Maker, turn: Turn) -> Values:
+    stated = turn.change.statement
+    return {
+        "what": "Suspended" if turn.suspends else "Resumed",
+        "word": turn.change.word,
+        "event": make.link(turn.id),
+        "when": date(turn.event.when.date),
+        "by": make.links(_announcers(make.model, turn)),
+        "cites": make.cites(turn.change.cite),
+        "statement": make.link(stated.id, "statement", stated.part) if stated else None,
     }

@@ -5,39 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import edtf
-from generator.kinds.channel import Channel
 from generator.kinds.event import Change, Event, EventDate
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
 from generator.model import Model, Statement
 from generator.model.roles import role_on
+from generator.pages.compared import compared
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
-from generator.pages.names import spellings
 from generator.pages.page import common, page_of
 from generator.pages.statements import narration, readouts, voices
 from generator.render import Page
 
 INDEX = "events/index.md"
+Neighbours = tuple[str, str]
+"""The ids of the events before and after one, empty where there is none."""
 
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of events, and one page an event."""
-    events = newest_first(model)
-    rows = [(str(event.when.date.first.year), summary(Maker(model), id, event)) for id, event in events]
+    make = Maker(model)
+    rows = [(str(event.when.date.first.year), summary(make, id, event)) for id, event in model.happened]
     yield from index(
         INDEX,
         "Events",
         "Meetings, calls, visits and other events that the sources tell of, newest first.",
         rows,
     )
-    for id, event in events:
-        yield _page(model, id, event)
-
-
-def newest_first(model: Model) -> list[tuple[str, Event]]:
-    """Give all events, the latest first."""
-    return sorted(model.of(Event), key=lambda found: (found[1].when.date.first, found[0]), reverse=True)
+    order = [id for id, _ in reversed(model.happened)]
+    around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=True))
+    for id, event in model.happened:
+        yield _page(model, id, event, around[id])
 
 
 def summary(make: Maker, id: str, event: Event) -> Values:
@@ -45,14 +43,13 @@ def summary(make: Maker, id: str, event: Event) -> Values:
     return row(make.link(id), sentence(event.summary, make.model), date(event.when.date))
 
 
-def _page(model: Model, id: str, event: Event) -> Page:
+def _page(model: Model, id: str, event: Event, around: Neighbours) -> Page:
     told = [found for found in model.statements if id in (found.occasion, found.reports)]
-    channel = model.get(event.channel, Channel) if event.channel else None
-    cited = (*((channel,) if channel else ()), *_roles(model, event), *(found.value for found in told))
-    make = maker(model, event, *cited)
+    make = maker(model, event, *_roles(model, event), *(found.value for found in told))
     about = sentence(event.summary, model) or event.kind.capitalize()
     description = f"{edtf.words(event.when.date)}: {about}"
-    return page_of(make, id, INDEX, description, told, _values(make, id, event, told), spellings(event))
+    values = _values(make, id, event, told) | _path(make, id, event, around)
+    return page_of(make, id, INDEX, description, told, values)
 
 
 def _roles(model: Model, event: Event) -> Iterator[Role]:
@@ -64,7 +61,7 @@ def _roles(model: Model, event: Event) -> Iterator[Role]:
 
 def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values:
     return {
-        **common(make, event),
+        **common(make, id, event),
         "kind": event.kind,
         "when": date(event.when.date),
         "counted": counted(make, event.when),
@@ -72,12 +69,30 @@ def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values
         "reported_as": _reported_as(make, event),
         "people": [_participant(make, person, event) for person in event.people],
         "organizations": make.links(event.organizations),
-        "channel": _channel(make, event),
+        "channel": make.link(event.channel) if event.channel else None,
+        "round": event.round,
         "suspends": [_change(make, change) for change in event.suspends],
         "resumes": [_change(make, change) for change in event.resumes],
         "issues": make.links(event.issues),
         "follows": make.link(event.follows) if event.follows else None,
+        "compared": compared(make, id),
         **_told(make, id, told),
+    }
+
+
+def _path(make: Maker, id: str, event: Event, around: Neighbours) -> Values:
+    """Give the events before and after: in its channel if it used one, else in time."""
+    uses = [of for of, _ in make.model.lines[event.channel].uses] if event.channel else []
+    if id in uses and len(uses) > 1:
+        place = uses.index(id)
+        around = ("" if place == 0 else uses[place - 1], "" if place == len(uses) - 1 else uses[place + 1])
+    return {
+        "path": [
+            {"name": name, "link": make.link(of), "when": date(other.when.date)}
+            for name, of in zip(("Before", "After"), around, strict=True)
+            if of and (other := make.model.get(of, Event))
+        ],
+        "within": make.link(event.channel) if event.channel and id in uses and len(uses) > 1 else None,
     }
 
 
@@ -97,17 +112,6 @@ def counted(make: Maker, when: EventDate) -> list[Values]:
         {"party": make.link(party), "when": date(counted), "why": when.why}
         for party, counted in when.counted.items()
     ]
-
-
-def _channel(make: Maker, event: Event) -> Values | None:
-    channel = make.model.get(event.channel, Channel) if event.channel else None
-    if event.channel is None or channel is None:
-        return None
-    return {
-        "link": make.link(event.channel),
-        "about": make.prose(channel.summary),
-        "cites": make.cites(channel.cite),
-    }
 
 
 def _change(make: Maker, change: Change) -> Values:

@@ -9,9 +9,10 @@ from generator.kinds.issue import Issue
 from generator.kinds.person import Person
 from generator.kinds.term import Term
 from generator.model import Model, Statement, published
-from generator.pages import articles, events, issues
+from generator.pages import articles, channels, issues
+from generator.pages.compared import origins_told, summary
 from generator.pages.index import row
-from generator.pages.maker import Maker, Values, date, maker, sentence
+from generator.pages.maker import Maker, Values, date, is_known, maker, sentence
 from generator.pages.statements import readouts
 from generator.render import Found, Page
 
@@ -42,6 +43,7 @@ def pages(model: Model) -> Iterator[Page]:
             "latest": _meeting(make, *latest) if latest else None,
             "steps": _steps(make, latest[0], latest[1]) if latest else [],
             "works": make.works(),
+            "lines": channels.board(make),
             **_lists(model),
         },
         found=(Found("Home", model.site.name, description),),
@@ -50,7 +52,7 @@ def pages(model: Model) -> Iterator[Page]:
 
 def _latest(model: Model) -> tuple[str, Event, list[Statement]] | None:
     """Give the latest event at which somebody took a stand, and what they said there."""
-    for id, event in events.newest_first(model):
+    for id, event in model.happened:
         said = [found for found in model.statements if found.occasion == id and found.value.about]
         said = [found for found in said if not found.is_narration]
         if said:
@@ -65,8 +67,16 @@ def _meeting(make: Maker, id: str, event: Event, said: list[Statement]) -> Value
         "summary": make.prose(event.summary),
         "cites": make.cites(event.cite),
         "said": readouts(make, said),
-        "more": make.link(id, "All that the sources tell of it"),
+        "agreement": _agreement(make, id),
+        "more": make.link(id, "All that the sources tell of it, fact by fact"),
     }
+
+
+def _agreement(make: Maker, id: str) -> Values | None:
+    """Count how far the sources of the latest meeting agree."""
+    found = make.model.comparisons.get(id, ())
+    origins = origins_told(make, (origin for one in found for origin in one.origins))
+    return {"counts": summary(found), "origins": origins} if found else None
 
 
 def _steps(make: Maker, id: str, event: Event) -> list[Values]:
@@ -82,7 +92,7 @@ def _steps(make: Maker, id: str, event: Event) -> list[Values]:
     earlier = [(known[of], of) for of in before if known[of].when.date.first < event.when.date.first]
     earlier.sort(key=lambda found: (found[0].when.date.first, found[1]))
     return [
-        {"when": date(one.when.date), "is_day": one.when.date.is_day, "link": make.link(of)}
+        {"when": date(one.when.date), "is_known": is_known(one.when.date), "link": make.link(of)}
         for one, of in earlier[-STEPS:]
     ]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import accumulate, groupby
 
 from generator.kinds.organization import Organization
@@ -20,12 +21,20 @@ Row = tuple[str, Values]
 
 
 def index(
-    path: str, title: str, description: str, rows: Iterable[Row], updated: str | None = None
+    path: str,
+    title: str,
+    description: str,
+    rows: Iterable[Row],
+    updated: str | None = None,
+    template: str = "index.md",
+    more: Mapping[str, object] | None = None,
 ) -> Iterator[Page]:
     """Give the index of a section; neighbouring rows of one group stand together.
 
     An index of more than MOST rows keeps its first groups and leads to a page for each of the others.
+    Another template shows the same groups in its own way, with more values.
     """
+    page = partial(_page, path, description, updated, template, more or {})
     groups = [(name, [line for _, line in lines]) for name, lines in groupby(rows, lambda found: found[0])]
     shown = _shown(groups)
     values: Values = {
@@ -36,10 +45,10 @@ def index(
             for name, lines in groups[shown:]
         ],
     }
-    yield _page(path, path, title, description, values, updated)
+    yield page(path, title, values)
     for name, lines in groups[shown:]:
         alone: Values = {"lead": description, "groups": [{"name": name, "rows": lines}], "others": []}
-        yield _page(_path_of(path, name), path, f"{title}: {name}", description, alone, updated)
+        yield page(_path_of(path, name), f"{title}: {name}", alone)
 
 
 def _shown(groups: list[tuple[str, list[Values]]]) -> int:
@@ -53,14 +62,23 @@ def _path_of(path: str, group: str) -> str:
     return path.replace("index.md", f"all/{name}.md")
 
 
-def _page(path: str, section: str, title: str, description: str, values: Values, updated: str | None) -> Page:
+def _page(
+    section: str,
+    description: str,
+    updated: str | None,
+    template: str,
+    more: Mapping[str, object],
+    path: str,
+    title: str,
+    values: Values,
+) -> Page:
     return Page(
         path=path,
-        template="index.md",
+        template=template,
         title=title,
         description=description,
         section=section,
-        values=values,
+        values={**more, **values},
         updated=updated,
         found=(Found("Index", title, description),),
     )

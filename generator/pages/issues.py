@@ -2,29 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.kinds.event import Event
 from generator.kinds.issue import Issue
 from generator.model import Model, Statement, published
+from generator.model.positions import by_year, latest
 from generator.pages import events
-from generator.pages.index import index, row
+from generator.pages.index import MOST, index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
-from generator.pages.names import spellings
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, through_time
+from generator.pages.statements import narration, statement, through_time
 from generator.render import Page
 
 INDEX = "positions/index.md"
+LEAD = "The last dated words of each side on each issue. An empty cell means that no source here has any."
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Give the index of issues, and one page an issue."""
+    """Give the matrix of positions, and one page an issue."""
     found = sorted(model.of(Issue), key=lambda found: found[1].name)
-    rows = [("", summary(Maker(model), id, issue)) for id, issue in found]
-    yield from index(INDEX, "Positions", "What the sides take positions on, and what each has said.", rows)
+    found.sort(key=lambda one: _moved(model, one[0]), reverse=True)
+    parties = columns(model)
+    rows = [
+        (_year(model, id) if len(found) > MOST else "", _line(Maker(model), id, parties)) for id, _ in found
+    ]
+    more: Values = {
+        "parties": [{"id": id, "name": model.name(id)} for id in parties],
+        "shares": _shares(model, [one for stands in model.positions.values() for one in stands], parties),
+    }
+    yield from index(INDEX, "Positions", LEAD, rows, template="positions.md", more=more)
     for id, issue in found:
         yield _page(model, id, issue)
+
+
+def columns(model: Model) -> tuple[str, ...]:
+    """Give the parties that have a column: those of the site, and others that took a stand."""
+    spoke = sorted({party for _, party in model.positions})
+    return tuple(dict.fromkeys((*map(str, model.site.parties), *spoke)))
+
+
+def _line(make: Maker, id: str, parties: tuple[str, ...]) -> Values:
+    """Give an issue as a line of the matrix: the last word of each party, and how many there are."""
+    cells = []
+    for party in parties:
+        stands = make.model.positions.get((id, party), ())
+        last = latest(stands)
+        cells.append(
+            {
+                "party": party,
+                "name": make.model.name(party),
+                "last": statement(make, last) if last else None,
+                "count": len(stands),
+            }
+        )
+    return {"link": make.link(id), "cells": cells}
+
+
+def _shares(model: Model, stands: Iterable[Statement], parties: tuple[str, ...]) -> list[Values]:
+    """Give how many statements each party made, year by year, and its share of them in percent."""
+    return [
+        {
+            "year": str(year),
+            "counts": [
+                {
+                    "name": model.name(party),
+                    "count": counts.get(party, 0),
+                    "share": round(100 * counts.get(party, 0) / sum(counts.values())),
+                }
+                for party in parties
+            ],
+        }
+        for year, counts in by_year(stands).items()
+        if counts
+    ]
+
+
+def _moved(model: Model, id: str) -> str:
+    return max((found.day.last.isoformat() for found in about(model, id)), default="")
+
+
+def _year(model: Model, id: str) -> str:
+    return _moved(model, id)[:4] or "No statement"
 
 
 def about(model: Model, id: str) -> list[Statement]:
@@ -43,15 +102,17 @@ def _page(model: Model, id: str, issue: Issue) -> Page:
     around = [found for found in model.mentions.get(id, ()) if found.is_narration]
     make = maker(model, issue, *(found.value for found in (*told, *around)))
     description = sentence(issue.summary, model) or f"What each side has said on {issue.name}"
-    related = [(of, event) for of, event in events.newest_first(model) if _belongs(of, event, id, told)]
+    related = [(of, event) for of, event in model.happened if _belongs(of, event, id, told)]
     values = {
-        **common(make, issue),
+        **common(make, id, issue),
         "part_of": make.link(issue.part_of) if issue.part_of else None,
-        "said": through_time(make, told),
+        "said": through_time(make, told, id),
+        "parties": [{"id": party, "name": model.name(party)} for party in columns(model)],
+        "shares": _shares(model, told, columns(model)),
         "narration": narration(make, around),
         "events": [events.summary(make, of, event) for of, event in related],
     }
-    return page_of(make, id, INDEX, description, (*told, *around), values, spellings(issue))
+    return page_of(make, id, INDEX, description, (*told, *around), values)
 
 
 def _belongs(event_id: str, event: Event, issue: str, told: list[Statement]) -> bool:

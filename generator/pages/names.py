@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from generator.kinds.base import Thing
+from generator.model import Model
 from generator.pages.maker import Values
 
 
@@ -15,9 +16,10 @@ def names(thing: Thing) -> list[Values]:
     ]
 
 
-def spellings(thing: Thing, *others: str) -> tuple[str, ...]:
-    """Give all that a reader may type for a thing: names, aliases, tone marks left off, ends of Han names."""
-    given = (thing.name, *thing.names.values(), *thing.aka, *others)
+def spellings(model: Model, id: str, thing: Thing) -> tuple[str, ...]:
+    """Give all that a reader may type for a thing: names, misprints, plain letters, ends of Han names."""
+    misprints = (words for words, _ in model.spelled.get(id, ()))
+    given = (thing.name, *thing.names.values(), *thing.aka, *misprints)
     plain = (_without_marks(name) for name in given)
     ends = (name[start:] for name in given if _is_han(name) for start in range(1, len(name) - 1))
     return tuple(dict.fromkeys((*given, *plain, *ends)))

@@ -9,7 +9,6 @@ from generator.kinds.person import Person
 from generator.model import Model, Statement
 from generator.pages.index import index, rows_by_party
 from generator.pages.maker import Maker, Values, maker, sentence
-from generator.pages.names import spellings
 from generator.pages.page import common, page_of
 from generator.pages.people import role
 from generator.pages.statements import narration, voices
@@ -32,15 +31,14 @@ def _page(model: Model, id: str, organization: Organization) -> Page:
     make = maker(model, organization, *held, *(found.value for found in told))
     description = sentence(organization.summary, model) or f"{organization.name}: people and statements"
     values = _values(make, id, organization, told)
-    return page_of(make, id, INDEX, description, told, values, spellings(organization))
+    return page_of(make, id, INDEX, description, told, values)
 
 
 def _values(make: Maker, id: str, organization: Organization, told: tuple[Statement, ...]) -> Values:
     others = [found for found in told if not found.is_by(id)]
     bodies = make.model.of(Organization)
     return {
-        **common(make, organization),
-        "aka": list(organization.aka),
+        **common(make, id, organization),
         "party": make.link(organization.party) if organization.party else None,
         "part_of": make.link(organization.part_of) if organization.part_of else None,
         "parts_of_it": make.links(part for part, body in bodies if body.part_of == id),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.edtf import Edtf
+from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.model import Statement
 from generator.pages.maker import ADDRESSES, Maker, Values, date
-from generator.pages.names import names
+from generator.pages.names import names as names_of
+from generator.pages.names import spellings
 from generator.render import Found, Page
 
 
@@ -19,12 +21,12 @@ def page_of(
     description: str,
     told: Iterable[Statement],
     values: Mapping[str, object],
-    names: tuple[str, ...] = (),
     more: tuple[Found, ...] = (),
     as_of: Edtf | None = None,
 ) -> Page:
-    """Give the page of a thing: dated by what it is made from or as told, found by its names and more."""
+    """Give the page of a thing: dated by what it is made from or as told, found by all its names and more."""
     entry = make.model.entries[id]
+    names = spellings(make.model, id, entry.value) if isinstance(entry.value, Thing) else ()
     evidence = as_of or make.evidence(told)
     label, title = entry.value.label, make.model.name(id)
     return Page(
@@ -40,11 +42,13 @@ def page_of(
     )
 
 
-def common(make: Maker, thing: Thing) -> Values:
+def common(make: Maker, id: str, thing: Thing) -> Values:
     """Give what the pages of all things say first."""
     return {
         "name": thing.name,
-        "names": names(thing),
+        "names": names_of(thing),
+        "aka": list(thing.aka),
+        "printed": printed(make, id),
         "summary": make.prose(thing.summary),
         "body": make.body(thing.body),
         "cites": make.cites(thing.cite),
@@ -52,3 +56,16 @@ def common(make: Maker, thing: Thing) -> Values:
         "doubt": dict(thing.doubt),
         "wikidata": thing.wikidata,
     }
+
+
+def printed(make: Maker, id: str) -> list[Values]:
+    """Give how texts misprint or cut a name, and which do."""
+    return [
+        {"words": words, "in": make.link(article), "when": _published(make, article)}
+        for words, article in make.model.spelled.get(id, ())
+    ]
+
+
+def _published(make: Maker, id: str) -> Values | None:
+    article = make.model.get(id, Article)
+    return date(article.published.date) if article else None

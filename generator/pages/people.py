@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.kinds.article import Article
+from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.model import Model, Statement
+from generator.model.lengths import CONTACTS
 from generator.pages import events
 from generator.pages.index import index, rows_by_party
 from generator.pages.maker import Maker, Values, date, maker, sentence
-from generator.pages.names import spellings
+from generator.pages.network import network
 from generator.pages.page import common, page_of
 from generator.pages.statements import narration, voices
 from generator.render import Page
 
 INDEX = "people/index.md"
+LEAD = "Who speaks, and who is spoken of, by party."
 
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of people, and one page a person."""
-    yield from index(
-        INDEX, "People", "Who speaks, and who is spoken of, by party.", rows_by_party(model, Person)
-    )
+    rows = rows_by_party(model, Person)
+    met = network(Maker(model))
+    yield from index(INDEX, "People", LEAD, rows, template="people.md", more={"network": met})
     for id, person in model.of(Person):
         yield _page(model, id, person)
 
@@ -30,32 +32,48 @@ def pages(model: Model) -> Iterator[Page]:
 def _page(model: Model, id: str, person: Person) -> Page:
     told = model.mentions.get(id, ())
     make = maker(model, person, *(found.value for found in told))
-    misprints = tuple(_misprints(model, id))
     description = sentence(person.summary, model) or f"{person.name}: roles, statements and events"
-    values = _values(make, id, person, told) | {"aka": [*person.aka, *misprints]}
-    return page_of(make, id, INDEX, description, told, values, spellings(person, *misprints))
-
-
-def _misprints(model: Model, id: str) -> Iterator[str]:
-    for article in (article for _, article in model.of(Article) if not article.withdrawn):
-        yield from (words for of, spelled in article.spelled.items() if of == id for words in spelled)
+    values = _values(make, id, person, told)
+    return page_of(make, id, INDEX, description, told, values)
 
 
 def _values(make: Maker, id: str, person: Person, told: tuple[Statement, ...]) -> Values:
     others = [found for found in told if not found.is_by(id)]
     return {
-        **common(make, person),
+        **common(make, id, person),
         "party": make.link(person.party) if person.party else None,
         "roles": [role(make, held) for held in person.roles],
         "said": voices(make, [found for found in told if found.is_by(id)]),
         "events": [
-            events.summary(make, of, event)
-            for of, event in events.newest_first(make.model)
-            if id in event.people
+            events.summary(make, of, event) for of, event in make.model.happened if id in event.people
         ],
+        "met": _met(make, id, person),
         "named": voices(make, others),
         "narration": narration(make, others),
     }
+
+
+def _met(make: Maker, id: str, person: Person) -> list[Values]:
+    """Give the people of other parties whom somebody met or called, each with where and when."""
+    shared: dict[str, list[tuple[str, Event]]] = {}
+    for of, event in make.model.happened:
+        if event.kind in CONTACTS and id in event.people:
+            for other in event.people:
+                if _party(make, other) != person.party:
+                    shared.setdefault(other, []).append((of, event))
+    return [
+        {"link": make.link(other), "events": [_occasion(make, *one) for one in occasions]}
+        for other, occasions in shared.items()
+    ]
+
+
+def _party(make: Maker, id: str) -> str | None:
+    other = make.model.get(id, Person)
+    return other.party if other else None
+
+
+def _occasion(make: Maker, of: str, event: Event) -> Values:
+    return {"link": make.link(of), "when": date(event.when.date)}
 
 
 def role(make: Maker, held: Role) -> Values:

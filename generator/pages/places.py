@@ -9,7 +9,6 @@ from generator.model import Model
 from generator.pages import events
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, maker, sentence
-from generator.pages.names import spellings
 from generator.pages.page import common, page_of
 from generator.pages.statements import narration, voices
 from generator.render import Page
@@ -32,19 +31,14 @@ def _page(model: Model, id: str, place: Place) -> Page:
     make = maker(model, place, *(found.value for found in told))
     within = {id, *(of for of, other in model.of(Place) if other.part_of == id)}
     values = {
-        **common(make, place),
-        "aka": list(place.aka),
+        **common(make, id, place),
         "part_of": make.link(place.part_of) if place.part_of else None,
         "parts_of_it": make.links(sorted(within - {id})),
         "reported_as": make.links(place.reported_as or ()),
         "stands_for": make.links(of for of, other in model.of(Place) if id in (other.reported_as or ())),
-        "events": [
-            events.summary(make, of, event)
-            for of, event in events.newest_first(model)
-            if event.place in within
-        ],
+        "events": [events.summary(make, of, event) for of, event in model.happened if event.place in within],
         "said": voices(make, told),
         "narration": narration(make, told),
     }
     description = sentence(place.summary, model) or f"What happened in {place.name}"
-    return page_of(make, id, INDEX, description, told, values, spellings(place))
+    return page_of(make, id, INDEX, description, told, values)

@@ -8,9 +8,9 @@ from generator.credit import carried_by
 from generator.kinds.source import Source
 from generator.model import Model
 from generator.pages import articles
+from generator.pages.compared import only_in
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, maker, sentence
-from generator.pages.names import spellings
 from generator.pages.page import common, page_of
 from generator.pages.rights import quoted, rights_in
 from generator.pages.statements import verified_count
@@ -46,8 +46,7 @@ def _page(model: Model, id: str, source: Source) -> Page:
     told = [found for found in model.statements if found.outlet == id]
     rights = rights_in(model, source)
     values = {
-        **common(make, source),
-        "aka": list(source.aka),
+        **common(make, id, source),
         "what": source.kind.replace("-", " "),
         "country": source.country,
         "owner": source.owner,
@@ -61,7 +60,8 @@ def _page(model: Model, id: str, source: Source) -> Page:
         },
         "verified": verified_count(told),
         "articles": [articles.summary(make, of, article) for of, article in printed],
+        "only_here": only_in(make, id),
         "carried": [articles.summary(make, of, article) for of, article in carried],
     }
     description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
-    return page_of(make, id, INDEX, description, told, values, spellings(source))
+    return page_of(make, id, INDEX, description, told, values)

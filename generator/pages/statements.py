@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.edtf import Edtf
 from generator.kinds.article import Dating, Quote
 from generator.kinds.event import Event
 from generator.model import Model, Statement
-from generator.model.statements import party_of
+from generator.model.origins import party_of
 from generator.pages.maker import Maker, Values, address_of, date
 from generator.render import Link, Words
 
@@ -46,14 +45,14 @@ def statement(make: Maker, told: Statement) -> Values:
 
 def _proof(told: Statement) -> Values | None:
     """Give whether a statement's printed words were verified, and when; None where it has none."""
-    if not (told.value.quote or told.value.paraphrase):
+    if not told.has_words:
         return None
     return {"stands": told.is_verified, "day": date(told.verified) if told.verified else None}
 
 
 def verified_count(told: Iterable[Statement]) -> Values | None:
     """Give how many statements with printed words there are, and how many were verified; None for none."""
-    printed = [found for found in told if found.value.quote or found.value.paraphrase]
+    printed = [found for found in told if found.has_words]
     verified = sum(found.is_verified for found in printed)
     return {"all": len(printed), "verified": verified} if printed else None
 
@@ -133,8 +132,14 @@ def _lasted(make: Maker, told: Statement) -> Values | None:
             "from": make.link(lasted.from_),
             "to": make.link(lasted.to),
             "because": lasted.because,
+            "contacts": [_contact(make, id) for id in make.model.contacts.get(told.id, ())],
         }
     return None
+
+
+def _contact(make: Maker, id: str) -> Values:
+    event = make.model.get(id, Event)
+    return {"link": make.link(id), "when": date(event.when.date) if event else None}
 
 
 def readouts(make: Maker, told: Iterable[Statement]) -> Values | None:
@@ -151,20 +156,23 @@ def voices(make: Maker, told: Iterable[Statement]) -> Values | None:
     return {"columns": [], "groups": cells} if cells else None
 
 
-def through_time(make: Maker, told: Iterable[Statement]) -> Values | None:
-    """Give attributed statements by the day they were made, newest first, with a column for every party."""
+def through_time(make: Maker, told: Iterable[Statement], issue: str = "") -> Values | None:
+    """Give attributed statements by the day they were made, newest first, with a column for every party.
+
+    Of an issue, what changed since an earlier wording of the same party stands with the newer one.
+    """
     attributed = [found for found in told if not found.is_narration]
     days = sorted(
-        {_day(make.model, found) for found in attributed}, key=lambda day: day[0].last, reverse=True
+        {(found.day, found.is_by_then) for found in attributed}, key=lambda day: day[0].last, reverse=True
     )
     groups = [
         (
-            {"when": date(day), "before": is_bound},
-            [found for found in attributed if _day(make.model, found) == (day, is_bound)],
+            {"when": date(day), "before": is_by_then},
+            [found for found in attributed if (found.day, found.is_by_then) == (day, is_by_then)],
         )
-        for day, is_bound in days
+        for day, is_by_then in days
     ]
-    return _side_by_side(make, attributed, groups) if groups else None
+    return _side_by_side(make, attributed, groups, issue) if groups else None
 
 
 def _by_issue(make: Maker, told: list[Statement]) -> list[tuple[Values, list[Statement]]]:
@@ -177,7 +185,9 @@ def _by_issue(make: Maker, told: list[Statement]) -> list[tuple[Values, list[Sta
     return [*groups, ({"link": Link("Other statements")}, rest)] if rest else groups
 
 
-def _side_by_side(make: Maker, told: list[Statement], groups: list[tuple[Values, list[Statement]]]) -> Values:
+def _side_by_side(
+    make: Maker, told: list[Statement], groups: list[tuple[Values, list[Statement]]], issue: str = ""
+) -> Values:
     """Give the groups with the same columns in each: the site's parties, then others that speak."""
     known = list(map(str, make.model.site.parties))
     others = sorted({party for one in told for party in one.columns} - set(known))
@@ -185,7 +195,7 @@ def _side_by_side(make: Maker, told: list[Statement], groups: list[tuple[Values,
     return {
         "columns": [{"party": party, "name": _party_name(make, party)} for party in columns],
         "groups": [
-            {"head": head, "cells": [_cell(make, party, _of(party, found)) for party in columns]}
+            {"head": head, "cells": [_cell(make, party, _of(party, found), issue) for party in columns]}
             for head, found in groups
         ],
     }
@@ -195,24 +205,32 @@ def _of(party: str, told: list[Statement]) -> list[Statement]:
     return [one for one in told if (party in one.columns if party else not one.columns)]
 
 
-def _cell(make: Maker, party: str, told: list[Statement]) -> Values:
+def _cell(make: Maker, party: str, told: list[Statement], issue: str = "") -> Values:
     return {
         "party": party,
         "name": _party_name(make, party),
-        "statements": [statement(make, one) for one in told],
+        "statements": [
+            statement(make, one) | {"reworded": _reworded(make, issue, party, one)} for one in told
+        ],
+    }
+
+
+def _reworded(make: Maker, issue: str, party: str, told: Statement) -> Values | None:
+    """Give what changed since an earlier wording, word by word."""
+    found = make.model.rewordings.get((issue, party, told.id))
+    if found is None:
+        return None
+    earlier = found.earlier
+    return {
+        "since": date(earlier.day),
+        "link": make.link(earlier.article_id, "that wording", earlier.value.id),
+        "same": found.is_same,
+        "pieces": [{"words": piece.words, "change": piece.change} for piece in found.pieces],
     }
 
 
 def _party_name(make: Maker, party: str) -> str:
     return make.model.name(party) if party else "Others"
-
-
-def _day(model: Model, told: Statement) -> tuple[Edtf, bool]:
-    """Give the day a statement was made, or that of publication and that it was made by then."""
-    if told.value.said and told.value.said.date:
-        return told.value.said.date, False
-    event = model.get(told.occasion, Event) if told.occasion else None
-    return (event.when.date, False) if event else (told.article.published.date, True)
 
 
 def narration(make: Maker, told: Iterable[Statement]) -> list[Values]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.edtf import Edtf
+from generator.kinds.channel import Channel
 from generator.kinds.event import Event
 from generator.kinds.term import Term
 from generator.model import Model
-from generator.pages.maker import Maker, Values, date, sentence
+from generator.pages.lanes import Dated, lanes
+from generator.pages.maker import Maker, Values, date, is_known, sentence
 from generator.render import Found, Page
 
 PATH = "timeline/index.md"
-LEAD = "Events and documents, newest first. A full mark is a known day, a ring a longer or vaguer time."
+DOCUMENTS, NONE = "#documents", "#none"
+"""Lanes of what used no channel: no ids."""
+LEAD = "Events and documents, newest first. A full mark is known to the day, a ring is not."
 
 
 def pages(model: Model) -> Iterator[Page]:
@@ -28,6 +32,7 @@ def pages(model: Model) -> Iterator[Page]:
         section=PATH,
         values={
             "lead": LEAD,
+            "drawn": lanes(make, _dated(model), _lanes(model)),
             "years": [
                 {"year": str(year), "rows": [line for when, _, line in rows if when.first.year == year]}
                 for year in years
@@ -35,6 +40,21 @@ def pages(model: Model) -> Iterator[Page]:
         },
         found=(Found("Index", "Timeline", LEAD),),
     )
+
+
+def _lanes(model: Model) -> dict[str, str]:
+    """Give the lanes from top to bottom: documents, what used no channel, and the channels by name."""
+    channels = sorted(model.of(Channel), key=lambda found: found[1].name)
+    return {
+        DOCUMENTS: "Documents",
+        NONE: "Other events",
+        **{id: one.short or one.name for id, one in channels},
+    }
+
+
+def _dated(model: Model) -> Iterator[Dated]:
+    yield from (Dated(id, event.when.date, event.channel or NONE) for id, event in model.happened)
+    yield from (Dated(id, term.when.date, DOCUMENTS) for id, term in model.of(Term) if term.when)
 
 
 def _rows(make: Maker) -> Iterator[tuple[Edtf, str, Values]]:
@@ -55,7 +75,7 @@ def _rows(make: Maker) -> Iterator[tuple[Edtf, str, Values]]:
 def _row(make: Maker, id: str, when: Edtf, about: str, tags: tuple[object, ...]) -> Values:
     return {
         "when": date(when),
-        "is_day": when.is_day,
+        "is_known": is_known(when),
         "link": make.link(id),
         "about": about,
         "tags": list(tags),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.problems import Problem
 from generator.resolve import Entries
 from generator.rules.budgets import prefixes_are_short, quotations_keep_to_their_budget, wordings_are_short
+from generator.rules.choices import choices_are_supported
 from generator.rules.circles import nothing_is_part_of_itself
 from generator.rules.columns import every_party_has_one_column
 from generator.rules.dates import dates_follow_from_words, roles_end_after_they_begin
@@ -30,6 +31,7 @@ RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     terms_are_not_confused,
     parts_are_told_apart,
     what_is_claimed_has_an_origin,
+    choices_are_supported,
     rights_are_declared,
     quotations_keep_to_their_budget,
     prefixes_are_short,

@@ -23,4 +23,4 @@ def nothing_leads_to_a_draft(entries: Entries) -> Iterator[Problem]:
 def _ids(found: Ref | Prose) -> set[str]:
     if not isinstance(found, Prose):
         return {found.id}
-    return {span.id for span in found.spans()} if "[[" in found else set()
+    return {id for id, _ in found.links()}

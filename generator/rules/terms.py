@@ -27,7 +27,7 @@ def terms_are_not_confused(entries: Entries) -> Iterator[Problem]:
 def _confused(
     entry: Entry, route: Route, statement: Statement, terms: Mapping[str, Term]
 ) -> Iterator[Problem]:
-    linked = {span.id for span in statement.gist.spans() if span.id}
+    linked = {id for id, _ in statement.gist.links()} if statement.uses else set()
     for used in statement.uses:
         term = terms.get(used.id)
         for other in (term.not_ or ()) if term else ():

@@ -1,0 +1,44 @@
+"""Where a statement comes from: two texts of one origin confirm nothing to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.kinds import article as kind
+from generator.kinds.source import Source
+from generator.resolve import Entry
+
+
+def origins(
+    things: Mapping[str, Entry], value: kind.Statement, speakers: tuple[str, ...], printer: str | None
+) -> tuple[str, ...]:
+    """Give the origins of a statement, each once: parties, speakers of no party, or a source.
+
+    That of an attributed statement is the party of its last relay, else of each speaker; that of narration
+    is the source whose copy it is in the end, which printed it itself where it copied nobody.
+    """
+    voices = (str(value.via[-1]),) if value.via else speakers
+    if voices:
+        return tuple(dict.fromkeys(party_of(things, voice) or voice for voice in voices))
+    return (_first_printer(things, printer),) if printer else ()
+
+
+def _first_printer(things: Mapping[str, Entry], source: str) -> str:
+    while isinstance(found := things[source].value, Source) and found.carries:
+        source = str(found.carries)
+    return source
+
+
+def in_order(ids: Iterable[str], parties: Iterable[str], things: Mapping[str, Entry]) -> tuple[str, ...]:
+    """Give origins in the order they are told in: the site's parties, others, and outlets last."""
+    order = {str(party): place for place, party in enumerate(parties)}
+    return tuple(
+        sorted(set(ids), key=lambda id: (order.get(id, len(order)), isinstance(things[id].value, Source), id))
+    )
+
+
+def party_of(things: Mapping[str, Entry], id: str) -> str | None:
+    """Give the party of a speaker; a party is its own."""
+    thing = things[id]
+    party = id if thing.folder == "parties" else getattr(thing.value, "party", None)
+    return str(party) if party else None

@@ -1,0 +1,117 @@
+"""What each party has said on each issue, through time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from generator.model.statements import Statement
+
+Positions = Mapping[tuple[str, str], tuple[Statement, ...]]
+"""Issue and party → its statements, the latest first."""
+ALIKE = 0.4
+"""Share of words in common, from 0 to 1, from which two wordings are worth comparing word by word."""
+WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a newer wording beside an older one."""
+
+    words: str
+    change: Literal["kept", "new", "gone"]
+
+
+@dataclass(frozen=True)
+class Rewording:
+    """What changed, word by word, from one dated wording of a party on an issue to the next."""
+
+    earlier: Statement
+    pieces: tuple[Piece, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Tell whether no word changed."""
+        return all(piece.change == "kept" for piece in self.pieces)
+
+
+def positions(told: Iterable[Statement]) -> Positions:
+    """Give the statements that take a stand, by issue and by the party in whose column each stands."""
+    found: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in told:
+        if not statement.is_narration:
+            for issue in statement.value.about:
+                for party in statement.columns:
+                    found[str(issue), party].append(statement)
+    return {
+        key: tuple(sorted(stands, key=lambda one: one.day.last, reverse=True))
+        for key, stands in found.items()
+    }
+
+
+def latest(stands: tuple[Statement, ...]) -> Statement | None:
+    """Give the last word of a party: of its statements of the latest day the first that is quoted.
+
+    What it told of another party's position comes only where it has said nothing for itself.
+    """
+    own = tuple(one for one in stands if not one.is_hearsay) or stands
+    newest = [one for one in own if one.day.last == own[0].day.last]
+    return next((one for one in newest if one.value.quote), newest[0] if newest else None)
+
+
+def rewordings(found: Positions) -> Mapping[tuple[str, str, str], Rewording]:
+    """Give what changed, by issue, party and the id of the newer statement; only where wordings are alike."""
+    return {
+        (issue, party, newer.id): changed
+        for (issue, party), stands in found.items()
+        for newer in stands
+        if newer.value.quote and (changed := _reworded(newer, stands))
+    }
+
+
+def _reworded(newer: Statement, stands: tuple[Statement, ...]) -> Rewording | None:
+    """Compare with the wording most alike among those of the last day before on which one is alike.
+
+    Words known only to have been said by some day may be older than they look: they are compared with none.
+    """
+    if newer.is_by_then:
+        return None
+    before = [one for one in stands if one.value.quote and one.day.last < newer.day.first]
+    alike = [(one.day.last, _likeness(one, newer), one) for one in before]
+    near = [found for found in alike if found[1] >= ALIKE]
+    if not near:
+        return None
+    _, _, earlier = max(near, key=lambda one: one[:2])
+    return Rewording(earlier, tuple(pieces(_quoted(earlier), _quoted(newer))))
+
+
+def _likeness(one: Statement, other: Statement) -> float:
+    return SequenceMatcher(None, _quoted(one), _quoted(other), autojunk=False).ratio()
+
+
+def _quoted(statement: Statement) -> list[str]:
+    return WORD.findall(" … ".join(quote.exact for quote in statement.value.quote or ()))
+
+
+def pieces(older: list[str], newer: list[str]) -> Iterator[Piece]:
+    """Give the words of both in order: those kept, those that are gone and those that are new."""
+    for what, start, end, first, last in SequenceMatcher(None, older, newer, autojunk=False).get_opcodes():
+        if what == "equal":
+            yield Piece(" ".join(newer[first:last]), "kept")
+            continue
+        if end > start:
+            yield Piece(" ".join(older[start:end]), "gone")
+        if last > first:
+            yield Piece(" ".join(newer[first:last]), "new")
+
+
+def by_year(stands: Iterable[Statement]) -> Mapping[int, Mapping[str, int]]:
+    """Give how many statements each party made in each year, the latest year first; each counts once."""
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for one in {found.id: found for found in stands}.values():
+        counts[one.day.last.year].update(one.columns)
+    return dict(sorted(counts.items(), reverse=True))

@@ -1,0 +1,148 @@
+"""What several origins say about one event, side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator import edtf
+from generator.edtf import Edtf
+from generator.kinds.source import Source
+from generator.model import Model
+from generator.model.comparison import VERDICTS, Claim, Comparison, Value, Verdict
+from generator.model.origins import in_order
+from generator.pages.maker import Maker, Values, address_of, date
+from generator.render import Link, Words
+
+MARKS: dict[Verdict, str] = {
+    "agree": "same",
+    "agree, one more exact": "exact",
+    "overlap": "words",
+    "differ": "words",
+    "one origin only": "",
+}
+"""The mark before each verdict: full where it is known, open where it is not."""
+COUNTED: dict[Verdict, tuple[str, str]] = {
+    "agree": ("agrees", "agree"),
+    "agree, one more exact": ("more exact", "more exact"),
+    "overlap": ("overlaps", "overlap"),
+    "differ": ("differs", "differ"),
+    "one origin only": ("from one origin only", "from one origin only"),
+}
+"""Each verdict as it is counted: of one fact, and of several."""
+HEADINGS: dict[Verdict, str] = {
+    "differ": "Where sources differ",
+    "overlap": "Where sources overlap",
+    "agree, one more exact": "Where one source is more exact",
+    "agree": "Where sources agree",
+}
+"""Of facts that more than one origin tells."""
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def compared(make: Maker, event: str) -> Values | None:
+    """Give the facts of an event, a column for each origin; None where no statement tells any."""
+    found = make.model.comparisons.get(event, ())
+    if not found:
+        return None
+    columns = _origins(make.model, found)
+    return {
+        "summary": summary(found),
+        "origins": origins_told(make, columns),
+        "columns": [make.model.name(origin) for origin in columns],
+        "rows": [_row(make, one, columns) for one in found],
+    }
+
+
+def summary(found: Iterable[Comparison]) -> list[Values]:
+    """Count the verdicts in words, those that occur; the first says that facts are counted."""
+    counts = Counter(one.verdict for one in found)
+    told = [verdict for verdict in VERDICTS if counts[verdict]]
+    return [
+        {"mark": MARKS[verdict], "words": _counted(verdict, counts[verdict], is_first=verdict == told[0])}
+        for verdict in told
+    ]
+
+
+def _counted(verdict: Verdict, number: int, *, is_first: bool) -> str:
+    several = number != 1
+    noun = ("fact ", "facts ")[several] if is_first else ""
+    return f"{number} {noun}{COUNTED[verdict][several]}"
+
+
+def origins_told(make: Maker, origins: Iterable[str]) -> str:
+    """Name origins as readers are told of them: "Northland, Southmark and one outlet"."""
+    known = in_order(origins, make.model.site.parties, make.model.entries)
+    outlets = sum(isinstance(make.model.entries[id].value, Source) for id in known)
+    named = [make.model.name(id) for id in known[: len(known) - outlets]]
+    if outlets:
+        number = NUMBERS[outlets] if outlets < len(NUMBERS) else str(outlets)
+        named.append(f"{number} outlet{'' if outlets == 1 else 's'}")
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1]))) if named else ""
+
+
+def _origins(model: Model, found: Iterable[Comparison]) -> tuple[str, ...]:
+    told = (origin for one in found for origin in one.origins)
+    return in_order(told, model.site.parties, model.entries)
+
+
+def _row(make: Maker, one: Comparison, columns: tuple[str, ...]) -> Values:
+    return {
+        "name": one.name,
+        "cells": [
+            {
+                "origin": make.model.name(origin),
+                "claims": _cell(make, [claim for claim in one.claims if claim.origin == origin]),
+            }
+            for origin in columns
+        ],
+        "verdict": one.verdict,
+        "mark": MARKS[one.verdict],
+    }
+
+
+def _cell(make: Maker, claims: list[Claim]) -> list[Values]:
+    """Give each value that an origin gives, once, with the statements that give it."""
+    values = dict.fromkeys(claim.value for claim in claims)
+    return [
+        value_of(make, found[0]) | {"at": [_place(make, claim) for claim in found]}
+        for value in values
+        if (found := [claim for claim in claims if claim.value == value])
+    ]
+
+
+def value_of(make: Maker, claim: Claim) -> Values:
+    """Give a claimed value: a date with the words it was read from, or words and links."""
+    if isinstance(claim.value, Edtf):
+        when = claim.statement.value.when
+        return {"when": date(claim.value), "quoted": when.words if when else None, "words": ()}
+    return {"when": None, "quoted": None, "words": _words(make, claim.value)}
+
+
+def _words(make: Maker, value: str | frozenset[str]) -> Words:
+    known = sorted(value) if isinstance(value, frozenset) else [value]
+    links = [make.link(id) if id in make.model.entries else Link(id) for id in known]
+    return tuple(
+        piece for place, link in enumerate(links) for piece in ((Link(", "), link) if place else (link,))
+    )
+
+
+def in_words(make: Maker, value: Value) -> str:
+    """Give a claimed value as plain words."""
+    if isinstance(value, Edtf):
+        return edtf.words(value)
+    return "".join(link.words for link in _words(make, value))
+
+
+def only_in(make: Maker, id: str) -> list[Values]:
+    """Give the facts that one origin alone tells, and that only in this article or source."""
+    return [
+        {"event": make.link(one.event), "name": one.name, **value_of(make, one.claims[0])}
+        for one in make.model.alone.get(id, ())
+    ]
+
+
+def _place(make: Maker, claim: Claim) -> Link:
+    told = claim.statement
+    outlet = make.model.name(told.outlet) if told.outlet else "an outlet not known"
+    return Link(f"{outlet}, {told.value.id}", address_of(make.model, told.article_id, told.value.id))

@@ -1,0 +1,84 @@
+"""The drawn timeline: a lane for each channel and for what used none, marks as exact as their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date as day
+
+from generator import edtf
+from generator.edtf import Edtf
+from generator.pages.maker import Maker, Values, is_known
+from generator.pages.strips import Axis
+from generator.render import Link
+
+LANE = 52
+"""Height of a lane in px."""
+TOP = 24
+"""Room above the first lane, for the years."""
+NEAR = 1.4
+"""Percent of the width within which a mark is set higher than the one before."""
+EDGE = 99.0
+"""Percent of the width beyond which a dot would be cut."""
+STEPS = 3
+"""Heights at which marks that lie near each other are set."""
+SHOWN = 3
+"""One in so many dates, the oldest, may be left to the list: they would press the others together."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Something with a date, in a lane."""
+
+    id: str
+    when: Edtf
+    lane: str
+
+
+def lanes(make: Maker, dated: Iterable[Dated], names: dict[str, str]) -> Values | None:
+    """Give what is drawn: x in percent of the width, y in px; None where too little is dated."""
+    known = sorted(dated, key=lambda one: (one.when.first, one.id))
+    if make.model.as_of is None or len(known) < STEPS:
+        return None
+    first = day(known[len(known) // SHOWN].when.first.year, 1, 1)
+    shown = [one for one in known if one.when.first >= first]
+    latest = max(one.when.last for one in shown if one.when.last != day.max)
+    along = Axis(first, max(make.model.as_of.last, latest))
+    used = [lane for lane in names if any(one.lane == lane for one in shown)]
+    height = TOP + LANE * len(used)
+    return {
+        "height": height,
+        "from": str(first.year) if len(shown) < len(known) else "",
+        "grid": list(along.grid()),
+        "lanes": [
+            _lane(make, names[lane], TOP + LANE * place, along, [one for one in shown if one.lane == lane])
+            for place, lane in enumerate(used)
+        ],
+    }
+
+
+def _lane(make: Maker, name: str, top: int, along: Axis, dated: list[Dated]) -> Values:
+    middle = top + LANE - 14
+    marks = list(_marks(make, middle, along, dated))
+    spans_first = sorted(marks, key=lambda mark: mark["kind"] == "day")
+    return {"name": name, "label_y": top + 12, "y": middle, "marks": spans_first}
+
+
+def _marks(make: Maker, middle: int, along: Axis, dated: list[Dated]) -> Iterator[Values]:
+    last, step = -NEAR, 0
+    for one in dated:
+        start, end = along.at(one.when.first), along.at(one.when.last)
+        step = (step + 1) % STEPS if start - last < NEAR else 0
+        last = start
+        label = f"{edtf.words(one.when)}: {make.model.name(one.id)}"
+        yield {"link": Link("", make.link(one.id).to), "label": label, **_shape(one.when, start, end)} | {
+            "y": middle - step * 12
+        }
+
+
+def _shape(when: Edtf, start: float, end: float) -> Values:
+    """Draw known days as a dot, or as a full bar where they are many; days not known as an open bar."""
+    width = round(max(end - start, 1), 2)
+    if is_known(when) and end - start < NEAR:
+        return {"kind": "day", "x": min(start, EDGE)}
+    return {"kind": "days" if is_known(when) else "span", "x": min(start, 100 - width), "width": width}

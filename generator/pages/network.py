@@ -1,0 +1,97 @@
+"""Who met whom: people of one party on the left, whom they met on the right, a line for each pair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.kinds.event import Event
+from generator.kinds.person import Person
+from generator.model import Model
+from generator.model.lengths import CONTACTS
+from generator.pages.index import MOST
+from generator.pages.maker import Maker, Values, date
+
+ROW = 28
+"""Height of a name in px."""
+THICKEST = 6
+"""Greatest width of a line in px: one px a meeting, and no more than this."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two people of different parties, and where they met, the latest first."""
+
+    one: str
+    other: str
+    events: tuple[tuple[str, Event], ...]
+
+
+def pairs(model: Model) -> list[Pair]:
+    """Give everyone who met somebody of another party, those who met most often first."""
+    met: dict[tuple[str, str], list[tuple[str, Event]]] = defaultdict(list)
+    order = {str(party): place for place, party in enumerate(model.site.parties)}
+    for id, event in model.happened:
+        if event.kind in CONTACTS:
+            there = sorted(event.people, key=lambda one: (order.get(_party(model, one), len(order)), one))
+            for one, other in combinations(there, 2):
+                if _party(model, one) != _party(model, other):
+                    met[one, other].append((id, event))
+    found = [Pair(one, other, tuple(events)) for (one, other), events in met.items()]
+    return sorted(found, key=lambda pair: (-len(pair.events), pair.one, pair.other))
+
+
+def _party(model: Model, id: str) -> str:
+    person = model.get(id, Person)
+    return str(person.party or "") if person else ""
+
+
+def network(make: Maker) -> Values | None:
+    """Give the table of all pairs, and the drawing of those in which the site's first party took part."""
+    found = pairs(make.model)
+    if not found:
+        return None
+    first = str(make.model.site.parties[0])
+    drawn = [pair for pair in found if _party(make.model, pair.one) == first]
+    return {
+        "drawn": _drawn(make, drawn) if len(drawn) > 1 else None,
+        "pairs": [
+            {
+                "one": make.link(pair.one),
+                "other": make.link(pair.other),
+                "events": [
+                    {"link": make.link(id), "when": date(event.when.date)} for id, event in pair.events
+                ],
+            }
+            for pair in found[:MOST]
+        ],
+        "more": max(0, len(found) - MOST),
+    }
+
+
+def _drawn(make: Maker, found: list[Pair]) -> Values:
+    left = list(dict.fromkeys(pair.one for pair in found))
+    weight: dict[str, list[int]] = defaultdict(list)
+    for pair in found:
+        weight[pair.other].append(left.index(pair.one))
+    right = sorted(weight, key=lambda id: (sum(weight[id]) / len(weight[id]), id))
+    height = ROW * max(len(left), len(right))
+    at = {id: _y(column.index(id), len(column), height) for column in (left, right) for id in column}
+    return {
+        "height": height,
+        "left": [_name(make, id, at[id]) for id in left],
+        "right": [_name(make, id, at[id]) for id in right],
+        "lines": [
+            {"from": at[pair.one], "to": at[pair.other], "width": min(len(pair.events), THICKEST)}
+            for pair in found
+        ],
+    }
+
+
+def _name(make: Maker, id: str, y: float) -> Values:
+    return {"link": make.link(id), "name": make.model.name(id), "party": _party(make.model, id), "y": y}
+
+
+def _y(place: int, of: int, height: int) -> float:
+    return round(height * (place + 0.5) / of, 1)

@@ -1,0 +1,94 @@
+"""Say how two values of the same fact relate: equal, one inside the other, overlapping, or apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.edtf import Edtf
+
+Relation = Literal["equal", "inside", "around", "overlapping", "apart"]
+"""How the first value lies to the second."""
+Above = Mapping[str, frozenset[str]]
+"""Id → the ids of all that it lies in or is reported as."""
+
+ABOUT = {10: 3, 7: 31, 4: 366}
+"""Days by which ``~`` widens a date, by its length as EDTF: a day, a month, a year. EDTF leaves it open."""
+
+
+def of_texts(one: str, other: str) -> Relation:
+    """Relate numbers, choices and other values that are the same or are not."""
+    return "equal" if one == other else "apart"
+
+
+def of_ids(one: str, other: str, above: Above) -> Relation:
+    """Relate ids: a thing lies inside what it is a part of, and inside what the press calls it."""
+    if one == other:
+        return "equal"
+    if other in above.get(one, ()):
+        return "inside"
+    return "around" if one in above.get(other, ()) else "apart"
+
+
+def of_sets(one: frozenset[str], other: frozenset[str]) -> Relation:
+    """Relate lists of ids as sets."""
+    if one == other:
+        return "equal"
+    if one < other:
+        return "inside"
+    if one > other:
+        return "around"
+    return "overlapping" if one & other else "apart"
+
+
+def of_dates(one: Edtf, other: Edtf) -> Relation:
+    """Relate dates by their bounds.
+
+    An interval means that something lasted: a day inside it is part of it, not a more exact date for it.
+    """
+    first, second = _reach(one), _reach(other)
+    if first == second:
+        return "equal"
+    if first.end < second.start or second.end < first.start:
+        return "apart"
+    if first.is_in(second) and not second.lasts:
+        return "inside"
+    return "around" if second.is_in(first) and not first.lasts else "overlapping"
+
+
+@dataclass(frozen=True)
+class _Reach:
+    start: date
+    end: date
+    lasts: bool
+
+    def is_in(self, other: _Reach) -> bool:
+        return other.start <= self.start and self.end <= other.end
+
+
+def _reach(when: Edtf) -> _Reach:
+    lasts = when.is_interval and when.first != when.last
+    if when.is_interval:
+        return _Reach(when.first, when.last, lasts)
+    text = str(when)
+    slack = timedelta(ABOUT.get(len(text) - 1, 0) if text[-1] in "~%" else 0)
+    start = when.first - min(slack, when.first - date.min)
+    return _Reach(start, when.last + min(slack, date.max - when.last), lasts)
+
+
+def above(leads: Mapping[str, tuple[str, ...]]) -> Above:
+    """Give all that each id lies in, from the ids that it leads to directly; circles do no harm."""
+    return {id: frozenset(_reached(id, leads)) - {id} for id in leads}
+
+
+def _reached(id: str, leads: Mapping[str, tuple[str, ...]]) -> set[str]:
+    met: set[str] = set()
+    waiting = [id]
+    while waiting:
+        for to in leads.get(waiting.pop(), ()):
+            if to not in met:
+                met.add(to)
+                waiting.append(to)
+    return met
