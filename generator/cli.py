@@ -10,7 +10,9 @@ from pathlib import Path
 
 import click
 
+from generator import dates
 from generator.desk import report, schema, verify
+from generator.desk.fix import fix
 from generator.desk.new import Refused, new
 from generator.engine import disk, links
 from generator.exports.briefing import briefing_json
@@ -41,8 +43,12 @@ def main() -> None:
 @main.command()
 @content_folder
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
-def check(content: Path, form: str) -> None:
+@click.option("--fix", "is_fixing", is_flag=True, help="First write each date that words alone have.")
+def check(content: Path, form: str, is_fixing: bool) -> None:
     """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
+    if is_fixing:
+        for written in fix(content):
+            click.echo(f"written: {written}", err=True)
     _, problems = build_model(content)
     told = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](problems)
     click.echo(told, nl=bool(told))
@@ -125,6 +131,24 @@ def _asked(article: str | None, text: Path | None, every: bool, texts: Path | No
                 return found
             raise click.UsageError(f"no file ends in {verify.ENDING} in {texts}")
     raise click.UsageError("give ARTICLE --text FILE, or --all --texts DIR")
+
+
+@main.command("date")
+@click.argument("words")
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day of the text.")
+@click.option("--before", default="", help="The text just before the words.")
+@click.option("--after", default="", help="The text just after them.")
+def read_date(words: str, published: datetime, before: str, after: str) -> None:
+    """Read date WORDS of a text: the EDTF date and the rule, or why there is none (exit 1)."""
+    day = published.date()
+    try:
+        found = dates.read(words, day, (before, after))
+    except dates.Unresolved as refusal:
+        click.echo(str(refusal), err=True)
+        if span := dates.span(words, day):
+            click.echo(f"it lies in {span}", err=True)
+        sys.exit(1)
+    click.echo(f"{found.date}\t{found.rule}")
 
 
 @main.command()

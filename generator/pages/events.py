@@ -11,6 +11,7 @@ from generator.kinds.place import Place
 from generator.model import Model, Statement
 from generator.model.roles import role_on
 from generator.pages.compared import compared
+from generator.pages.dated import datings
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
@@ -76,6 +77,7 @@ def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values
         "issues": make.links(event.issues),
         "follows": make.link(event.follows) if event.follows else None,
         "compared": compared(make, id),
+        "dated": datings(make, [found for found in told if found.reports == id]),
         **_told(make, id, told),
     }
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.kinds.article import Dating, Quote
+from generator import dates
+from generator.kinds.article import Dating, Lasted, Quote
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
 from generator.pages.maker import Maker, Values, address_of, date
 from generator.render import Link, Words
+
+VERDICTS = {
+    "agrees": "that agrees with the dates: we count {}",
+    "differs": "the dates say otherwise: we count {}",
+    "undecided": "it cannot be decided from the dates: we count {}",
+}
+"""How a claimed length stands beside what we count."""
 
 
 def statement(make: Maker, told: Statement) -> Values:
@@ -132,9 +140,20 @@ def _lasted(make: Maker, told: Statement) -> Values | None:
             "from": make.link(lasted.from_),
             "to": make.link(lasted.to),
             "because": lasted.because,
+            "verdict": _length(make, lasted),
             "contacts": [_contact(make, id) for id in make.model.contacts.get(told.id, ())],
         }
     return None
+
+
+def _length(make: Maker, lasted: Lasted) -> str:
+    """Say how a claimed length stands beside the dates of the two events it runs between."""
+    claim = dates.duration(lasted.words)
+    start, end = (make.model.get(id, Event) for id in (lasted.from_, lasted.to))
+    if claim is None or start is None or end is None:
+        return "what length is claimed cannot be told from these words"
+    found = dates.compare_length(claim, start.when.date, end.when.date)
+    return VERDICTS[found.verdict].format(found.counted)
 
 
 def _contact(make: Maker, id: str) -> Values:
