@@ -15,7 +15,7 @@ from generator.pages.dated import datings
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, readouts, voices
+from generator.pages.statements import narration, readouts, verified_count, voices
 from generator.render import Page
 
 INDEX = "events/index.md"
@@ -76,6 +76,7 @@ def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values
         "resumes": [_change(make, change) for change in event.resumes],
         "issues": make.links(event.issues),
         "follows": make.link(event.follows) if event.follows else None,
+        "verified": verified_count(told),
         "compared": compared(make, id),
         "dated": datings(make, [found for found in told if found.reports == id]),
         **_told(make, id, told),

@@ -13,7 +13,7 @@ from generator.pages import articles, channels, issues
 from generator.pages.compared import origins_told, summary
 from generator.pages.index import row
 from generator.pages.maker import Maker, Values, date, is_known, maker, sentence
-from generator.pages.statements import readouts
+from generator.pages.statements import readouts, verified_count
 from generator.render import Found, Page
 
 MOST = 5
@@ -68,6 +68,7 @@ def _meeting(make: Maker, id: str, event: Event, said: list[Statement]) -> Value
         "cites": make.cites(event.cite),
         "said": readouts(make, said),
         "agreement": _agreement(make, id),
+        "verified": verified_count(said),
         "more": make.link(id, "All that the sources tell of it, fact by fact"),
     }
 
