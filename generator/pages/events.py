@@ -15,7 +15,8 @@ from generator.pages.dated import datings
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, readouts, verified_count, voices
+from generator.pages.readouts import narration, readouts, voices
+from generator.pages.statements import verified_count
 from generator.render import Page
 
 INDEX = "events/index.md"

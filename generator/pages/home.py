@@ -13,7 +13,8 @@ from generator.pages import articles, channels, issues
 from generator.pages.compared import origins_told, summary
 from generator.pages.index import row
 from generator.pages.maker import Maker, Values, date, is_known, maker, sentence
-from generator.pages.statements import readouts, verified_count
+from generator.pages.readouts import readouts
+from generator.pages.statements import verified_count
 from generator.render import Found, Page
 
 MOST = 5
