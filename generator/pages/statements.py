@@ -114,6 +114,7 @@ def chain(make: Maker, told: Statement) -> tuple[Words, ...]:
 
 
 def listed(links: tuple[Link, ...]) -> Words:
+    """Give links with commas between them."""
     return tuple(
         piece for index, link in enumerate(links) for piece in ((Link(", "), link) if index else (link,))
     )
