@@ -63,6 +63,26 @@ def test_a_person_is_found_by_pinyin_without_tones_that_no_name_is_written_in(pa
     expect(first.locator(".md-tag").first).to_have_text("Term")
 
 
+FOUND_FIRST = {
+    "a name as a text misprints it": ("Martine Meiners", "Martin Meiners", "Person"),
+    "a name as a text cuts it": ("Q Brown", "Charles Q. Brown Jr.", "Person"),
+    "an abbreviation": ("MMCA", "Military Maritime Consultative Agreement meetings", "Channel"),
+    "the end of a Chinese name": ("保证", "Six Assurances", "Term"),
+    "a document before its mentions": ("six assurances", "Six Assurances", "Term"),
+}
+
+
+@pytest.mark.parametrize(("words", "title", "label"), FOUND_FIRST.values(), ids=FOUND_FIRST)
+def test_a_thing_is_found_before_what_mentions_it(
+    page: Page, home: str, words: str, title: str, label: str
+) -> None:
+    page.goto(home)
+    search(page, words)
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("h1")).to_have_text(title)
+    expect(first.locator(".md-tag").first).to_have_text(label)
+
+
 def test_results_say_what_kind_of_page_they_are(page: Page, home: str) -> None:
     page.goto(home)
     search(page, "brown")
