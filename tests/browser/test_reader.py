@@ -70,6 +70,13 @@ def test_results_say_what_kind_of_page_they_are(page: Page, home: str) -> None:
     assert {"Person", "Event", "Article", "Statement"} <= labels
 
 
+def test_a_page_that_is_not_there_helps_to_search(page: Page, home: str) -> None:
+    page.goto(f"{home}404.html")
+    page.get_by_label("Search for a name or a word").fill("刘振立")
+    page.locator("article").get_by_role("button", name="Search").click()
+    expect(page.locator(".md-search-result__item h1").first).to_have_text("Liu Zhenli")
+
+
 def test_words_of_a_statement_lead_to_it(page: Page, home: str) -> None:
     page.goto(home)
     search(page, "egregious provocation")
