@@ -28,6 +28,7 @@ SPACE = re.compile(r"\s+")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 HAS_MEANING = re.compile(r"""[!-+\-/:-@\[-`{-~]|\.(?!\s|$)|(?<=\d)\.""")
 """Any ASCII character that may be markup; a comma and the full stop of a sentence are not."""
+DUMPER: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # C where it is built
 SAFE_ADDRESS = re.compile(r"https?://[^\s\"<>]+|[A-Za-z0-9/_#.-]*")
 
 
@@ -74,6 +75,8 @@ class Page:
     updated: str | None = None
     """The day of its newest evidence, ISO 8601."""
     found: tuple[Found, ...] = ()
+    feed: str = ""
+    """The feed that belongs to it, below the site's root."""
 
     @property
     def url(self) -> str:
@@ -90,6 +93,7 @@ class Page:
             self.title,
             self.description,
             sorted(self.values.items()),
+            self.feed,
         )
         return hashlib.sha256(repr(made_of).encode()).hexdigest()
 
@@ -99,8 +103,9 @@ class Page:
             **({} if self.path == "index.md" else {"title": escape(self.title, quote=True)}),
             "description": escape(self.description, quote=True),
             "hide": ["navigation"],
+            **({"feed": self.feed} if self.feed else {}),
         }
-        head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
+        head = yaml.dump(front, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
         body = ENVIRONMENT.get_template(self.template).render(
             self.values, title=self.title, page_url=self.url
         )

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.pages.web import web_address
 from generator.site import Site
 
 NO_DATE = "1970-01-01"
@@ -21,7 +22,7 @@ def addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> None:
         return
     config.site_description = settings.description or config.site_description
     if settings.url and not is_serving:
-        config.site_url = str(settings.url)
+        config.site_url = web_address(settings, "")
     if settings.edit:
         config.edit_uri = str(settings.edit)
 

@@ -17,7 +17,7 @@ from generator.problems import Place, Problem
 __all__ = ["Data", "FlowList", "Loaded", "Route", "Sheet", "ids", "load", "nothing_swept", "plain"]
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-RESERVED = frozenset({"outlet", "none", "index", "checks", "format"})
+RESERVED = frozenset({"outlet", "none", "index", "checks", "data", "format"})
 """Words that stand where an id may stand, and addresses that the site makes itself."""
 ASSETS, ABOUT = "assets", "about"
 TOP_FILES = ("site.yml", "changes.yml", "index.md")

@@ -11,6 +11,7 @@ from generator.pages import (
     changes,
     channels,
     checks,
+    data,
     events,
     format,
     gaps,
@@ -42,6 +43,7 @@ PAGES: tuple[Callable[[Model], Iterator[Page]], ...] = (
     gaps.pages,
     changes.pages,
     about.pages,
+    data.pages,
     checks.pages,
     format.pages,
 )

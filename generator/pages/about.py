@@ -6,21 +6,26 @@ from collections.abc import Iterator
 
 from generator.kinds.site import About
 from generator.model import Model
+from generator.pages import data
 from generator.pages.index import Row, index, row
 from generator.pages.maker import Maker, maker
 from generator.pages.page import page_of
 from generator.render import Link, Page
 
 INDEX = "about/index.md"
-OWN = (("The format of the content", "about/format/"), ("What is checked", "about/checks/"))
-"""Pages about the site that are made here and not in content."""
+OWN = (
+    ("For reuse", data.TITLE, "about/data/"),
+    ("For editors", "The format of the content", "about/format/"),
+    ("For editors", "What is checked", "about/checks/"),
+)
+"""Pages about the site that are made here and not in content: group, title, address."""
 
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of pages about the site, and one page for each of prose."""
     make = Maker(model)
     rows: list[Row] = [("", row(make.link(id))) for id, _ in model.of(About)]
-    rows += [("For editors", row(Link(title, to))) for title, to in OWN]
+    rows += [(group, row(Link(title, to))) for group, title, to in OWN]
     yield from index(INDEX, "About", "How this site is made, and what it may be used for.", rows)
     for id, about in model.of(About):
         yield _page(model, id, about)

@@ -10,6 +10,7 @@ from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
 from generator.model import Model, Statement
 from generator.model.roles import role_on
+from generator.pages import data
 from generator.pages.compared import compared
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
@@ -29,6 +30,7 @@ def pages(model: Model) -> Iterator[Page]:
         "Events",
         "Meetings, calls, visits and other events that the sources tell of, newest first.",
         rows,
+        reuse=data.OF_EVENTS,
     )
     for id, event in model.happened:
         yield _page(model, id, event)
