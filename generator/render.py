@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -75,8 +75,12 @@ class Page:
     updated: str | None = None
     """The day of its newest evidence, ISO 8601."""
     found: tuple[Found, ...] = ()
+    card: str = "site"
+    """The kind of page: which picture stands for it where it is shared."""
     feed: str = ""
     """The feed that belongs to it, below the site's root."""
+    linked: Mapping[str, object] = field(default_factory=dict)
+    """What it is about, as JSON-LD."""
 
     @property
     def url(self) -> str:
@@ -93,7 +97,7 @@ class Page:
             self.title,
             self.description,
             sorted(self.values.items()),
-            self.feed,
+            (self.card, self.feed, self.linked),
         )
         return hashlib.sha256(repr(made_of).encode()).hexdigest()
 
@@ -103,7 +107,9 @@ class Page:
             **({} if self.path == "index.md" else {"title": escape(self.title, quote=True)}),
             "description": escape(self.description, quote=True),
             "hide": ["navigation"],
+            **({"card": self.card} if self.card != "site" else {}),
             **({"feed": self.feed} if self.feed else {}),
+            **({"linked": self.linked} if self.linked else {}),
         }
         head = yaml.dump(front, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
         body = ENVIRONMENT.get_template(self.template).render(

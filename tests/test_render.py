@@ -161,4 +161,6 @@ def test_the_key_of_a_page_changes_with_what_it_is_made_of() -> None:
     other = Page("a.md", "index.md", "A", "It is A", "index.md", {"lead": "y", "groups": []})
     assert made.key == again.key
     assert made.key != other.key
+    assert made.key != replace(made, linked={"name": "A"}).key
     assert made.key != replace(made, feed="feed.xml").key
+    assert made.key != replace(made, card="event").key

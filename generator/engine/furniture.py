@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.engine import cards
 from generator.pages.web import web_address
 from generator.site import Site
 
@@ -38,8 +39,15 @@ def _generated(site: Site, written: Mapping[str, str], config: MkDocsConfig) -> 
         file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = site.pages[path].source
         yield file
-    for path, text in site.files.items():
-        yield File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+    contents: dict[str, str | bytes] = {**site.files, **dict(_pictures(site, config))}
+    for path, content in contents.items():
+        yield File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _pictures(site: Site, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    if site.cards:
+        written_in = cards.fonts(config)
+        yield from ((path, cards.draw(card, *written_in)) for path, card in site.cards.items())
 
 
 def place_in_nav(site: Site, files: Files, config: MkDocsConfig) -> None:

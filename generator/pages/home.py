@@ -12,6 +12,7 @@ from generator.model import Model, Statement, published
 from generator.pages import articles, channels, data, issues
 from generator.pages.compared import origins_told, summary
 from generator.pages.index import row
+from generator.pages.linked import linked_site
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.statements import readouts
 from generator.render import Found, Page
@@ -49,6 +50,7 @@ def pages(model: Model) -> Iterator[Page]:
         },
         found=(Found("Home", model.site.name, description),),
         feed=data.SITE_FEED,
+        linked=linked_site(model, description),
     )
 
 
