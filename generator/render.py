@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -28,6 +28,7 @@ SPACE = re.compile(r"\s+")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 HAS_MEANING = re.compile(r"""[!-+\-/:-@\[-`{-~]|\.(?!\s|$)|(?<=\d)\.""")
 """Any ASCII character that may be markup; a comma and the full stop of a sentence are not."""
+DUMPER: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # C where it is built
 SAFE_ADDRESS = re.compile(r"https?://[^\s\"<>]+|[A-Za-z0-9/_#.-]*")
 
 
@@ -76,6 +77,12 @@ class Page:
     updated: str | None = None
     """The day of its newest evidence, ISO 8601."""
     found: tuple[Found, ...] = ()
+    card: str = "site"
+    """The kind of page: which picture stands for it where it is shared."""
+    feed: str = ""
+    """The feed that belongs to it, below the site's root."""
+    linked: Mapping[str, object] = field(default_factory=dict)
+    """What it is about, as JSON-LD."""
 
     @property
     def url(self) -> str:
@@ -92,6 +99,7 @@ class Page:
             self.title,
             self.description,
             sorted(self.values.items()),
+            (self.card, self.feed, self.linked),
         )
         return hashlib.sha256(repr(made_of).encode()).hexdigest()
 
@@ -101,8 +109,11 @@ class Page:
             **({} if self.path == "index.md" else {"title": escape(self.title, quote=True)}),
             "description": escape(self.description, quote=True),
             "hide": ["navigation"],
+            **({"card": self.card} if self.card != "site" else {}),
+            **({"feed": self.feed} if self.feed else {}),
+            **({"linked": self.linked} if self.linked else {}),
         }
-        head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
+        head = yaml.dump(front, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
         body = ENVIRONMENT.get_template(self.template).render(
             self.values, title=self.title, page_url=self.url, previewed=set()
         )

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from uuid import NAMESPACE_URL, uuid5
 
 from generator.kinds.article import Article, Quote
 from generator.kinds.site import Site
 from generator.model import Model, Statement
+from generator.pages.data import ANNOTATIONS
 from generator.pages.maker import sentence
+from generator.pages.web import urn, web_address
 
 CONTEXT = 32
 """Characters that a prefix or a suffix may have; longer ones lose whole words."""
-PATH = "data/annotations.json"
 Json = dict[str, object]
 
 
@@ -26,12 +26,12 @@ def annotations_json(model: Model) -> str:
     items = [_annotation(model, found) for found in sorted(model.statements, key=lambda found: found.id)]
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": _iri(model.site, PATH),
+        "id": _iri(model.site, ANNOTATIONS),
         "type": "AnnotationCollection",
         "label": model.site.name,
         "total": len(items),
         "first": {
-            "id": _iri(model.site, f"{PATH}#page"),
+            "id": _iri(model.site, f"{ANNOTATIONS}#page"),
             "type": "AnnotationPage",
             "startIndex": 0,
             "items": items,
@@ -85,14 +85,9 @@ def _end(words: str) -> str:
 
 def _source(model: Model, id: str, article: Article) -> str:
     """Give the address of a text; where none is known, a name that stands for it."""
-    return article.url or article.archived or _name(model.site, f"text of {id}")
+    return article.url or article.archived or urn(model.site, f"text of {id}")
 
 
 def _iri(site: Site, path: str) -> str:
     """Give the address of a part of the site; where the site has none, a name that stands for it."""
-    return f"{site.url.rstrip('/')}/{path}" if site.url else _name(site, path)
-
-
-def _name(site: Site, of: str) -> str:
-    """Give the same urn:uuid for the same thing of the same site at every build (RFC 9562, version 5)."""
-    return uuid5(NAMESPACE_URL, f"{site.name}/{of}").urn
+    return web_address(site, path) or urn(site, path)

@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-RESERVED = frozenset({"outlet", "none", "index", "checks", "format"})
+RESERVED = frozenset({"outlet", "none", "index", "checks", "data", "format"})
 """Words that stand where an id may stand, and addresses that the site makes itself."""
 ASSETS, ABOUT, ARTICLES = "assets", "about", "articles"
 TOP_FILES = ("site.yml", "changes.yml", "index.md")

@@ -11,6 +11,7 @@ from generator.pages import (
     changes,
     channels,
     checks,
+    data,
     events,
     format,
     gaps,
@@ -44,6 +45,7 @@ PAGES: tuple[Callable[[Model], Iterator[Page]], ...] = (
     changes.pages,
     about.pages,
     rights.pages,
+    data.pages,
     checks.pages,
     format.pages,
 )

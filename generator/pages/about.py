@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from generator.kinds.site import About
 from generator.model import Model
-from generator.pages import rights
+from generator.pages import data, rights
 from generator.pages.index import Row, index, row
 from generator.pages.maker import Maker, maker
 from generator.pages.page import page_of
 from generator.render import Link, Page
 
 INDEX = "about/index.md"
-OWN = (("The format of the content", "about/format/"), ("What is checked", "about/checks/"))
-"""Pages about the site that are made here and not in content."""
+OWN = (
+    ("For reuse", data.TITLE, "about/data/"),
+    ("For editors", "The format of the content", "about/format/"),
+    ("For editors", "What is checked", "about/checks/"),
+)
+"""Pages about the site that are made here and not in content: group, title, address."""
 
 
 def pages(model: Model) -> Iterator[Page]:
@@ -23,7 +27,7 @@ def pages(model: Model) -> Iterator[Page]:
     prose = [(id, about) for id, about in model.of(About) if id != rights.ID]
     rows: list[Row] = [("", row(make.link(id))) for id, _ in prose]
     rows.append(("", row(Link(rights.title_of(model), rights.ADDRESS))))
-    rows += [("For editors", row(Link(title, to))) for title, to in OWN]
+    rows += [(group, row(Link(title, to))) for group, title, to in OWN]
     yield from index(INDEX, "About", "How this site is made, and what it may be used for.", rows)
     for id, about in prose:
         yield _page(model, id, about)

@@ -10,6 +10,7 @@ from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
 from generator.model import Model, Statement
 from generator.model.roles import role_on
+from generator.pages import data
 from generator.pages.compared import compared
 from generator.pages.dated import datings
 from generator.pages.index import index, row
@@ -33,6 +34,7 @@ def pages(model: Model) -> Iterator[Page]:
         "Events",
         "Meetings, calls, visits and other events that the sources tell of, newest first.",
         rows,
+        reuse=data.OF_EVENTS,
     )
     order = [id for id, _ in reversed(model.happened)]
     around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=True))
