@@ -7,11 +7,14 @@ The line, one room after the other, each importing only from rooms before it:
 =============  ==============================================================
 problems       where something is wrong, and what
 edtf, dates    dates as EDTF; date words of the news read as EDTF
+texts          words compared with a text; what stands inside its quotation marks
 relations      how two values of one fact lie to each other
-load           files → Sheets (data, and the place of every value)
+load           files → Sheets (data, and the place of every value), Locks
 kinds          what may be written: one file per kind of thing
 check          Sheets → Records: exactly the fields of their kind
 resolve        Records → Entries: every reference exists
+credit         whose a text and its words are, and what may be printed of it
+proof          an article held against its text
 rules          what must hold between entries
 -------------  ------- the gate: nothing below tests the content again -------
 model          Entries → Model: everything known, indexed

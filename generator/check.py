@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.site import Changes, Introduction, Site
-from generator.load import Loaded, Route, Sheet, nothing_swept
+from generator.load import Loaded, Lock, Route, Sheet, nothing_swept
 from generator.problems import Place, Problem, nearest
 
 Some = TypeVar("Some", bound=Kind)
@@ -65,6 +65,7 @@ class Records:
     records: tuple[Record, ...]
     folders: Mapping[str, str]
     assets: tuple[Path, ...]
+    locks: Mapping[str, Lock]
 
     @property
     def all(self) -> tuple[Record, ...]:
@@ -85,6 +86,7 @@ def check(loaded: Loaded, problems: list[Problem]) -> Records:
         records=tuple(record for record in found if record),
         folders=loaded.folders,
         assets=loaded.assets,
+        locks=loaded.locks,
     )
 
 

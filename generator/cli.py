@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from generator.desk import report, schema
+from generator import dates
+from generator.desk import report, schema, verify
+from generator.desk.fix import fix
 from generator.desk.new import Refused, new
 from generator.engine import disk, links
 from generator.exports.briefing import briefing_json
@@ -40,8 +43,12 @@ def main() -> None:
 @main.command()
 @content_folder
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
-def check(content: Path, form: str) -> None:
+@click.option("--fix", "is_fixing", is_flag=True, help="First write each date that words alone have.")
+def check(content: Path, form: str, is_fixing: bool) -> None:
     """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
+    if is_fixing:
+        for written in fix(content):
+            click.echo(f"written: {written}", err=True)
     _, problems = build_model(content)
     told = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](problems)
     click.echo(told, nl=bool(told))
@@ -81,6 +88,67 @@ def start(kind: str, id: str, content: Path) -> None:
 def describe(folder: Path, content: Path) -> None:
     """Write JSON Schemas into FOLDER, with which editors complete and check the content."""
     click.echo(f"{schema.write(content, folder)} schemas in {folder}")
+
+
+@main.command("verify")
+@click.argument("article", required=False)
+@click.option("--text", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="its text")
+@click.option("--all", "every", is_flag=True, help="every article that has a text in the folder")
+@click.option("--texts", type=click.Path(exists=True, file_okay=False, path_type=Path), help="of ARTICLE.txt")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="the day to write into the lock; today")
+@named_content
+def prove(
+    article: str | None,
+    text: Path | None,
+    every: bool,
+    texts: Path | None,
+    day: datetime | None,
+    content: Path,
+) -> None:
+    """Prove that all words given as ARTICLE's stand in its text, and write ARTICLE.lock.json beside it.
+
+    The text stays where it is: the lock holds no word of it. Exit 0 proved, 1 problems, 2 wrong usage.
+    """
+    asked = _asked(article, text, every, texts)
+    try:
+        verdict = verify.verify(content, asked, day.date() if day else date.today())
+    except verify.Refused as refused:
+        raise click.UsageError(str(refused)) from None
+    for one in verdict.verified:
+        click.echo(str(one))
+    if verdict.problems:
+        click.echo(_painted(verdict.problems), err=True)
+    sys.exit(len(verdict.verified) < len(asked))
+
+
+def _asked(article: str | None, text: Path | None, every: bool, texts: Path | None) -> Mapping[str, Path]:
+    """Give the texts to be verified by article; an article may be named by its file too."""
+    match article, text, every, texts:
+        case str(), Path(), False, None:
+            return {Path(article).stem: text}
+        case None, None, True, Path():
+            if found := verify.texts_in(texts):
+                return found
+            raise click.UsageError(f"no file ends in {verify.ENDING} in {texts}")
+    raise click.UsageError("give ARTICLE --text FILE, or --all --texts DIR")
+
+
+@main.command("date")
+@click.argument("words")
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day of the text.")
+@click.option("--before", default="", help="The text just before the words.")
+@click.option("--after", default="", help="The text just after them.")
+def read_date(words: str, published: datetime, before: str, after: str) -> None:
+    """Read date WORDS of a text: the EDTF date and the rule, or why there is none (exit 1)."""
+    day = published.date()
+    try:
+        found = dates.read(words, day, (before, after))
+    except dates.Unresolved as refusal:
+        click.echo(str(refusal), err=True)
+        if span := dates.span(words, day):
+            click.echo(f"it lies in {span}", err=True)
+        sys.exit(1)
+    click.echo(f"{found.date}\t{found.rule}")
 
 
 @main.command()

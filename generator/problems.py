@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process, utils
 
 ALIKE = 60
 """Similarity of spelling, of 100, from which another value is worth proposing."""
+SIMILAR = 50
+"""The same for words in a text, which are shown rather than proposed."""
 RELATED = 80
 """The same for words in another order or left out, as in names."""
 WIDTH = 100
@@ -89,6 +91,18 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         word, known, scorer=fuzz.token_sort_ratio, processor=utils.default_process, score_cutoff=RELATED
     )
     return found[0] if found else None
+
+
+def nearest_stretch(words: str, pieces: Mapping[int, str]) -> tuple[int, int] | None:
+    """Give where the words most like some words stand, or None where none are alike.
+
+    The pieces of a text are given by where they start in it; what is found may begin or end within a word.
+    """
+    found = process.extractOne(words, pieces, scorer=fuzz.partial_ratio, score_cutoff=SIMILAR)
+    aligned = fuzz.partial_ratio_alignment(words, found[0]) if found else None
+    if not found or not aligned:
+        return None
+    return found[2] + aligned.dest_start, found[2] + aligned.dest_end
 
 
 def _number(number: int, noun: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -28,6 +28,7 @@ SPACE = re.compile(r"\s+")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 HAS_MEANING = re.compile(r"""[!-+\-/:-@\[-`{-~]|\.(?!\s|$)|(?<=\d)\.""")
 """Any ASCII character that may be markup; a comma and the full stop of a sentence are not."""
+DUMPER: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # C where it is built
 SAFE_ADDRESS = re.compile(r"https?://[^\s\"<>]+|[A-Za-z0-9/_#.-]*")
 
 
@@ -40,6 +41,8 @@ class Link:
     lang: str = ""
     note: int = 0
     """The number of a citation; the words are then not printed."""
+    preview: str = ""
+    """What it leads to, in a sentence: shown beside the first such link of a page."""
 
 
 Words = tuple[Link, ...]
@@ -74,6 +77,12 @@ class Page:
     updated: str | None = None
     """The day of its newest evidence, ISO 8601."""
     found: tuple[Found, ...] = ()
+    card: str = "site"
+    """The kind of page: which picture stands for it where it is shared."""
+    feed: str = ""
+    """The feed that belongs to it, below the site's root."""
+    linked: Mapping[str, object] = field(default_factory=dict)
+    """What it is about, as JSON-LD."""
 
     @property
     def url(self) -> str:
@@ -90,6 +99,7 @@ class Page:
             self.title,
             self.description,
             sorted(self.values.items()),
+            (self.card, self.feed, self.linked),
         )
         return hashlib.sha256(repr(made_of).encode()).hexdigest()
 
@@ -99,10 +109,13 @@ class Page:
             **({} if self.path == "index.md" else {"title": escape(self.title, quote=True)}),
             "description": escape(self.description, quote=True),
             "hide": ["navigation"],
+            **({"card": self.card} if self.card != "site" else {}),
+            **({"feed": self.feed} if self.feed else {}),
+            **({"linked": self.linked} if self.linked else {}),
         }
-        head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
+        head = yaml.dump(front, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
         body = ENVIRONMENT.get_template(self.template).render(
-            self.values, title=self.title, page_url=self.url
+            self.values, title=self.title, page_url=self.url, previewed=set()
         )
         return f"---\n{head}---\n" + BLANK.sub("\n\n", body).strip() + "\n"
 
@@ -136,7 +149,15 @@ def _link(context: jinja2.runtime.Context, link: Link) -> str:
     lang = f' lang="{escape(link.lang, quote=True)}"' if link.lang else ""
     if link.to is None or link.to == context["page_url"] or not SAFE_ADDRESS.fullmatch(link.to):
         return f"<span{lang}>{inert(link.words)}</span>" if lang else inert(link.words)
-    return f'<a href="{_href(context, link)}"{lang}>{inert(link.words)}</a>'
+    return f'<a href="{_href(context, link)}"{lang}{_title(context, link)}>{inert(link.words)}</a>'
+
+
+def _title(context: jinja2.runtime.Context, link: Link) -> str:
+    """Give what a link leads to, once a page: Material shows it at the pointer and at the focus."""
+    if not link.preview or link.to in context["previewed"]:
+        return ""
+    context["previewed"].add(link.to)
+    return f' title="{inert(link.preview)}"'
 
 
 @jinja2.pass_context

@@ -13,7 +13,7 @@ from generator.check import Record, Records, short
 from generator.kinds.base import Kind
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.values import Prose, Ref, Span
-from generator.load import Route, Sheet, nothing_swept
+from generator.load import Lock, Route, Sheet, nothing_swept
 from generator.problems import Place, Problem, nearest
 
 Some = TypeVar("Some", bound=Kind)
@@ -43,6 +43,8 @@ class Entries:
     folders: Mapping[str, str]
     """Id → folder of every file, those with a problem included."""
     assets: tuple[Path, ...]
+    locks: Mapping[str, Lock]
+    """Id of an article → what is kept of its proof."""
 
     def of(self, kind: type[Some]) -> Iterator[tuple[Entry, Some]]:
         """Give the entries of a kind, sorted by id, each with its value."""
@@ -96,6 +98,7 @@ def resolve(records: Records, problems: list[Problem]) -> Entries:
         },
         folders=records.folders,
         assets=records.assets,
+        locks=records.locks,
     )
 
 

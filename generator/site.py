@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.check import check
 from generator.exports import all_files
+from generator.exports.cards import Card, cards
 from generator.kinds.site import Site as Settings
 from generator.load import load
 from generator.model import Model, model
@@ -26,6 +27,8 @@ class Site:
     notices: tuple[Problem, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    """Pictures not yet drawn."""
     assets: Mapping[str, Path] = field(default_factory=dict)
     settings: Settings | None = None
 
@@ -35,10 +38,12 @@ def build_site(content: Path) -> Site:
     known, found = build_model(content)
     if known is None:
         return Site(problems=found)
+    pages = {page.path: page for page in all_pages(known)}
     return Site(
         notices=found,
-        pages={page.path: page for page in all_pages(known)},
+        pages=pages,
         files=all_files(known),
+        cards=cards(known, (page.card for page in pages.values())),
         assets={path.relative_to(content).as_posix(): path for path in known.assets},
         settings=known.site,
     )

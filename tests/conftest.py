@@ -66,3 +66,10 @@ def shared_waters_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = mkdocs(SITE / "mkdocs.yml", site)
     assert done.returncode == 0, done.stderr
     return site
+
+
+@pytest.fixture(params=["open_lines", "shared_waters_site"])
+def built(request: pytest.FixtureRequest) -> Path:
+    """Give each of the two sites, built."""
+    site: Path = request.getfixturevalue(request.param)
+    return site

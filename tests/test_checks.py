@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from generator.pages.checks import ROOMS, table, text_of
+from generator.problems import Problem
 from generator.site import build_model, build_site
 from tests.test_cases import CODE, base, lay_out
+from tests.test_verify import verified
 
 EXPLAINED = {code: text_of(told) for room, _ in ROOMS for code, told in table(room).items()}
 EXAMPLES = [code for code, told in EXPLAINED.items() if "wrong" in told]
+
+
+def problems_in(folder: Path, told: Mapping[str, str], written: str) -> tuple[Problem, ...]:
+    """Give what the check tells of an example, or verifying where the example has a text."""
+    lay_out(folder, {**base(), told["file"]: written})
+    _, problems = build_model(folder)
+    return problems + (verified(folder, told["text"]).problems if "text" in told else ())
 
 
 def test_every_code_is_explained_and_no_other(project: Path) -> None:
@@ -23,16 +33,14 @@ def test_every_code_is_explained_and_no_other(project: Path) -> None:
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_what_is_shown_as_wrong_has_this_problem_alone(code: str, tmp_path: Path) -> None:
     told = EXPLAINED[code]
-    lay_out(tmp_path, {**base(), told["file"]: told["wrong"]})
-    _, problems = build_model(tmp_path)
+    problems = problems_in(tmp_path, told, told["wrong"])
     assert {problem.code for problem in problems} == {code}
 
 
 @pytest.mark.parametrize("code", [code for code in EXAMPLES if "right" in EXPLAINED[code]])
 def test_what_is_shown_as_right_has_none(code: str, tmp_path: Path) -> None:
     told = EXPLAINED[code]
-    lay_out(tmp_path, {**base(), told["file"]: told["right"]})
-    _, problems = build_model(tmp_path)
+    problems = problems_in(tmp_path, told, told["right"])
     assert problems == ()
 
 

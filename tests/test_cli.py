@@ -140,6 +140,65 @@ def test_export_prints_the_model(run: CliRunner) -> None:
     assert [statement["id"] for statement in known["statements"]] == ["round#s1"]
 
 
+ROUND = base()["articles/2031/round.yml"]
+FIXED = [
+    # how the words stand in the file, and how they stand with the date
+    ("  when: {words: on Tuesday}\n", "  when: {words: on Tuesday, date: 2031-03-11}\n"),
+    (
+        "  when:\n    words: on Tuesday # sic\n",
+        "  when:\n    words: on Tuesday # sic\n    date: 2031-03-11\n",
+    ),
+    (
+        "  when:\n    words: >-\n      on\n      Tuesday\n  note: x\n",
+        "  when:\n    words: >-\n      on\n      Tuesday\n    date: 2031-03-11\n  note: x\n",
+    ),
+    (
+        '  when: { "words": "on Tuesday" }\n  said: {words: yesterday}\n',
+        '  when: { "words": "on Tuesday", date: 2031-03-11 }\n  said: {words: yesterday, date: 2031-03-11}\n',
+    ),
+]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "BOM"])
+@pytest.mark.parametrize(("words", "fixed"), FIXED)
+def test_a_date_that_words_have_is_written_and_nothing_else_is_touched(
+    run: CliRunner, tmp_path: Path, words: str, fixed: str, mark: str, ending: str
+) -> None:
+    path = tmp_path / "content/articles/2031/round.yml"
+    path.write_bytes((mark + (ROUND + words).replace("\n", ending)).encode())
+    done = run.invoke(main, ["check", "--fix"])
+    assert done.exit_code == 0, done.output
+    assert path.read_bytes().decode() == mark + (ROUND + fixed).replace("\n", ending)
+    assert "date: 2031-03-11" in done.stderr
+    assert run.invoke(main, ["check", "--fix"]).stderr == ""
+
+
+def test_a_date_that_words_do_not_have_is_not_written(run: CliRunner, tmp_path: Path) -> None:
+    path = tmp_path / "content/articles/2031/round.yml"
+    path.write_text(ROUND + "  when: {words: the other day}\n", encoding="utf-8")
+    before = path.read_bytes()
+    assert run.invoke(main, ["check", "--fix"]).exit_code == 1
+    assert path.read_bytes() == before
+
+
+def test_date_tells_the_date_and_the_rule(run: CliRunner) -> None:
+    done = run.invoke(main, ["date", "on Thursday", "--published", "2023-12-24"])
+    assert (done.exit_code, done.stdout) == (
+        0, "2023-12-21\tthe most recent such weekday, the day of publication included\n",
+    )  # fmt: skip
+    around = ["date", "Tuesday", "--published", "2024-01-12", "--after", ", Jan. 9"]
+    assert run.invoke(main, around).stdout.startswith("2024-01-09\t")
+
+
+def test_date_says_why_there_is_none(run: CliRunner) -> None:
+    done = run.invoke(main, ["date", "recently", "--published", "2023-12-24"])
+    assert done.exit_code == 1
+    assert done.stdout == ""
+    assert "it lies in 2023-06-24/2023-12-24" in done.stderr
+    assert run.invoke(main, ["date", "recently"]).exit_code == 2
+
+
 def test_gaps_are_listed_by_kind_and_with_their_files(run: CliRunner) -> None:
     done = run.invoke(main, ["gaps"])
     assert done.exit_code == 0

@@ -49,7 +49,9 @@ rights: press
 name: Fourth round
 when: {date: 2031-03-11, counted: {southmark: 2031-03-12}}
 kind: meeting
+cite: [law]
 """,
+    "references/law.yml": "title: A law\n",
 }
 Told = tuple[str, str, str]
 """Whom a text credits (or the outlet), its source, and what it tells."""

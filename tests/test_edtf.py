@@ -28,6 +28,18 @@ READ = [
     ("2021-12-31/2022-01", "2021-12-31", "2022-01-31", "31 December 2021 – January 2022"),
     ("2031-03/..", "2031-03-01", "9999-12-31", "since March 2031"),
     ("../2031-03", "0001-01-01", "2031-03-31", "until March 2031"),
+    ("2022-01/2022-01", "2022-01-01", "2022-01-31", "January 2022"),
+    ("201X", "2010-01-01", "2019-12-31", "the 2010s"),
+    ("200X~", "2000-01-01", "2009-12-31", "about the 2000s"),
+    ("190X", "1900-01-01", "1909-12-31", "the years 1900 to 1909"),
+    ("20XX", "2000-01-01", "2099-12-31", "the 21st century"),
+    ("11XX?", "1100-01-01", "1199-12-31", "possibly the 12th century"),
+    ("2004-XX", "2004-01-01", "2004-12-31", "a month in 2004"),
+    ("1985-02-XX", "1985-02-01", "1985-02-28", "a day in February 1985"),
+    ("1985-XX-XX%", "1985-01-01", "1985-12-31", "possibly about a day in 1985"),
+    ("2001-21", "2001-03-01", "2001-05-31", "spring 2001"),
+    ("2001-22", "2001-06-01", "2001-08-31", "summer 2001"),
+    ("2001-23", "2001-09-01", "2001-11-30", "autumn 2001"),
 ]
 REFUSED = [
     ("2031-02-30", "February 2031 has no day 30"),
@@ -38,7 +50,21 @@ REFUSED = [
     ("on Tuesday", "'on Tuesday' is not a date like 2024, 2024-01 or 2024-01-08"),
     ("", "'' is not a date like 2024, 2024-01 or 2024-01-08"),
     ("2031-03-12/2031-03-11", "the interval ends (2031-03-11) before it starts (2031-03-12)"),
-    ("2031-03-12/", "'' is not a date like 2024, 2024-01 or 2024-01-08"),
+    ("2031-03-12/", "an interval with an end that is not known: write '..' for an open end"),
+    ("/2031-03-12", "an interval with an end that is not known: write '..' for an open end"),
+    (
+        "2023-24",
+        "'2023-24' is winter, which lies in two years: write its months, like 2023-12/2024-02; "
+        "for the years, 2023/2024",
+    ),
+    ("2001-21~", "'2001-21~': a season can't be qualified with '~'"),
+    ("198X/1995", "an interval runs between years, months or days, not from or to '198X'"),
+    ("2001-21/..", "an interval runs between years, months or days, not from or to '2001-21'"),
+    ("Y170000002", "'Y170000002': only the years 1 to 9999 are read"),
+    ("-0043", "'-0043': only the years 1 to 9999 are read"),
+    ("00XX", "there is no year 0000"),
+    ("1985-13-XX", "there is no month 13"),
+    ("٢٠٢٤", "'٢٠٢٤' is not a date like 2024, 2024-01 or 2024-01-08"),
     ("../..", "an interval needs at least one end"),
 ]
 
@@ -66,8 +92,17 @@ points = st.builds(
     st.sampled_from("~?% "),
 ).map(str.strip)
 
+open_digits = st.one_of(
+    st.integers(1, 999).map("{:03}X".format),
+    st.integers(1, 99).map("{:02}XX".format),
+    days.map(lambda day: f"{day:%Y}-XX"),
+    days.map(lambda day: f"{day:%Y-%m}-XX"),
+    days.map(lambda day: f"{day:%Y}-XX-XX"),
+    st.builds("{}-{}".format, st.integers(1000, 9999), st.sampled_from([21, 22, 23])),
+)
 
-@given(points)
+
+@given(points | open_digits)
 def test_a_point_has_the_bounds_the_oracle_gives(text: str) -> None:
     when, theirs = edtf.parse(text), oracle.parse_edtf(text)
     assert when.first == as_day(theirs.lower_strict())
@@ -83,7 +118,15 @@ def test_an_interval_is_one_the_oracle_accepts(start: date, length: int) -> None
     assert when.first <= when.last
 
 
-@given(st.text(max_size=12) | points | points.map(lambda text: f"{text}/.."))
+@given(open_digits)
+def test_what_is_left_open_is_no_day(text: str) -> None:
+    when = edtf.parse(text)
+    assert not when.is_day
+    assert not when.is_interval
+    assert edtf.words(when)
+
+
+@given(st.text(max_size=12) | points | open_digits | points.map(lambda text: f"{text}/.."))
 def test_any_text_is_read_as_itself_or_refused(text: str) -> None:
     try:
         read = edtf.parse(text)

@@ -8,20 +8,12 @@ import json
 import shutil
 from pathlib import Path
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.engine.links import DeadLink, dead_links
 from tests.conftest import mkdocs
 
 PERSON = "people/per-lund/index.html"
-
-
-@pytest.fixture(params=["open_lines", "shared_waters_site"])
-def built(request: pytest.FixtureRequest) -> Path:
-    """Give each of the two sites, built."""
-    site: Path = request.getfixturevalue(request.param)
-    return site
 
 
 def page(site: Path, path: str) -> LexborHTMLParser:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.exports.colours import CONTRAST, SCHEMES, contrast, readable
 from generator.site import build_site
+from tests.test_cases import base, lay_out
 
 colours = st.integers(min_value=0, max_value=0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -43,6 +46,49 @@ def test_the_stylesheet_names_every_party_of_the_site(shared_waters: Path) -> No
     assert "[data-party=northland]{--pc:var(--p1);--pr:0}" in css
     assert "[data-party=southmark]{--pc:var(--p2);--pr:50%}" in css
     assert "westland" not in css
+
+
+def annotated(content: Path) -> dict[str, Any]:
+    """Give the annotations of a site by the address of each."""
+    known = json.loads(build_site(content).files["data/annotations.json"])
+    assert known["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert (known["type"], known["first"]["type"]) == ("AnnotationCollection", "AnnotationPage")
+    assert known["total"] == len(known["first"]["items"])
+    return {item["id"]: item for item in known["first"]["items"]}
+
+
+def test_every_statement_that_stands_is_a_web_annotation(shared_waters: Path) -> None:
+    known = annotated(shared_waters / "content")
+    article = "https://example.org/articles/2031-03-12-fisheries-round-coast-wire/"
+    assert sorted(known)[:5] == [f"{article}#s{number}" for number in range(1, 6)]
+    assert not [id for id in known if "taken-back" in id or "not-yet" in id]
+    s3, s4 = known[f"{article}#s3"], known[f"{article}#s4"]
+    assert (s3["type"], s3["motivation"]) == ("Annotation", "describing")
+    assert s3["body"]["value"] == "Southmark will not accept a lower quota."
+    source = "https://example.org/coast-wire/fourth-round"
+    words = {"type": "TextQuoteSelector", "exact": "not one tonne less"}
+    assert s3["target"] == [{"source": source, "selector": words}]
+    assert s4["target"][0]["selector"]["exact"] == "certain neighbours should stay away"
+    assert known[f"{article}#s1"]["target"] == [source]
+
+
+def test_an_annotation_gives_no_more_of_a_text_than_the_article_does(tmp_path: Path) -> None:
+    quote = (
+        "  quote:\n  - exact: our waters\n    prefix: before anybody had asked it spoke of\n"
+        "    suffix: and of others for the whole evening\n  at: >-\n    spoke of fish again\n"
+    )
+    lay_out(tmp_path, {**base(), "articles/2031/round.yml": base()["articles/2031/round.yml"] + quote})
+    (item,) = annotated(tmp_path).values()
+    assert item["target"][0]["selector"] == {
+        "type": "TextQuoteSelector",
+        "exact": "our waters",
+        "prefix": "anybody had asked it spoke of",
+        "suffix": "and of others for the whole",
+    }
+    assert item["id"].startswith("urn:uuid:")
+    assert item["target"][0]["source"].startswith("urn:uuid:")
+    files = build_site(tmp_path).files
+    assert "spoke of fish again" not in files["data/annotations.json"] + files["data/briefing.json"]
 
 
 def test_the_address_of_a_former_id_leads_on(shared_waters: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from generator.load import Lock, Sealed
+from generator.load.locks import as_json
 from generator.model.gaps import GAPS, gaps
 from generator.site import build_model
 from tests.test_cases import base, lay_out
@@ -16,6 +20,8 @@ TOLD = TEXT.replace(
 )
 TERM = "name: shared waters\ngist: >-\n  Water for all.\n"
 LU = "name: Lu Pei\nparty: northland\nnames: {zh-Hans: 陆培}\n"
+SEALED = Sealed(sha256(b"\nshared waters\n\n").hexdigest(), 0, 13)
+LOCK = Lock(date(2031, 3, 13), "", 2, {"s1.quote.1": SEALED})
 FOUND = {
     # kind of gap: what has it, what closes it
     "Issues on which a side is not heard": (
@@ -38,6 +44,10 @@ FOUND = {
     "Terms that nobody uses in these sources": (
         {"glossary/shared-waters.yml": TERM},
         {"articles/2031/round.yml": TEXT + "  quote: >-\n    shared waters\n  uses: [shared-waters]\n"},
+    ),
+    "Quotations not yet verified": (
+        {"articles/2031/round.yml": TEXT + "  quote: >-\n    shared waters\n"},
+        {"articles/2031/round.lock.json": as_json(LOCK)},
     ),
     "Texts and sources without an address": (
         {},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -147,7 +148,8 @@ def test_markdown_of_an_editor_is_restricted(markdown: str, expected: str) -> No
 
 def test_front_matter_holds_any_title() -> None:
     title = '</title><script> "quoted": [yes] # no'
-    page = Page("index.md", "index.md", title, title, "index.md", {"lead": title, "groups": [], "others": []})
+    values = {"lead": title, "groups": [], "others": [], "reuse": ()}
+    page = Page("index.md", "index.md", title, title, "index.md", values)
     front = page.render().split("---\n")[1]
     assert "<script>" not in page.render()
     assert "&lt;/title&gt;&lt;script&gt;" in front
@@ -159,3 +161,6 @@ def test_the_key_of_a_page_changes_with_what_it_is_made_of() -> None:
     other = Page("a.md", "index.md", "A", "It is A", "index.md", {"lead": "y", "groups": []})
     assert made.key == again.key
     assert made.key != other.key
+    assert made.key != replace(made, linked={"name": "A"}).key
+    assert made.key != replace(made, feed="feed.xml").key
+    assert made.key != replace(made, card="event").key

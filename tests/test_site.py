@@ -119,6 +119,35 @@ def test_what_was_withdrawn_or_is_a_draft_is_nowhere(shared_waters: Path) -> Non
     assert "articles/2031-03-15-not-yet.md" not in site.pages
 
 
+def test_what_is_linked_stays_as_a_notice_and_keeps_no_word(tmp_path: Path) -> None:
+    article = base()["articles/2031/round.yml"]
+    spoken = article.replace(
+        "    [[ada-holm]] spoke of fish.", "    GIST WORDS\n  quote: >-\n    QUOTED WORDS"
+    )
+    spoken = spoken.replace("title: A fourth round of fisheries talks", "title: TITLE WORDS")
+    taken_back = (
+        "withdrawn: {date: 2031-04-02, why: It was wrong.}\nspelled:\n  ada-holm:\n  - SPELLED WORDS\n"
+    )
+    lay_out(
+        tmp_path,
+        {
+            **base(),
+            "articles/2031/round.yml": taken_back + spoken,
+            "people/ada-holm.yml": "name: Ada Holm\nsummary: >-\n  [[round#s1|She spoke]]; see [[round]].\n",
+            "articles/2031/after.yml": article.replace("[[ada-holm]] spoke", "Like [[round#s1]], it spoke"),
+        },
+    )
+    site = build_site(tmp_path)
+    assert site.problems == ()
+    pages = {path: page.render() for path, page in site.pages.items()}
+    assert 'id="s1"' in pages["articles/round.md"]
+    assert '<a href="../../articles/round/#s1">She spoke</a>' in pages["people/ada-holm.md"]
+    assert '<a href="../../articles/round/">a withdrawn article</a>' in pages["people/ada-holm.md"]
+    found = [repr(page.found) + page.title + page.description for page in site.pages.values()]
+    for words in ("GIST WORDS", "QUOTED WORDS", "TITLE WORDS", "SPELLED WORDS"):
+        assert not [text for text in (*pages.values(), *site.files.values(), *found) if words in text], words
+
+
 @settings(max_examples=20)
 @given(order=st.permutations(range(len(base()) - 1)))
 def test_the_order_of_files_changes_nothing(order: list[int]) -> None:

@@ -4,15 +4,40 @@
 
 Pure: no clock, no locale, no state. A closed grammar decides what kind of phrase it is; what it does
 not know it refuses, because a refusal with a reason is worth more than a date that may be wrong.
+
+- An exact phrase gives a date at the precision of the unit it names: "two years ago" is a year.
+- A phrase that names a date and says it is near ("around mid-May", "early 2023", "late last month")
+  gives that date with ``~``; one that names a stretch without limits ("in recent weeks") gives an
+  interval with ``~`` at the end that is not told. ``span`` gives the days in which either may lie.
+- "earlier this month" is the month, which is all it names; ``span`` ends it at publication.
+- "since" and "until" leave one end of an interval open, and "by" is "until".
+- "recently" and "recent weeks" are refused, because they don't say when; ``span`` has their limits.
+- A length ("16-month hiatus") is refused: ``duration`` reads it, ``compare_length`` holds it against
+  two dates.
+- Where two dates may be meant, ``Unresolved.choices`` lists them.
+
+A week runs from Monday to Sunday, and is refused on a Sunday. Seasons are those of the north.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from generator.dates.grammar import Reading, Unresolved, read
+from generator.dates.grammar import read, span
+from generator.dates.length import Comparison, Duration, compare_length, duration
+from generator.dates.outcome import Reading, Unresolved
 
-__all__ = ["Reading", "Unresolved", "read", "resolve"]
+__all__ = [
+    "Comparison",
+    "Duration",
+    "Reading",
+    "Unresolved",
+    "compare_length",
+    "duration",
+    "read",
+    "resolve",
+    "span",
+]
 
 
 def resolve(words: str, published: date, around: tuple[str, str] = ("", "")) -> str:
@@ -21,5 +46,4 @@ def resolve(words: str, published: date, around: tuple[str, str] = ("", "")) -> 
     ``around`` is the text just before and after the words. Raises Unresolved (a ValueError) with the
     reason in plain words where they have no date, or more than one.
     """
-    del around  # no rule needs its surroundings yet
-    return read(words, published).date
+    return read(words, published, around).date

@@ -8,6 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.engine import cards
+from generator.pages.web import web_address
 from generator.site import Site
 
 NO_DATE = "1970-01-01"
@@ -21,7 +23,7 @@ def addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> None:
         return
     config.site_description = settings.description or config.site_description
     if settings.url and not is_serving:
-        config.site_url = str(settings.url)
+        config.site_url = web_address(settings, "")
     if settings.edit:
         config.edit_uri = str(settings.edit)
 
@@ -37,8 +39,15 @@ def _generated(site: Site, written: Mapping[str, str], config: MkDocsConfig) -> 
         file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = site.pages[path].source
         yield file
-    for path, text in site.files.items():
-        yield File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+    contents: dict[str, str | bytes] = {**site.files, **dict(_pictures(site, config))}
+    for path, content in contents.items():
+        yield File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _pictures(site: Site, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    if site.cards:
+        written_in = cards.fonts(config)
+        yield from ((path, cards.draw(card, *written_in)) for path, card in site.cards.items())
 
 
 def place_in_nav(site: Site, files: Files, config: MkDocsConfig) -> None:

@@ -27,6 +27,9 @@ KEYS: Mapping[str, str] = {
 NOTICE = frozenset({"source", "carries", "published", "withdrawn", "statements"})
 """What is still said of an article that was withdrawn: none of its words."""
 
+UNPRINTED = frozenset({"at", "note"})
+"""Fields that are for editors: words of a text that only prove a fact, and notes."""
+
 
 def briefing_json(model: Model) -> str:
     """Give the model as JSON: lists sorted by id, fields named as in the YAML."""
@@ -61,6 +64,7 @@ def _statement(found: Statement) -> dict[str, object]:
         "article": found.article_id,
         "occasion": found.occasion,
         "reports": found.reports,
+        **({"verified": str(found.verified)} if found.verified else {}),
     }
 
 
@@ -69,7 +73,7 @@ def plain(value: Kind) -> dict[str, object]:
     found = {
         field.alias or name: _plain(getattr(value, name))
         for name, field in type(value).model_fields.items()
-        if name in value.model_fields_set
+        if name in value.model_fields_set and name not in UNPRINTED
     }
     return {name: field for name, field in found.items() if field is not None}
 

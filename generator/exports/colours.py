@@ -30,12 +30,11 @@ def parties_css(model: Model) -> str:
 
     The lightness of an editor's colour is moved until it can be read on every ground of its scheme.
     """
-    shown = [(id, model.get(id, Party)) for id in map(str, model.site.parties)]
-    given = [party.color or INK if party else INK for _, party in shown]
+    shown, given = model.site.parties, shown_colours(model)
     light, dark = ([readable(colour, SCHEMES[scheme]) for colour in given] for scheme in ("light", "dark"))
     marks = "".join(
         f"[data-party={id}]{{--pc:var(--p{place});--pr:{'0' if place % 2 else '50%'}}}"
-        for place, (id, _) in enumerate(shown, 1)
+        for place, id in enumerate(shown, 1)
     )
     return (
         f":root{{{_properties(light)}}}\n"
@@ -44,6 +43,12 @@ def parties_css(model: Model) -> str:
         f"{marks}\n"
         f".md-header{{border-image:linear-gradient(90deg,{','.join(_bar(len(shown)))}) 1}}\n"
     )
+
+
+def shown_colours(model: Model) -> list[str]:
+    """Give the colour of each party that has a column, as the editors chose it."""
+    parties = (model.get(id, Party) for id in model.site.parties)
+    return [party.color or INK if party else INK for party in parties]
 
 
 def readable(colour: str, grounds: tuple[str, ...]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
+from generator.edtf import Edtf
 from generator.kinds.base import Kind, Thing, field, needed
 from generator.kinds.refs import OrganizationId, PartyId, ReferenceId, StatementId
 from generator.kinds.values import Day, OneOrMore, Text, When
@@ -38,3 +40,15 @@ class Person(Thing):
         default=(),
         feeds="people, events",
     )
+
+
+def roles_on(person: Person, when: Edtf) -> Iterator[Role]:
+    """Give the offices that a person is known to have held on all the days a date may mean.
+
+    A role is known to hold from its ``from`` to its ``to`` and between the days on which it was seen.
+    """
+    for role in person.roles:
+        known = (role.from_, role.to, *(role.seen or ()))
+        days = sorted((day for day in known if day), key=lambda day: day.first)
+        if days and days[0].last <= when.first and when.last <= days[-1].first:
+            yield role

@@ -55,6 +55,10 @@ class Term(Thing):
         alias="parts",
         default=(),
     )
+    words: Literal["public-domain"] | None = field(
+        "That the words of a document are free, so that its wordings may be long", "public-domain"
+    )
+    basis: Text | None = field("On what ground they are free", "works of the government have no copyright")
     see_also: tuple[AnyId, ...] = field("What to read next", "[cod-quota]", default=())
     when: Annotated[EventDate, TextFor("date")] | None = field(
         "The date of a document", "1999-05-04", feeds="timeline"

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from os import walk
 from pathlib import Path
 
+from generator.load.locks import ENDING, Lock, Sealed, lock_of, stray
 from generator.load.memory import nothing_swept
 from generator.load.reader import Unreadable, data_of, text_of
 from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.problems import Place, Problem
 
-__all__ = ["Data", "FlowList", "Loaded", "Route", "Sheet", "ids", "load", "nothing_swept", "plain"]
+__all__ = [
+    "Data",
+    "FlowList",
+    "Loaded",
+    "Lock",
+    "Route",
+    "Sealed",
+    "Sheet",
+    "ids",
+    "load",
+    "nothing_swept",
+    "plain",
+]
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-RESERVED = frozenset({"outlet", "none", "index", "checks", "format"})
+RESERVED = frozenset({"outlet", "none", "index", "checks", "data", "format"})
 """Words that stand where an id may stand, and addresses that the site makes itself."""
-ASSETS, ABOUT = "assets", "about"
+ASSETS, ABOUT, ARTICLES = "assets", "about", "articles"
 TOP_FILES = ("site.yml", "changes.yml", "index.md")
 """The files outside a folder; they have no id."""
 TORN = "A113"
@@ -43,12 +56,15 @@ class Loaded:
     """Id → folder of every file with an id, those that can't be read included."""
     assets: tuple[Path, ...]
     """Files to be copied as they are."""
+    locks: Mapping[str, Lock]
+    """Id of an article → what is kept of its proof."""
 
 
 @nothing_swept()
 def load(content: Path, problems: list[Problem]) -> Loaded:
     """Read a content folder; what can't be read becomes a problem."""
-    files = tuple(_files_with_id(content, problems))
+    listed = _files(content)
+    files = tuple(_files_with_id(content, listed, problems))
     if not (content / "site.yml").is_file():
         place = Place((content / "site.yml").as_posix())
         problems.append(Problem(place, "A110", "no site.yml: a content folder starts with it"))
@@ -61,6 +77,7 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
         sheets=tuple(sheet for path in files if (sheet := _read(content, path, problems))),
         folders={path.stem: _below(path, content)[0] for path in files},
         assets=tuple(sorted(path for path in (content / ASSETS).rglob("*") if path.is_file())),
+        locks=dict(_locks(_locked(content, files, listed, problems), problems)),
     )
 
 
@@ -71,12 +88,14 @@ def plain(path: Path) -> dict[str, Data]:
 
 def ids(content: Path) -> Mapping[str, str]:
     """Give id → folder of every file with an id, without reading any."""
-    return {path.stem: path.relative_to(content).parts[0] for path in _files_with_id(content, [])}
+    return {
+        path.stem: path.relative_to(content).parts[0] for path in _files_with_id(content, _files(content), [])
+    }
 
 
-def _files_with_id(content: Path, problems: list[Problem]) -> Iterator[Path]:
+def _files_with_id(content: Path, listed: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
     first: dict[str, Path] = {}
-    for path in _files(content):
+    for path in listed:
         parts = _below(path, content)
         if "/".join(parts) in TOP_FILES or path.suffix in NOT_OURS:
             continue
@@ -85,6 +104,28 @@ def _files_with_id(content: Path, problems: list[Problem]) -> Iterator[Path]:
         elif parts[0] != ASSETS:
             first[path.stem] = path
             yield path
+
+
+def _locked(
+    content: Path, files: Iterable[Path], listed: Iterable[Path], problems: list[Problem]
+) -> Iterator[tuple[str, Path]]:
+    """Give each article's id with its lock; a lock that belongs to none is a problem."""
+    articles = {path.with_suffix(""): path.stem for path in files if _below(path, content)[0] == ARTICLES}
+    for path in listed:
+        if path.name.endswith(ENDING) and _below(path, content)[0] != ASSETS:
+            article = path.with_name(path.name.removesuffix(ENDING))
+            if article in articles:
+                yield articles[article], path
+            else:
+                problems.append(stray(path, articles.values()))
+
+
+def _locks(locked: Iterable[tuple[str, Path]], problems: list[Problem]) -> Iterator[tuple[str, Lock]]:
+    for id, path in locked:
+        try:
+            yield id, lock_of(path)
+        except Unreadable as unreadable:
+            problems.append(unreadable.problem)
 
 
 def _files(content: Path) -> list[Path]:
@@ -115,7 +156,7 @@ def _wrong_name(path: Path, parts: tuple[str, ...], first: Mapping[str, Path]) -
         return Problem(place, "A109", f"only {', '.join(TOP_FILES)} stand outside a folder")
     if path.suffix != ending:
         return Problem(place, "A109", f"files in {parts[0]} end in {ending}", path.stem + ending)
-    if len(parts) > 2 and parts[0] != "articles":
+    if len(parts) > 2 and parts[0] != ARTICLES:
         return Problem(place, "A109", "only articles may stand in folders of their own, by year")
     if not NAME.fullmatch(path.stem):
         reason = "small letters, digits and single hyphens"

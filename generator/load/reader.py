@@ -43,7 +43,7 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-def text_of(path: Path) -> str:
+def text_of(path: Path, largest: int = LARGEST) -> str:
     """Give the text of a file, without a byte order mark, its lines ended alike; raises Unreadable."""
     name = path.as_posix()
     try:
@@ -51,8 +51,8 @@ def text_of(path: Path) -> str:
     except OSError as error:
         reason = f"the file can't be opened: {error.strerror}"
         raise Unreadable(Problem(Place(name), "A119", reason)) from None
-    if len(raw) > LARGEST:
-        raise Unreadable(Problem(Place(name), "A102", f"the file is larger than {LARGEST:,} bytes"))
+    if len(raw) > largest:
+        raise Unreadable(Problem(Place(name), "A102", f"the file is larger than {largest:,} bytes"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -67,6 +67,22 @@ class Sheet:
         found = list(written.finditer(self.text, start, end))
         return self.line_at(found[nth].start() + 2) if nth < len(found) else self.place(route)
 
+    def addition(self, route: Route, after: str, name: str, value: str) -> tuple[int, str]:
+        """Give where in the text a field is to be added to the mapping at a route, and what is to be written.
+
+        It follows the field ``after``, in the style of the mapping, and touches no other character.
+        """
+        node = _walk(self.root, route)[1]
+        key, last = _walk(self.root, (*route, after))
+        end = int(last.end_mark.index)
+        if node.flow_style:
+            return end, f", {name}: {value}"
+        line = f"{' ' * key.start_mark.column}{name}: {value}"
+        if last.style in ("|", ">"):  # the mark of a block stands where the next line begins
+            return end, f"{line}\n"
+        rest = self.text.find("\n", end)
+        return (rest if rest >= 0 else len(self.text)), f"\n{line}"
+
     def _extent(self, route: Route) -> tuple[int, int]:
         if not self.is_yaml:
             return 0, len(self.text)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from generator.edtf import Edtf
-from generator.kinds.article import Article
+from generator.kinds.article import Article, Withdrawn
 from generator.kinds.base import Kind
 from generator.kinds.event import Event
+from generator.kinds.person import Person
 from generator.kinds.reference import Reference
 from generator.kinds.site import About, Changes, Introduction, Site
+from generator.kinds.term import Term
+from generator.kinds.values import Prose
 from generator.model.channels import Happened, Line, channels
 from generator.model.comparison import Comparison, comparisons, told_alone
 from generator.model.evidence import newest_evidence
@@ -23,6 +27,8 @@ from generator.model.statements import Statement, statements
 from generator.resolve import Entries, Entry
 
 Some = TypeVar("Some", bound=Kind)
+
+WITHDRAWN = "a withdrawn article"
 
 __all__ = ["Model", "Statement", "model"]
 
@@ -71,9 +77,25 @@ class Model:
         entry = self.entries.get(id)
         return entry.value if entry and isinstance(entry.value, kind) else None
 
+    def plain(self, prose: Prose | None) -> str:
+        """Give prose as plain text: links by their words or names, citations left out."""
+        words = (
+            span.words or ("" if self.get(span.id, Reference) else self.name(span.id))
+            for span in (prose.spans() if prose else ())
+        )
+        return " ".join("".join(words).split())
+
+    @cached_property
+    def previews(self) -> Mapping[str, str]:
+        """Give for people and terms what they are, in a sentence."""
+        people = {id: self.plain(person.summary) for id, person in self.of(Person) if person.summary}
+        return people | {id: self.plain(term.gist) for id, term in self.of(Term)}
+
     def name(self, id: str) -> str:
-        """Give the name that readers know a thing by."""
+        """Give the name that readers know a thing by; of a withdrawn article only that it is one."""
         match self.entries[id].value:
+            case Article(withdrawn=Withdrawn()):
+                return WITHDRAWN
             case Article() | Reference() | About() as work:
                 return work.title
             case other:

@@ -13,7 +13,7 @@ from generator.resolve import Entries
 
 
 def newest_evidence(entries: Entries) -> Edtf | None:
-    """Give the last day of any publication, reference, check or date told that was not planned.
+    """Give the last day of any publication, reference or check; what a text tells of is no newer than it.
 
     Articles that were withdrawn don't count. None where nothing is dated.
     """
@@ -26,15 +26,7 @@ def _days(entries: Entries) -> Iterator[date]:
         match entry.value:
             case Article(withdrawn=None) as article:
                 yield article.published.date.last
-                yield from _told(article)
             case Reference(issued=issued) if issued:
                 yield issued.last
             case Thing(checked=checked) if checked:
                 yield checked.last
-
-
-def _told(article: Article) -> Iterator[date]:
-    for statement in article.statements:
-        for dating in (statement.when, statement.said):
-            if dating and dating.date and not dating.planned:
-                yield dating.date.last

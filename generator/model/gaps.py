@@ -79,6 +79,14 @@ def _unused_terms(model: Model) -> Found:
             yield id, "explained here, and used word for word by nobody"
 
 
+def _unverified(model: Model) -> Found:
+    for id, _ in model.of(Article):
+        printed = [told for told in model.statements if told.article_id == id and told.has_words]
+        verified = sum(told.is_verified for told in printed)
+        if verified < len(printed):
+            yield id, f"{verified} of {len(printed)} held against the text"
+
+
 def _without_address(model: Model) -> Found:
     for id, article in model.of(Article):
         if not (article.url or article.archived or article.withdrawn):
@@ -101,6 +109,7 @@ GAPS: Mapping[str, Callable[[Model], Found]] = {
     "Offices without a date": _undated_roles,
     "People whose own script is missing": _without_native_name,
     "Terms that nobody uses in these sources": _unused_terms,
+    "Quotations not yet verified": _unverified,
     "Texts and sources without an address": _without_address,
 }
 """Heading → what finds gaps of that kind."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.edtf import Edtf
+from generator.credit import carried_by, made, source_of, speakers_of
+from generator.edtf import Edtf, parse
 from generator.kinds import article as kind
-from generator.kinds.event import Event
-from generator.kinds.source import Source
 from generator.model.origins import origins, party_of
-from generator.resolve import Entries, Entry
+from generator.proof.passages import is_verified
+from generator.resolve import Entries
 
 
 @dataclass(frozen=True)
@@ -42,6 +41,15 @@ class Statement:
     """When it was made: as it says itself, else at its occasion, else by the day of publication."""
     is_by_then: bool
     """Whether that day is only the last on which it may have been made."""
+    is_verified: bool
+    """Whether its words were proved against the text: in a lock, or because the whole text is here."""
+    verified: Edtf | None
+    """The day on which they were, where a lock tells it."""
+
+    @property
+    def has_words(self) -> bool:
+        """Tell whether words of the text are printed with it: a quotation or a paraphrase."""
+        return bool(self.value.quote or self.value.paraphrase)
 
     @property
     def is_own(self) -> bool:
@@ -72,9 +80,11 @@ def statements(entries: Entries) -> tuple[Statement, ...]:
 def _statement(entries: Entries, article_id: str, article: kind.Article, value: kind.Statement) -> Statement:
     occasion = value.occasion or article.occasion
     source = source_of(entries.by_id, article)
-    speakers = _speakers(source, value)
+    speakers = speakers_of(source, value)
     carries = carried_by(entries.by_id, article)
-    day, is_by_then = _made(entries.by_id, article, value, _event(occasion))
+    day, is_by_then = made(entries.by_id, article, value)
+    lock = entries.locks.get(article_id)
+    is_locked = is_verified(value, lock)
     return Statement(
         id=f"{article_id}#{value.id}",
         article_id=article_id,
@@ -90,41 +100,13 @@ def _statement(entries: Entries, article_id: str, article: kind.Article, value: 
         origins=origins(entries.by_id, value, speakers, carries or article.source),
         day=day,
         is_by_then=is_by_then,
+        is_verified=is_locked or article.text is not None,
+        verified=parse(lock.day.isoformat()) if lock and is_locked else None,
     )
-
-
-def _made(
-    things: Mapping[str, Entry], article: kind.Article, value: kind.Statement, occasion: str | None
-) -> tuple[Edtf, bool]:
-    """Give the day a statement was made, and whether that is only the last it may have been."""
-    if value.said and value.said.date:
-        return value.said.date, False
-    event = things[occasion].value if occasion else None
-    if isinstance(event, Event):
-        return event.when.date, False
-    return article.published.date, True
 
 
 def _event(id: str | None) -> str | None:
     return None if id is None or id == kind.NONE else str(id)
-
-
-def source_of(things: Mapping[str, Entry], article: kind.Article) -> Source | None:
-    """Give the source that printed an article, if that is known."""
-    value = things[article.source].value if article.source else None
-    return value if isinstance(value, Source) else None
-
-
-def carried_by(things: Mapping[str, Entry], article: kind.Article) -> str | None:
-    """Give the source whose copy an article is, where it is one."""
-    source = source_of(things, article)
-    return article.carries or (source.carries if source else None)
-
-
-def _speakers(source: Source | None, value: kind.Statement) -> tuple[str, ...]:
-    if not value.is_narration:
-        return tuple(map(str, value.by))
-    return (str(source.organization),) if source and source.organization else ()
 
 
 def _columns(entries: Entries, value: kind.Statement, speakers: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from generator.pages import (
     changes,
     channels,
     checks,
+    data,
     events,
     format,
     gaps,
@@ -21,6 +22,7 @@ from generator.pages import (
     people,
     places,
     references,
+    rights,
     sources,
     timeline,
 )
@@ -42,6 +44,8 @@ PAGES: tuple[Callable[[Model], Iterator[Page]], ...] = (
     gaps.pages,
     changes.pages,
     about.pages,
+    rights.pages,
+    data.pages,
     checks.pages,
     format.pages,
 )

@@ -1,4 +1,4 @@
-"""The pages of prose, and their index."""
+"""The pages of prose, and their index; that on rights is made in a file of its own."""
 
 from __future__ import annotations
 
@@ -6,23 +6,30 @@ from collections.abc import Iterator
 
 from generator.kinds.site import About
 from generator.model import Model
+from generator.pages import data, rights
 from generator.pages.index import Row, index, row
 from generator.pages.maker import Maker, maker
 from generator.pages.page import page_of
 from generator.render import Link, Page
 
 INDEX = "about/index.md"
-OWN = (("The format of the content", "about/format/"), ("What is checked", "about/checks/"))
-"""Pages about the site that are made here and not in content."""
+OWN = (
+    ("For reuse", data.TITLE, "about/data/"),
+    ("For editors", "The format of the content", "about/format/"),
+    ("For editors", "What is checked", "about/checks/"),
+)
+"""Pages about the site that are made here and not in content: group, title, address."""
 
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of pages about the site, and one page for each of prose."""
     make = Maker(model)
-    rows: list[Row] = [("", row(make.link(id))) for id, _ in model.of(About)]
-    rows += [("For editors", row(Link(title, to))) for title, to in OWN]
+    prose = [(id, about) for id, about in model.of(About) if id != rights.ID]
+    rows: list[Row] = [("", row(make.link(id))) for id, _ in prose]
+    rows.append(("", row(Link(rights.title_of(model), rights.ADDRESS))))
+    rows += [(group, row(Link(title, to))) for group, title, to in OWN]
     yield from index(INDEX, "About", "How this site is made, and what it may be used for.", rows)
-    for id, about in model.of(About):
+    for id, about in prose:
         yield _page(model, id, about)
 
 

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from generator import edtf
+from generator.credit import carried_by, rights_of
 from generator.kinds.article import NONE, Article
 from generator.model import Model, Statement
-from generator.model.rights import rights_of
-from generator.model.statements import carried_by
+from generator.pages import data
 from generator.pages.compared import only_in
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import page_of
-from generator.pages.statements import outlet, outlet_name, statement
+from generator.pages.statements import outlet, outlet_name, statement, verified_count
+from generator.pages.texts import marked
+from generator.pages.web import web_address
 from generator.render import Found, Link, Page
 
 INDEX = "articles/index.md"
@@ -27,7 +29,7 @@ def pages(model: Model) -> Iterator[Page]:
     make = Maker(model)
     rows = [(str(article.published.date.last.year), summary(make, id, article)) for id, article in articles]
     latest = articles[0][1].published.date.last.isoformat() if articles else None
-    yield from index(INDEX, "Articles", LEAD, rows, latest)
+    yield from index(INDEX, "Articles", LEAD, rows, latest, reuse=data.OF_ARTICLES)
     for id, article in articles:
         yield _notice(model, id, article) if article.withdrawn else _page(model, id, article)
 
@@ -68,17 +70,15 @@ def _values(make: Maker, id: str, article: Article, told: list[Statement]) -> Va
         "spelled": [{"of": make.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
         "only_here": only_in(make, id),
         "rights": rights.basis if rights else "",
+        "verified": verified_count(told),
+        "text": marked(make.model, id, article) if article.text else [],
     }
 
 
 def _reuse(make: Maker, told: Statement) -> Values:
     """Give how to cite a statement, and where to say that it is wrong, if the site has such a place."""
     site = make.model.site
-    where = (
-        f"{site.url.rstrip('/')}/articles/{told.article_id}/#{told.value.id}"
-        if site.url
-        else f"statement {told.id}"
-    )
+    where = web_address(site, f"articles/{told.article_id}/#{told.value.id}") or f"statement {told.id}"
     whose = ", ".join(map(make.model.name, told.speakers)) or outlet_name(make.model, told.outlet)
     printed = f"{outlet_name(make.model, told.outlet)}, {edtf.words(told.article.published.date)}"
     cited = f"{whose}, in {printed}, as annotated by {site.name}: {where}"
@@ -120,11 +120,11 @@ def _found(model: Model, told: Statement) -> Found:
     theirs = f"In the outlet’s words: {value.paraphrase}" if value.paraphrase else ""
     printed = f"({outlet_name(model, told.outlet)}, {edtf.words(told.article.published.date)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
-    return Found("Statement", _title(model, told), text, anchor=value.id)
+    return Found("Statement", title_of(model, told), text, anchor=value.id)
 
 
-def _title(model: Model, told: Statement) -> str:
-    """Give what search shows above a statement: who, and on what."""
+def title_of(model: Model, told: Statement) -> str:
+    """Give what search and feeds show above a statement: who, and on what."""
     whose = ", ".join(map(model.name, told.speakers)) or outlet_name(model, told.outlet)
     on: tuple[str, ...] = told.value.about or ((told.reports,) if told.reports else ())
     return f"{whose} on {', '.join(map(model.name, on))}" if on else whose

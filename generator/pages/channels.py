@@ -13,7 +13,7 @@ from generator.model.origins import party_of
 from generator.pages import events
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, voices
+from generator.pages.readouts import narration, voices
 from generator.pages.strips import axis, strip, told
 from generator.render import Found, Page
 

@@ -19,6 +19,7 @@ ROOMS = (
     ("check", "Fields and their values"),
     ("resolve", "References"),
     ("rules", "What must hold between things"),
+    ("verify", "Words held against their text"),
 )
 """Room whose problems a table explains, and what readers call it."""
 
@@ -42,7 +43,7 @@ def table(room: str) -> Mapping[str, Data]:
 
 
 def text_of(told: Data) -> dict[str, str]:
-    """Give an explanation as fields of text: title, why, and perhaps file, wrong and right."""
+    """Give an explanation as fields of text: title, why, and perhaps file, text, wrong and right."""
     return {field: str(value) for field, value in told.items()} if isinstance(told, dict) else {}
 
 
@@ -51,6 +52,7 @@ def _page(code: str, told: dict[str, str]) -> Page:
         "code": code,
         "why": told["why"],
         "file": told.get("file", ""),
+        "text": told.get("text", ""),
         "wrong": told.get("wrong", ""),
         "right": told.get("right", ""),
     }

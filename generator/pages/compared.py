@@ -12,6 +12,7 @@ from generator.model import Model
 from generator.model.comparison import VERDICTS, Claim, Comparison, Value, Verdict
 from generator.model.origins import in_order
 from generator.pages.maker import Maker, Values, address_of, date
+from generator.pages.statements import listed
 from generator.render import Link, Words
 
 MARKS: dict[Verdict, str] = {
@@ -121,10 +122,7 @@ def value_of(make: Maker, claim: Claim) -> Values:
 
 def _words(make: Maker, value: str | frozenset[str]) -> Words:
     known = sorted(value) if isinstance(value, frozenset) else [value]
-    links = [make.link(id) if id in make.model.entries else Link(id) for id in known]
-    return tuple(
-        piece for place, link in enumerate(links) for piece in ((Link(", "), link) if place else (link,))
-    )
+    return listed(tuple(make.link(id) if id in make.model.entries else Link(id) for id in known))
 
 
 def in_words(make: Maker, value: Value) -> str:

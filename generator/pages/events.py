@@ -10,11 +10,14 @@ from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
 from generator.model import Model, Statement
 from generator.model.roles import role_on
+from generator.pages import data
 from generator.pages.compared import compared
+from generator.pages.dated import datings
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, readouts, voices
+from generator.pages.readouts import narration, readouts, voices
+from generator.pages.statements import verified_count
 from generator.render import Page
 
 INDEX = "events/index.md"
@@ -31,6 +34,7 @@ def pages(model: Model) -> Iterator[Page]:
         "Events",
         "Meetings, calls, visits and other events that the sources tell of, newest first.",
         rows,
+        reuse=data.OF_EVENTS,
     )
     order = [id for id, _ in reversed(model.happened)]
     around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=True))
@@ -75,7 +79,9 @@ def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values
         "resumes": [_change(make, change) for change in event.resumes],
         "issues": make.links(event.issues),
         "follows": make.link(event.follows) if event.follows else None,
+        "verified": verified_count(told),
         "compared": compared(make, id),
+        "dated": datings(make, [found for found in told if found.reports == id]),
         **_told(make, id, told),
     }
 

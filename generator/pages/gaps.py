@@ -8,6 +8,7 @@ from generator.model import Model
 from generator.model.comparison import VERDICTS, Comparison
 from generator.model.gaps import gaps
 from generator.pages.compared import HEADINGS, in_words, origins_told, summary
+from generator.pages.data import OF_CHECKS
 from generator.pages.index import Row, index, row
 from generator.pages.maker import Maker, date
 from generator.render import Page
@@ -25,7 +26,7 @@ def pages(model: Model) -> Iterator[Page]:
     rows = [*_compared(make, told), *_gaps(make)]
     more = {"summary": summary(told), "as_of": date(model.as_of) if model.as_of else None}
     updated = model.as_of.last.isoformat() if model.as_of else None
-    yield from index(PATH, "Not known", LEAD, rows, updated, template="checks.md", more=more)
+    yield from index(PATH, "Not known", LEAD, rows, updated, template="checks.md", more=more, reuse=OF_CHECKS)
 
 
 def _compared(make: Maker, told: list[Comparison]) -> Iterator[Row]:

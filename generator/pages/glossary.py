@@ -11,7 +11,8 @@ from generator.pages.events import counted
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, statement, through_time, voices
+from generator.pages.readouts import narration, through_time, voices
+from generator.pages.statements import statement
 from generator.render import Page
 
 INDEX = "glossary/index.md"

@@ -9,11 +9,13 @@ from generator.kinds.issue import Issue
 from generator.kinds.person import Person
 from generator.kinds.term import Term
 from generator.model import Model, Statement, published
-from generator.pages import articles, channels, issues
+from generator.pages import articles, channels, data, issues
 from generator.pages.compared import origins_told, summary
 from generator.pages.index import row
+from generator.pages.linked import linked_site
 from generator.pages.maker import Maker, Values, date, is_known, maker, sentence
-from generator.pages.statements import readouts
+from generator.pages.readouts import readouts
+from generator.pages.statements import verified_count
 from generator.render import Found, Page
 
 MOST = 5
@@ -44,9 +46,12 @@ def pages(model: Model) -> Iterator[Page]:
             "steps": _steps(make, latest[0], latest[1]) if latest else [],
             "works": make.works(),
             "lines": channels.board(make),
+            "reuse": data.OF_HOME,
             **_lists(model),
         },
         found=(Found("Home", model.site.name, description),),
+        feed=data.SITE_FEED,
+        linked=linked_site(model, description),
     )
 
 
@@ -68,6 +73,7 @@ def _meeting(make: Maker, id: str, event: Event, said: list[Statement]) -> Value
         "cites": make.cites(event.cite),
         "said": readouts(make, said),
         "agreement": _agreement(make, id),
+        "verified": verified_count(said),
         "more": make.link(id, "All that the sources tell of it, fact by fact"),
     }
 

@@ -28,13 +28,14 @@ def index(
     updated: str | None = None,
     template: str = "index.md",
     more: Mapping[str, object] | None = None,
+    reuse: Words = (),
 ) -> Iterator[Page]:
     """Give the index of a section; neighbouring rows of one group stand together.
 
     An index of more than MOST rows keeps its first groups and leads to a page for each of the others.
-    Another template shows the same groups in its own way, with more values.
+    Another template shows the same groups in its own way, with more values. ``reuse`` leads to files of it.
     """
-    page = partial(_page, path, description, updated, template, more or {})
+    page = partial(_page, path, description, updated, template, {"reuse": reuse, **(more or {})})
     groups = [(name, [line for _, line in lines]) for name, lines in groupby(rows, lambda found: found[0])]
     shown = _shown(groups)
     values: Values = {

@@ -12,7 +12,8 @@ from generator.pages import events
 from generator.pages.index import MOST, index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, statement, through_time
+from generator.pages.readouts import narration, through_time
+from generator.pages.statements import statement
 from generator.render import Page
 
 INDEX = "positions/index.md"

@@ -40,7 +40,8 @@ class Maker:
 
     def link(self, id: str, words: str = "", part: str = "") -> Link:
         """Give a link to a thing, by its name if no words are given; without a page it is words only."""
-        return Link(words or self.model.name(id), address_of(self.model, id, part))
+        to = address_of(self.model, id, part)
+        return Link(words or self.model.name(id), to, preview=self.model.previews.get(id, ""))
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Give a link to each thing."""
@@ -138,9 +139,4 @@ def is_known(when: edtf.Edtf) -> bool:
 
 def sentence(prose: Prose | None, model: Model) -> str:
     """Give prose as plain text, for descriptions and search."""
-    if prose is None:
-        return ""
-    words = (
-        span.words or ("" if model.get(span.id, Reference) else model.name(span.id)) for span in prose.spans()
-    )
-    return " ".join("".join(words).split())
+    return model.plain(prose)

@@ -11,7 +11,7 @@ from generator.pages.index import index, rows_by_party
 from generator.pages.maker import Maker, Values, maker, sentence
 from generator.pages.page import common, page_of
 from generator.pages.people import role
-from generator.pages.statements import narration, voices
+from generator.pages.readouts import narration, voices
 from generator.render import Page
 
 INDEX = "organizations/index.md"

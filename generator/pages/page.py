@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from generator.edtf import Edtf
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.model import Statement
+from generator.pages.data import own_feed, to_follow
+from generator.pages.linked import linked_data
 from generator.pages.maker import ADDRESSES, Maker, Values, date
 from generator.pages.names import names as names_of
 from generator.pages.names import spellings
@@ -19,7 +21,7 @@ def page_of(
     id: str,
     section: str,
     description: str,
-    told: Iterable[Statement],
+    told: Collection[Statement],
     values: Mapping[str, object],
     more: tuple[Found, ...] = (),
     as_of: Edtf | None = None,
@@ -29,16 +31,21 @@ def page_of(
     names = spellings(make.model, id, entry.value) if isinstance(entry.value, Thing) else ()
     evidence = as_of or make.evidence(told)
     label, title = entry.value.label, make.model.name(id)
+    feed = own_feed(make.model, id)
+    shown = {"as_of": date(evidence) if evidence else None, "reuse": to_follow(feed)}
     return Page(
         path=f"{ADDRESSES[entry.folder]}{id}.md",
         template=f"{label.lower()}.md",
         title=title,
         description=description,
         section=section,
-        values={"as_of": date(evidence) if evidence else None, **values, "works": make.works()},
+        values={**shown, **values, "works": make.works()},
         source=entry.sheet.source,
         updated=evidence.last.isoformat() if evidence else None,
         found=(Found(label, title, description, names=names), *more),
+        card=label.lower(),
+        feed=feed,
+        linked=linked_data(make, id, told),
     )
 
 

@@ -13,7 +13,7 @@ from generator.pages.index import index, rows_by_party
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.network import network
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, voices
+from generator.pages.readouts import narration, voices
 from generator.render import Page
 
 INDEX = "people/index.md"

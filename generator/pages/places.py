@@ -10,7 +10,7 @@ from generator.pages import events
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, maker, sentence
 from generator.pages.page import common, page_of
-from generator.pages.statements import narration, voices
+from generator.pages.readouts import narration, voices
 from generator.render import Page
 
 INDEX = "places/index.md"

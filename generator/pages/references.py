@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.kinds.reference import Reference
 from generator.model import Model
+from generator.pages.data import OF_REFERENCES
 from generator.pages.maker import Values, work
 from generator.render import Found, Page
 
@@ -32,7 +33,7 @@ def pages(model: Model) -> Iterator[Page]:
         title="References",
         description=LEAD,
         section=PATH,
-        values={"lead": LEAD, "groups": groups},
+        values={"lead": LEAD, "groups": groups, "reuse": OF_REFERENCES},
         found=(
             Found("Index", "References", LEAD),
             *(Found("Reference", one.title, one.publisher or "", anchor=id) for id, one in works),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.kinds.rights import Rights
+from generator.credit import carried_by
 from generator.kinds.source import Source
 from generator.model import Model
-from generator.model.statements import carried_by
 from generator.pages import articles
 from generator.pages.compared import only_in
 from generator.pages.index import index, row
 from generator.pages.maker import Maker, maker, sentence
 from generator.pages.page import common, page_of
+from generator.pages.rights import quoted, rights_in
+from generator.pages.statements import verified_count
 from generator.render import Link, Page
 
 INDEX = "sources/index.md"
@@ -43,7 +44,7 @@ def _page(model: Model, id: str, source: Source) -> Page:
         if carried_by(model.entries, article) == id
     ]
     told = [found for found in model.statements if found.outlet == id]
-    rights = source.rights if isinstance(source.rights, Rights) else model.site.rights[source.rights]
+    rights = rights_in(model, source)
     values = {
         **common(make, id, source),
         "what": source.kind.replace("-", " "),
@@ -54,9 +55,10 @@ def _page(model: Model, id: str, source: Source) -> Page:
         "organization": make.link(source.organization) if source.organization else None,
         "rights": {
             "text": rights.text.replace("-", " "),
-            "words": rights.quote.max_words,
+            "quoted": quoted(rights),
             "basis": rights.basis,
         },
+        "verified": verified_count(told),
         "articles": [articles.summary(make, of, article) for of, article in printed],
         "only_here": only_in(make, id),
         "carried": [articles.summary(make, of, article) for of, article in carried],

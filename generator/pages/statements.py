@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.kinds.article import Dating, Quote
+from generator import dates
+from generator.kinds.article import Dating, Lasted, Quote
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
 from generator.pages.maker import Maker, Values, address_of, date
 from generator.render import Link, Words
+
+VERDICTS = {
+    "agrees": "that agrees with the dates: we count {}",
+    "differs": "the dates say otherwise: we count {}",
+    "undecided": "it cannot be decided from the dates: we count {}",
+}
+"""How a claimed length stands beside what we count."""
 
 
 def statement(make: Maker, told: Statement) -> Values:
@@ -28,6 +36,7 @@ def statement(make: Maker, told: Statement) -> Values:
         "hearsay": told.is_hearsay,
         "gist": make.prose(value.gist),
         "quotes": [_quote(quote) for quote in value.quote or ()],
+        "proof": _proof(told),
         "paraphrase": value.paraphrase,
         "about": make.links(value.about),
         "when": dating(value.when),
@@ -40,6 +49,20 @@ def statement(make: Maker, told: Statement) -> Values:
             {"words": read.words, "as": make.link(read.as_), "why": read.why} for read in value.read
         ],
     }
+
+
+def _proof(told: Statement) -> Values | None:
+    """Give whether a statement's printed words were verified, and when; None where it has none."""
+    if not told.has_words:
+        return None
+    return {"stands": told.is_verified, "day": date(told.verified) if told.verified else None}
+
+
+def verified_count(told: Iterable[Statement]) -> Values | None:
+    """Give how many statements with printed words there are, and how many were verified; None for none."""
+    printed = [found for found in told if found.has_words]
+    verified = sum(found.is_verified for found in printed)
+    return {"all": len(printed), "verified": verified} if printed else None
 
 
 def _quote(quote: Quote) -> Values:
@@ -64,7 +87,7 @@ def outlet_name(model: Model, id: str | None) -> str:
 
 def whose(make: Maker, told: Statement) -> Words:
     """Give whose words they are: the last relay for the speakers, or the speakers, or the outlet."""
-    speakers = _listed(make.links(told.speakers))
+    speakers = listed(make.links(told.speakers))
     if told.value.via:
         relay = make.link(told.value.via[-1])
         if told.is_hearsay:
@@ -83,14 +106,15 @@ def chain(make: Maker, told: Statement) -> tuple[Words, ...]:
         return tuple(steps)
     relays = [(make.link(relay),) for relay in reversed(value.via)]
     steps += relays or ([] if told.is_own else [(Link("relay not named"),)])
-    steps.append(_listed(make.links(told.speakers)))
+    steps.append(listed(make.links(told.speakers)))
     parties = dict.fromkeys(
         party for id in told.speakers if (party := party_of(model.entries, id)) and party != id
     )
-    return (*steps, _listed(make.links(parties))) if parties else tuple(steps)
+    return (*steps, listed(make.links(parties))) if parties else tuple(steps)
 
 
-def _listed(links: tuple[Link, ...]) -> Words:
+def listed(links: tuple[Link, ...]) -> Words:
+    """Give links with commas between them."""
     return tuple(
         piece for index, link in enumerate(links) for piece in ((Link(", "), link) if index else (link,))
     )
@@ -107,7 +131,7 @@ def facts(make: Maker, told: Statement) -> list[Values]:
 
 def _fact_values(make: Maker, type_of_fact: str, value: str | tuple[str, ...]) -> Words:
     values = (value,) if isinstance(value, str) else value
-    return _listed(make.links(values) if type_of_fact in ("id", "ids") else tuple(map(Link, values)))
+    return listed(make.links(values) if type_of_fact in ("id", "ids") else tuple(map(Link, values)))
 
 
 def _lasted(make: Maker, told: Statement) -> Values | None:
@@ -117,110 +141,25 @@ def _lasted(make: Maker, told: Statement) -> Values | None:
             "from": make.link(lasted.from_),
             "to": make.link(lasted.to),
             "because": lasted.because,
+            "verdict": _length(make, lasted),
             "contacts": [_contact(make, id) for id in make.model.contacts.get(told.id, ())],
         }
     return None
 
 
+def _length(make: Maker, lasted: Lasted) -> str:
+    """Say how a claimed length stands beside the dates of the two events it runs between."""
+    claim = dates.duration(lasted.words)
+    start, end = (make.model.get(id, Event) for id in (lasted.from_, lasted.to))
+    if claim is None or start is None or end is None:
+        return "what length is claimed cannot be told from these words"
+    found = dates.compare_length(claim, start.when.date, end.when.date)
+    return VERDICTS[found.verdict].format(found.counted)
+
+
 def _contact(make: Maker, id: str) -> Values:
     event = make.model.get(id, Event)
     return {"link": make.link(id), "when": date(event.when.date) if event else None}
-
-
-def readouts(make: Maker, told: Iterable[Statement]) -> Values | None:
-    """Give attributed statements by issue, a column for each party of the site; None if there are none."""
-    attributed = [found for found in told if not found.is_narration]
-    groups = _by_issue(make, attributed)
-    return _side_by_side(make, attributed, groups) if groups else None
-
-
-def voices(make: Maker, told: Iterable[Statement]) -> Values | None:
-    """Give attributed statements by issue in one column, whoever spoke; None if there are none."""
-    groups = _by_issue(make, [found for found in told if not found.is_narration])
-    cells = [{"head": head, "cells": [_cell(make, "", found)]} for head, found in groups]
-    return {"columns": [], "groups": cells} if cells else None
-
-
-def through_time(make: Maker, told: Iterable[Statement], issue: str = "") -> Values | None:
-    """Give attributed statements by the day they were made, newest first, with a column for every party.
-
-    Of an issue, what changed since an earlier wording of the same party stands with the newer one.
-    """
-    attributed = [found for found in told if not found.is_narration]
-    days = sorted(
-        {(found.day, found.is_by_then) for found in attributed}, key=lambda day: day[0].last, reverse=True
-    )
-    groups = [
-        (
-            {"when": date(day), "before": is_by_then},
-            [found for found in attributed if (found.day, found.is_by_then) == (day, is_by_then)],
-        )
-        for day, is_by_then in days
-    ]
-    return _side_by_side(make, attributed, groups, issue) if groups else None
-
-
-def _by_issue(make: Maker, told: list[Statement]) -> list[tuple[Values, list[Statement]]]:
-    issues = sorted({issue for found in told for issue in found.value.about}, key=make.model.name)
-    groups: list[tuple[Values, list[Statement]]] = [
-        ({"link": make.link(issue)}, [found for found in told if issue in found.value.about])
-        for issue in issues
-    ]
-    rest = [found for found in told if not found.value.about]
-    return [*groups, ({"link": Link("Other statements")}, rest)] if rest else groups
-
-
-def _side_by_side(
-    make: Maker, told: list[Statement], groups: list[tuple[Values, list[Statement]]], issue: str = ""
-) -> Values:
-    """Give the groups with the same columns in each: the site's parties, then others that speak."""
-    known = list(map(str, make.model.site.parties))
-    others = sorted({party for one in told for party in one.columns} - set(known))
-    columns = [*known, *others, *([""] if any(not one.columns for one in told) else [])]
-    return {
-        "columns": [{"party": party, "name": _party_name(make, party)} for party in columns],
-        "groups": [
-            {"head": head, "cells": [_cell(make, party, _of(party, found), issue) for party in columns]}
-            for head, found in groups
-        ],
-    }
-
-
-def _of(party: str, told: list[Statement]) -> list[Statement]:
-    return [one for one in told if (party in one.columns if party else not one.columns)]
-
-
-def _cell(make: Maker, party: str, told: list[Statement], issue: str = "") -> Values:
-    return {
-        "party": party,
-        "name": _party_name(make, party),
-        "statements": [
-            statement(make, one) | {"reworded": _reworded(make, issue, party, one)} for one in told
-        ],
-    }
-
-
-def _reworded(make: Maker, issue: str, party: str, told: Statement) -> Values | None:
-    """Give what changed since an earlier wording, word by word."""
-    found = make.model.rewordings.get((issue, party, told.id))
-    if found is None:
-        return None
-    earlier = found.earlier
-    return {
-        "since": date(earlier.day),
-        "link": make.link(earlier.article_id, "that wording", earlier.value.id),
-        "same": found.is_same,
-        "pieces": [{"words": piece.words, "change": piece.change} for piece in found.pieces],
-    }
-
-
-def _party_name(make: Maker, party: str) -> str:
-    return make.model.name(party) if party else "Others"
-
-
-def narration(make: Maker, told: Iterable[Statement]) -> list[Values]:
-    """Give what outlets tell in their own words."""
-    return [statement(make, found) for found in told if found.is_narration]
 
 
 def dating(found: Dating | None) -> Values | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.problems import Problem
 from generator.resolve import Entries
+from generator.rules.budgets import prefixes_are_short, quotations_keep_to_their_budget, wordings_are_short
 from generator.rules.choices import choices_are_supported
 from generator.rules.circles import nothing_is_part_of_itself
 from generator.rules.columns import every_party_has_one_column
@@ -14,11 +15,13 @@ from generator.rules.doubts import doubts_are_about_fields
 from generator.rules.drafts import nothing_leads_to_a_draft
 from generator.rules.facts import facts_are_declared
 from generator.rules.former_ids import former_ids_are_free
+from generator.rules.locks import what_is_locked_is_unchanged
 from generator.rules.origins import what_is_claimed_has_an_origin
 from generator.rules.parts import parts_are_told_apart
 from generator.rules.rights import rights_are_declared
 from generator.rules.statements import statements_are_told_apart
 from generator.rules.terms import terms_are_not_confused
+from generator.rules.texts import texts_may_be_printed
 
 RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     statements_are_told_apart,
@@ -30,6 +33,11 @@ RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     what_is_claimed_has_an_origin,
     choices_are_supported,
     rights_are_declared,
+    quotations_keep_to_their_budget,
+    prefixes_are_short,
+    wordings_are_short,
+    texts_may_be_printed,
+    what_is_locked_is_unchanged,
     nothing_is_part_of_itself,
     former_ids_are_free,
     doubts_are_about_fields,

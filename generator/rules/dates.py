@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from generator import dates
+from generator import dates, edtf
 from generator.edtf import Edtf
 from generator.kinds.article import Article, Dating, Published
 from generator.kinds.person import Person
@@ -13,6 +14,35 @@ from generator.load import Route
 from generator.problems import Problem
 from generator.resolve import Entries, Entry
 from generator.rules.statements import numbered
+
+
+@dataclass(frozen=True)
+class Read:
+    """What date words mean on each day on which their text may have appeared."""
+
+    meant: tuple[str, ...]
+    """Each date once; more than one: the day of publication decides."""
+    refusals: tuple[dates.Unresolved, ...]
+    spans: tuple[str, ...]
+    """Of vague words the days in which their date may lie."""
+
+    @property
+    def one(self) -> str | None:
+        """Give the date, if it is the same on every day of publication."""
+        return self.meant[0] if len(self.meant) == 1 and not self.refusals else None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Give every date that may be meant."""
+        refused = (choice for refusal in self.refusals for choice in refusal.choices)
+        return tuple(dict.fromkeys((*self.meant, *refused)))
+
+    def allows(self, when: Edtf) -> bool:
+        """Tell whether a date is what the words mean, or lies in the limits of vague ones."""
+        if self.one == str(when):
+            return True
+        limits = [edtf.parse(span) for span in self.spans]
+        return bool(limits) and all(one.first <= when.first and when.last <= one.last for one in limits)
 
 
 def dates_follow_from_words(entries: Entries) -> Iterator[Problem]:
@@ -41,12 +71,39 @@ def roles_end_after_they_begin(entries: Entries) -> Iterator[Problem]:
                 yield Problem(entry.sheet.place(("roles", index, "to")), "D106", message)
 
 
+def missing_dates(entries: Entries) -> Iterator[tuple[Entry, Route, str]]:
+    """Give the way to every group of date words that stands alone and has one date, and that date."""
+    for entry, article in entries.of(Article):
+        for route, dating in datings(article):
+            is_open = dating.words and dating.date is None and not _is_endless(article.published)
+            if is_open and (found := read(dating.words or "", article.published.date).one):
+                yield entry, route, found
+
+
+def _is_endless(published: Published) -> bool:
+    return published.date.first == date.min or published.date.last == date.max
+
+
 def datings(article: Article) -> Iterator[tuple[Route, Dating]]:
     """Give every date of an article's statements, with the way to it."""
     for route, statement in numbered(article):
         for field, dating in (("when", statement.when), ("said", statement.said)):
             if dating:
                 yield (*route, field), dating
+
+
+def read(words: str, published: Edtf) -> Read:
+    """Read date words from the first and from the last day of publication, with nothing around them."""
+    found: dict[str, None] = {}
+    refused: list[dates.Unresolved] = []
+    days = dict.fromkeys((published.first, published.last))
+    for day in days:
+        try:
+            found[dates.resolve(words, day)] = None
+        except dates.Unresolved as refusal:
+            refused.append(refusal)
+    spans = (dates.span(words, day) for day in days)
+    return Read(tuple(found), tuple(refused), tuple(span for span in spans if span))
 
 
 def _late(entry: Entry, route: Route, dating: Dating, published: Published) -> list[Problem]:
@@ -60,38 +117,39 @@ def _disagreement(entry: Entry, route: Route, dating: Dating, published: Publish
     if dating.words is None:
         nothing = Problem(entry.sheet.place(route), "D101", "neither words nor a date stand here")
         return [] if dating.date else [nothing]
-    read = _readings(dating.words, published.date)
+    if dating.date and dating.because:
+        return []
+    found = read(dating.words, published.date)
     if dating.date is None:
         place = entry.sheet.place((*route, "words"))
-        told = f"'{dating.words}' has no date beside it: {_proposal(read)}"
-        return [Problem(place, "D102", told)]
-    if read == {str(dating.date)} or dating.because:
+        return [Problem(place, "D102", _proposal(dating.words, found))]
+    if found.allows(dating.date):
         return []
     place = entry.sheet.place((*route, "date"))
-    return [Problem(place, "D103", _verdict(dating.words, dating.date, published.date, read))]
+    return [Problem(place, "D103", _verdict(dating.words, dating.date, published.date, found))]
 
 
-def _readings(words: str, published: Edtf) -> set[str | None]:
-    """Read the words from the first and from the last day of publication; None where they are refused."""
-    return {_reading(words, day) for day in (published.first, published.last)}
+def _proposal(words: str, found: Read) -> str:
+    if found.one:
+        return (
+            f"'{words}' has no date beside it: "
+            f"add 'date: {found.one}', or let 'briefing check --fix' write it"
+        )
+    if found.choices:
+        return f"'{words}' may be {_either(found.choices)}: add the date, and 'because:' with how you know it"
+    return f"{found.refusals[0]}: add the date, and 'because:' with how you know it"
 
 
-def _reading(words: str, day: date) -> str | None:
-    try:
-        return dates.resolve(words, day)
-    except dates.Unresolved:
-        return None
+def _verdict(words: str, when: Edtf, published: Edtf, found: Read) -> str:
+    told = f"'{words}' in a text published {published}"
+    if found.spans:
+        return f"{told} lies in {' and '.join(found.spans)}, and {when} does not"
+    if found.one:
+        return f"{told} means {found.one}, not {when}; if it is right, add 'because:'"
+    if found.choices:
+        return f"'{words}' may be {_either(found.choices)}: add 'because:' and say how {when} is known"
+    return f"{found.refusals[0]}: add 'because:' and say how {when} is known"
 
 
-def _proposal(read: set[str | None]) -> str:
-    found = next(iter(read)) if len(read) == 1 else None
-    return f"add 'date: {found}'" if found else "add the date, and 'because:' with how you know it"
-
-
-def _verdict(words: str, date: Edtf, published: Edtf, read: set[str | None]) -> str:
-    found = " or ".join(sorted(one for one in read if one))
-    if not found or None in read:
-        return f"we can't read one date in '{words}': add 'because:' and say how {date} is known"
-    return (
-        f"'{words}' in a text published {published} means {found}, not {date}; if it is right, add 'because:'"
-    )
+def _either(choices: tuple[str, ...]) -> str:
+    return " or ".join(choices)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.kinds.organization import Organization
 from generator.kinds.source import Source
+from generator.kinds.term import Term
 from generator.problems import Problem, nearest
 from generator.resolve import Entries
 
@@ -19,7 +20,8 @@ def rights_are_declared(entries: Entries) -> Iterator[Problem]:
             message = f"'{source.rights}' is not among the rights of site.yml"
             near = nearest(source.rights, entries.site.rights)
             yield Problem(entry.sheet.place(("rights",)), "R101", message, near)
-    for entry, organization in entries.of(Organization):
-        if organization.words and not organization.basis:
-            message = "words that are free need 'basis': on what ground"
-            yield Problem(entry.sheet.place(("words",)), "R103", message)
+    for entry in entries.by_id.values():
+        match entry.value:
+            case Organization(words=str(), basis=None) | Term(words=str(), basis=None):
+                message = "words that are free need 'basis': on what ground"
+                yield Problem(entry.sheet.place(("words",)), "R103", message)

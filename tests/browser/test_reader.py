@@ -58,11 +58,38 @@ def test_a_person_is_found_by_pinyin_without_tones_that_no_name_is_written_in(pa
     expect(first.locator(".md-tag").first).to_have_text("Term")
 
 
+FOUND_FIRST = {
+    "a name as a text misprints it": ("Martine Meiners", "Martin Meiners", "Person"),
+    "a name as a text cuts it": ("Q Brown", "Charles Q. Brown Jr.", "Person"),
+    "an abbreviation": ("MMCA", "Military Maritime Consultative Agreement meetings", "Channel"),
+    "the end of a Chinese name": ("保证", "Six Assurances", "Term"),
+    "a document before its mentions": ("six assurances", "Six Assurances", "Term"),
+}
+
+
+@pytest.mark.parametrize(("words", "title", "label"), FOUND_FIRST.values(), ids=FOUND_FIRST)
+def test_a_thing_is_found_before_what_mentions_it(
+    page: Page, home: str, words: str, title: str, label: str
+) -> None:
+    page.goto(home)
+    search(page, words)
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("h1")).to_have_text(title)
+    expect(first.locator(".md-tag").first).to_have_text(label)
+
+
 def test_results_say_what_kind_of_page_they_are(page: Page, home: str) -> None:
     page.goto(home)
     search(page, "brown")
     labels = {label.strip() for label in page.locator(".md-search-result .md-tag").all_text_contents()}
     assert {"Person", "Event", "Article", "Statement"} <= labels
+
+
+def test_a_page_that_is_not_there_helps_to_search(page: Page, home: str) -> None:
+    page.goto(f"{home}404.html")
+    page.get_by_label("Search for a name or a word").fill("刘振立")
+    page.locator("article").get_by_role("button", name="Search").click()
+    expect(page.locator(".md-search-result__item h1").first).to_have_text("Liu Zhenli")
 
 
 def test_words_of_a_statement_lead_to_it(page: Page, home: str) -> None:
@@ -94,7 +121,11 @@ def test_no_page_is_wider_than_the_screen(page: Page, home: str, width: int, ope
 
 
 WALKS = {
-    "are the two militaries talking": ("Channels", "Talks between the Joint Chiefs chairman", "Last use"),
+    "are the two militaries talking": (
+        "Channels",
+        "Talks between the Joint Chiefs chairman",
+        "21 December 2023",
+    ),
     "what does each side say about Taiwan": ("Positions", "Taiwan", "What each side has said"),
     "what are the Six Assurances": ("Glossary", "Six Assurances", "Item"),
 }
@@ -105,7 +136,7 @@ def test_an_answer_is_two_clicks_from_home(page: Page, home: str, tab: str, link
     page.set_viewport_size({"width": 1350, "height": 900})
     page.goto(home)
     page.locator(".md-tabs__link", has_text=tab).click()
-    page.locator("article .rows a", has_text=re.compile(f"^{link}")).first.click()
+    page.locator("article :is(.rows, .lines, .matrix) a", has_text=re.compile(f"^{link}")).first.click()
     expect(page.locator("article")).to_contain_text(answer)
 
 

@@ -1,0 +1,216 @@
+"""Measure date words against public gold data: ``bench/dates.py FOLDER ... [--half 0|1] [--calendar]``.
+
+FOLDER holds TimeML files (.tml), like those of TimeBank, AQUAINT and TempEval-3, whose licences don't
+let us keep them here. Every TIMEX3 of type DATE in the text is read on the day the document was
+written. A phrase whose value is a reference (PAST_REF and the like) has no date: to date it is an
+error, and to give it an approximate stretch is not. The parts of values that are not known (WXX)
+decide nothing and are left out.
+
+The grammar was developed on TimeBank and on every other file of AQUAINT (``--half 1``). No phrase of the
+other half (``--half 0``) or of the platinum set of TempEval-3 was read, but their figures were seen on the
+way, and counted by rule and by file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from time import perf_counter
+from xml.etree import ElementTree
+
+from generator import dates, edtf
+
+AROUND = 120
+"""Characters of text to either side that a system may see."""
+SEASON = {"SP": "21", "SU": "22", "FA": "23"}
+Answer = Callable[["Phrase"], str | None]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One phrase of a document: its words, the text around it, and the value that people gave it."""
+
+    words: str
+    around: tuple[str, str]
+    published: date
+    value: str
+    file: str
+
+
+def main() -> None:
+    """Print exact, wrong and refused in percent for ours and for its peers."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    asked.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
+    asked.add_argument("--half", type=int, choices=(0, 1), help="take every other file of a folder")
+    asked.add_argument("--calendar", action="store_true", help="leave out quarters, which are of companies")
+    asked.add_argument("--wrong", action="store_true", help="list what ours reads otherwise or refuses")
+    told = asked.parse_args()
+    paths = [path for folder in told.folders for path in _files(folder, told.half)]
+    found = [phrase for path in paths for phrase in _phrases(path)]
+    dated = [phrase for phrase in found if gold(phrase.value)]
+    if told.calendar:
+        dated = [phrase for phrase in dated if not re.search("-[QH][0-9]", phrase.value)]
+    undated = [phrase for phrase in found if phrase.value.endswith("_REF")]
+    print(f"{len(dated)} phrases with a date, {len(undated)} without, {len(found)} in all")
+    for name, answer in SYSTEMS.items():
+        _report(name, answer, dated, undated)
+    if told.wrong:
+        _list(dated, undated)
+
+
+def _files(folder: Path, half: int | None) -> list[Path]:
+    paths = sorted(folder.rglob("*.tml"))
+    return paths if half is None else paths[half::2]
+
+
+def _report(name: str, answer: Answer, dated: list[Phrase], undated: list[Phrase]) -> None:
+    start = perf_counter()
+    counted = Counter(_verdict(answer(phrase), gold(phrase.value)) for phrase in dated)
+    seconds = perf_counter() - start
+    made_up = sum(_is_dated(answer(phrase)) for phrase in undated)
+    figures = " / ".join(f"{100 * counted[kind] / len(dated):.1f}" for kind in ("exact", "wrong", "refused"))
+    per = f"{seconds / len(dated) * 1e6:.0f} µs a phrase"
+    print(
+        f"{name:38} exact/wrong/refused {figures} %; of {len(undated)} without a date {made_up} dated; {per}"
+    )
+
+
+def _list(dated: list[Phrase], undated: list[Phrase]) -> None:
+    for phrase in dated:
+        ours = in_context(phrase)
+        if (verdict := _verdict(ours, gold(phrase.value))) != "exact":
+            print(
+                verdict,
+                phrase.words,
+                phrase.published,
+                ours,
+                phrase.value,
+                phrase.around[0][-50:] + "|" + phrase.around[1][:40],
+                sep=" ; ",
+            )
+    for phrase in undated:
+        if _is_dated(in_context(phrase)):
+            print("dated", phrase.words, phrase.published, in_context(phrase), phrase.value, sep=" ; ")
+
+
+def _verdict(ours: str | None, theirs: str | None) -> str:
+    if ours is None:
+        return "refused"
+    return "exact" if re.sub("[~?%]", "", ours) == theirs else "wrong"
+
+
+def _is_dated(ours: str | None) -> bool:
+    return ours is not None and "~" not in ours
+
+
+def gold(value: str) -> str | None:
+    """Give a TIMEX3 value as EDTF; None where it names no date, or not all of it."""
+    value = re.sub(r"T.*$", "", value)
+    if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
+        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        return f"{monday + timedelta(days=5 if match[3] else 0)}/{monday + timedelta(days=6)}"
+    if match := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
+        months = {"Q": 3, "H": 6}[match[2]]
+        last = int(match[3]) * months
+        return f"{match[1]}-{last - months + 1:02}/{match[1]}-{last:02}"
+    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
+        year = int(match[1])
+        return f"{year}-12/{year + 1}-02" if match[2] == "WI" else f"{year}-{SEASON[match[2]]}"
+    if re.fullmatch(r"\d{2,3}X{0,2}", value):
+        return value[:2] + "XX" if len(value.rstrip("X")) == 2 else value[:3] + "X"
+    return value if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and _exists(value) else None
+
+
+def _exists(value: str) -> bool:
+    try:
+        return bool(edtf.parse(value))
+    except edtf.NotEdtf:
+        return False
+
+
+def _phrases(path: Path) -> Iterator[Phrase]:
+    root = ElementTree.parse(path).getroot()
+    written = root.find("DCT/TIMEX3")
+    text = root.find("TEXT")
+    if written is None or text is None or not re.match(r"\d{4}-\d\d-\d\d", written.get("value", "")):
+        return
+    published = date.fromisoformat(written.get("value", "")[:10])
+    pieces = list(_pieces(text))
+    for index, (piece, timex) in enumerate(pieces):
+        if timex is not None and timex.get("type") == "DATE":
+            before = "".join(one for one, _ in pieces[:index])[-AROUND:]
+            after = "".join(one for one, _ in pieces[index + 1 :])[:AROUND]
+            words = " ".join(piece.split())
+            yield Phrase(words, (before, after), published, timex.get("value", ""), path.name)
+
+
+def _pieces(element: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element | None]]:
+    """Give the text of an element in order, each TIMEX3 as one piece."""
+    yield element.text or "", None
+    for child in element:
+        if child.tag == "TIMEX3":
+            yield "".join(child.itertext()), child
+        else:
+            yield from _pieces(child)
+        yield child.tail or "", None
+
+
+def alone(phrase: Phrase) -> str | None:
+    """Read the phrase alone."""
+    try:
+        return dates.resolve(phrase.words, phrase.published)
+    except dates.Unresolved:
+        return None
+
+
+def in_context(phrase: Phrase) -> str | None:
+    """Read the phrase with the text around it."""
+    try:
+        return dates.resolve(phrase.words, phrase.published, phrase.around)
+    except dates.Unresolved:
+        return None
+
+
+def dateparser_with(settings: dict[str, object]) -> Answer:
+    """Give dateparser as a system: what it reads, at the precision that it tells."""
+    from dateparser.date import DateDataParser
+
+    def answer(phrase: Phrase) -> str | None:
+        base = {"RELATIVE_BASE": _noon(phrase.published), "RETURN_TIME_AS_PERIOD": False}
+        parser = DateDataParser(languages=["en"], settings={**settings, **base})
+        found = parser.get_date_data(phrase.words)
+        if found.date_obj is None:
+            return None
+        day = found.date_obj.date()
+        match found.period:
+            case "week":
+                monday = day - timedelta(days=day.weekday())
+                return f"{monday}/{monday + timedelta(days=6)}"
+            case "month" | "year":
+                return day.isoformat()[: 7 if found.period == "month" else 4]
+        return day.isoformat()
+
+    return answer
+
+
+def _noon(day: date) -> object:
+    from datetime import datetime
+
+    return datetime(day.year, day.month, day.day, 12)
+
+
+SYSTEMS: dict[str, Answer] = {
+    "ours, the phrase alone": alone,
+    "ours, with the text around it": in_context,
+    "dateparser, defaults": dateparser_with({}),
+    "dateparser, PREFER_DATES_FROM past": dateparser_with({"PREFER_DATES_FROM": "past"}),
+}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""Phrases that name a date and say that it is near: "about 10 December", "early 2023", "mid-May"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator import edtf
+from generator.dates.almanac import month_of
+from generator.dates.outcome import Reading, Refused
+from generator.dates.points import point
+from generator.dates.wording import MONTH
+
+MARK = re.compile(
+    r"(?P<doubt>(?:possibly|perhaps|maybe|probably) )?"
+    r"(?P<about>(?:some ?time )?(?:about|around|circa|roughly|approximately|nearly|almost|towards?|close to"
+    r"|just over|just under) |c )?(?P<rest>.+)"
+)
+SO = re.compile(r" or so(?= |$)")
+PART = re.compile(
+    r"(?:the )?(?:very )?(?P<part>early|mid|middle|late|latter half|beginning|start|opening"
+    r"|end|close|1th half|2th half|last half|1th part|latter part|later part|early part)"
+    r"(?:[ -](?:in|on in|of|part of))?[- ](?:the )?(?P<rest>.+)"
+)
+ENDS = {
+    "year-end": "year",
+    "year end": "year",
+    "year's end": "year",
+    "month-end": "month",
+    "end-of-year": "year",
+}
+THIRDS = {"early": 0, "mid": 1, "middle": 1, "beginning": 0, "start": 0, "opening": 0, "1th half": 0}
+THIRDS |= {"1th part": 0, "early part": 0}
+CURRENT = ("week", "month", "year", "decade", "century")
+QUALIFIERS = {(False, True): "~", (True, False): "?", (True, True): "%"}
+
+
+def approximate(phrase: str, published: date) -> Reading | None:
+    """Read a phrase that marks its date as near, or names a part of it, as that date qualified."""
+    if found := part(phrase, published):
+        return Reading(_part_marked(found[1]), "a part of it whose limits are not told")
+    marked = MARK.fullmatch(SO.sub("", phrase))
+    if marked is None or marked["rest"] == phrase:
+        return None
+    doubt, about = bool(marked["doubt"]), bool(marked["about"]) or bool(SO.search(phrase))
+    mark = QUALIFIERS[doubt, about]
+    if reading := point(marked["rest"], published):
+        return Reading(qualified(reading.date, mark), f"{reading.rule}, as an approximation")
+    if (found := part(marked["rest"], published)) is None:
+        return None
+    return Reading(qualified(found[1], "%" if doubt else "~"), "a part of it, as an approximation")
+
+
+def part(phrase: str, published: date) -> tuple[int, str] | None:
+    """Give which third of a date a phrase names (0, 1 or 2), and the date: "late May", "year-end"."""
+    if phrase in ENDS:
+        return 2, _whole(ENDS[phrase], published) or ""
+    match = PART.fullmatch(phrase)
+    whole = _whole(match["rest"], published) if match else None
+    if match is None or not whole or edtf.parse(whole).is_day:
+        return None
+    return THIRDS.get(match["part"], 2), whole
+
+
+def _whole(phrase: str, published: date) -> str | None:
+    """Give the date of which a part is named; the month of publication may be one."""
+    if MONTH.get(phrase) == published.month:
+        return month_of(published)
+    reading = point(f"this {phrase}" if phrase in CURRENT else phrase, published)
+    return reading.date if reading else None
+
+
+def _part_marked(found: str) -> str:
+    """Mark a date of which a part is meant; a season bears no mark, and holds its part as it is."""
+    return found if edtf.SEASON.fullmatch(found) else qualified(found, "~")
+
+
+def qualified(found: str, mark: str) -> str:
+    """Put a mark on a date, or on both ends of an interval; a season becomes its months."""
+    when = edtf.parse(found)
+    if edtf.SEASON.fullmatch(found):
+        return f"{when.start}{mark}/{when.end}{mark}"
+    if str(when)[-1] in "~?%" or ".." in found:
+        raise Refused("is qualified twice")
+    return "/".join(f"{end}{mark}" for end in found.split("/"))

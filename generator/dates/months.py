@@ -1,0 +1,144 @@
+"""Days and months without their year: the year comes from the day of publication."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from generator.dates.almanac import week_of
+from generator.dates.exact import DAY_OF_MONTH, full_date
+from generator.dates.leaf import day_of
+from generator.dates.outcome import Refused, Rules, ambiguous
+from generator.dates.wording import MONTH, WEEKDAYS, matched, patterns
+
+NEAR_PAST = 7
+"""Months within which a month named without a year is the past one (measured on news text)."""
+FAR = (137, 228)
+"""Days from publication between which a day without a year may lie in either of two: 4.5 to 7.5 months."""
+NAMES = "|".join(MONTH)
+DAY = patterns(*(f"{day}(?P<this> this year)?" for day in DAY_OF_MONTH))
+WHICH = re.compile(rf"(?P<which>last|past|this past|this|this coming|coming|next) (?P<month>{NAMES})")
+FEASTS = {"christmas day": "25 december", "christmas eve": "24 december", "boxing day": "26 december"}
+FEASTS |= {"halloween": "31 october", "new year's day": "1 january", "new year's eve": "31 december"}
+MOVEABLE = {"thanksgiving": (11, 3, 22), "labor day": (9, 0, 1), "memorial day": (5, 0, 25)}
+"""Feasts of the United States: their month, weekday and the first day of that month they can fall on."""
+FEAST = re.compile(
+    r"(?P<which>last |this |this past )?(?P<feast>thanksgiving|labor day|memorial day)(?: day)?"
+)
+WEEK = re.compile(r"week (?:of|beginning|starting) (?P<day>.+)")
+
+
+def bare_month(phrase: str, published: date) -> str | None:
+    """Read a month alone: the past one within seven months, or the next month.
+
+    Refuse the month of publication, of which the days so far may be meant, or that of a year ago.
+    """
+    if phrase not in MONTH:
+        return None
+    month, back = MONTH[phrase], (published.month - MONTH[phrase]) % 12
+    past = published.year - (month > published.month)
+    if 0 < back <= NEAR_PAST:
+        return f"{past:04}-{month:02}"
+    if back == 11:
+        return f"{past + 1:04}-{month:02}"
+    raise ambiguous(*(f"{year:04}-{month:02}" for year in ((past, past + 1) if back else (past - 1, past))))
+
+
+def month_of_a_near_year(phrase: str, published: date) -> str | None:
+    """Read "last November", "this May", "next March"; refuse where two years may be meant."""
+    if (match := WHICH.fullmatch(phrase)) is None:
+        return None
+    month, this = MONTH[match["month"]], published.year
+    before, now, after = (f"{year:04}-{month:02}" for year in (this - 1, this, this + 1))
+    match match["which"].split()[-1]:
+        case "past":
+            return now if month < published.month else before
+        case "coming":
+            return now if month > published.month else after
+        case "last" if month >= published.month:
+            return before
+        case "next" if month <= published.month:
+            return after
+        case "this" if abs(month - published.month) <= NEAR_PAST:
+            return now
+        case "last":
+            raise ambiguous(before, now)
+        case "this":
+            raise ambiguous(*((now, after) if month < published.month else (before, now)))
+    raise ambiguous(now, after)
+
+
+def day_of_a_near_year(phrase: str, published: date) -> str | None:
+    """Read a day and its month: in the nearest year; refuse where two are about as near."""
+    if (match := matched(DAY, FEASTS.get(phrase, phrase))) is None:
+        return None
+    month, day = MONTH[match["month"]], int(match["day"])
+    if match["this"]:
+        return day_of(published.year, month, day, match["weekday"] or "")
+    found = sorted(_around(published, month, day), key=lambda one: abs(one - published))
+    if not found:
+        raise Refused("names a day that is not in the calendar")
+    nearest = found[0]
+    if FAR[0] <= abs(nearest - published).days <= FAR[1] and len(found) > 1:
+        return _on_weekday(sorted(found[:2]), match["weekday"])
+    return day_of(nearest.year, month, day, match["weekday"] or "")
+
+
+def feast(phrase: str, published: date) -> str | None:
+    """Read a feast that falls on a weekday: the nearest one, or "last Thanksgiving"."""
+    if (match := FEAST.fullmatch(phrase)) is None:
+        return None
+    month, weekday, first = MOVEABLE[match["feast"]]
+    starts = (date(year, month, first) for year in range(published.year - 1, published.year + 2))
+    found = [one + timedelta(days=(weekday - one.weekday()) % 7) for one in starts]
+    if match["which"] in ("last ", "this past "):
+        return max(one for one in found if one < published).isoformat()
+    nearest = min(found, key=lambda one: abs(one - published))
+    if abs(nearest - published).days >= FAR[0]:
+        raise ambiguous(*sorted(str(one) for one in sorted(found, key=lambda one: abs(one - published))[:2]))
+    return nearest.isoformat()
+
+
+def week_of_day(phrase: str, published: date) -> str | None:
+    """Read "the week of Jan. 8"; refuse a Sunday, which may begin a week or end one."""
+    match = WEEK.fullmatch(phrase)
+    found = (
+        day_of_a_near_year(match["day"], published) or full_date(match["day"], published) if match else None
+    )
+    if found is None:
+        return None
+    day = date.fromisoformat(found)
+    if day.weekday() == 6:
+        raise ambiguous(week_of(day), week_of(day + timedelta(days=1)))
+    return week_of(day)
+
+
+def _around(published: date, month: int, day: int) -> list[date]:
+    """Give the day in the years before, of and after publication, where there is such a day."""
+    years = (year for year in range(published.year - 1, published.year + 2) if 0 < year < 10000)
+    known = (_day(year, month, day) for year in years)
+    return [one for one in known if one and abs(one - published) < timedelta(days=380)]
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _on_weekday(found: list[date], weekday: str | None) -> str:
+    """Give the one of several days that falls on a weekday."""
+    fitting = [one for one in found if weekday and WEEKDAYS[one.weekday()] == weekday]
+    if len(fitting) != 1:
+        raise ambiguous(*(one.isoformat() for one in found))
+    return day_of(fitting[0].year, fitting[0].month, fitting[0].day)
+
+
+RULES: Rules = {
+    "the most recent such month": bare_month,
+    "the month in a year counted from publication": month_of_a_near_year,
+    "the day in the year nearest to publication": day_of_a_near_year,
+    "the feast nearest to publication": feast,
+    "the week in which a day lies": week_of_day,
+}

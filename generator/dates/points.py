@@ -1,0 +1,39 @@
+"""All phrases that name one date, and the fall-back that puts a year in place of "last year"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.dates import days, exact, months, relative
+from generator.dates.outcome import Reading, Rules
+
+POINTS: Rules = days.RULES | months.RULES | exact.RULES | relative.RULES
+YEAR = re.compile(r"(?:^| )(?:(?:of|in) )?(?<!the )(last|this|next|the current) year(?:'s)?\b")
+STEP = {"last": -1, "next": 1}
+
+
+def point(phrase: str, published: date) -> Reading | None:
+    """Read a phrase in plain form that names one date; None where no rule knows it.
+
+    Raises Refused where a rule knows it and finds no one date.
+    """
+    if reading := _asked(phrase, published):
+        return reading
+    year = with_years(phrase, published)
+    if year != phrase and (reading := _asked(year, published)):
+        return Reading(reading.date, f"{reading.rule}, the year counted from publication")
+    return None
+
+
+def with_years(phrase: str, published: date) -> str:
+    """Put the number of the year in place of "last year": "july last year" is "july 2023"."""
+    return YEAR.sub(lambda found: f" {published.year + STEP.get(found[1], 0):04}", phrase).strip()
+
+
+def _asked(phrase: str, published: date) -> Reading | None:
+    """Ask every rule in turn."""
+    for name, rule in POINTS.items():
+        if found := rule(phrase, published):
+            return Reading(found, name)
+    return None

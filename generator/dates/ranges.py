@@ -1,0 +1,171 @@
+"""Phrases from one date to another: "Jan. 8-9", "from May to July 2022", "since Thursday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from generator import edtf
+from generator.dates.almanac import month_of
+from generator.dates.approximate import approximate
+from generator.dates.days import recent
+from generator.dates.outcome import Reading, Refused, ambiguous
+from generator.dates.points import point, with_years
+from generator.dates.wording import MONTH, WEEKDAYS
+
+TO = r"(?:to|through|thru|till?|until|and|-)"
+BETWEEN = re.compile(r"between (?P<left>.+?)(?: and |-)(?P<right>.+)")
+FROM = re.compile(rf"(?:lasting |running )?from (?P<left>.+?)(?: {TO} |-)(?P<right>.+)")
+PLAIN = re.compile(
+    r"(?P<left>.+?)(?: (?:to|through|thru|till|until|up to) |(?<!mid)(?<!early)-)(?P<right>.+)"
+)
+BOTH = re.compile(r"(?:both )?(?P<left>.+) (?P<how>and|or|&) (?P<right>.+)")
+SINCE = re.compile(
+    r"(?:ever )?(?:since|from|starting|beginning)(?: on| in)? (?P<rest>.+?)"
+    r"(?: on(?:wards?)?| and (?:beyond|after)| or later)?"
+)
+ONWARDS = re.compile(r"(?P<rest>.+?) (?:onwards?|and beyond|or later)")
+UNTIL = re.compile(r"(?P<how>until|till|up to|up until|through|by|no later than)(?: on| in)? (?P<rest>.+)")
+SHORT_YEARS = re.compile(r"((?:1[0-9]|20)[0-9]{2})[-/]([0-9]{2})")
+TOKEN = re.compile(
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<month>{'|'.join(MONTH)})|(?P<day>[0-9]{{1,2}})(?:th)?|(?P<year>1[0-9]{{3}}|20[0-9]{{2}})|of|the"
+)
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """The parts of a date that one side of a range names; the other side may name the rest."""
+
+    weekday: str = ""
+    day: str = ""
+    month: str = ""
+    year: str = ""
+
+    def __str__(self) -> str:
+        """Write the parts as a phrase."""
+        return " ".join(part for part in (self.weekday, self.day, self.month, self.year) if part)
+
+
+def interval(phrase: str, published: date) -> Reading | None:
+    """Read a phrase with two ends, or with one and the other open."""
+    if match := SHORT_YEARS.fullmatch(phrase):
+        return _short_years(match[1], match[2])
+    phrase = with_years(phrase, published)
+    for shape in (BETWEEN, FROM, PLAIN):
+        if (match := shape.fullmatch(phrase)) and (ends := _ends(match["left"], match["right"], published)):
+            return Reading(_joined(*ends), "from one date to another")
+    return both(phrase, published) or open_ended(phrase, published)
+
+
+def both(phrase: str, published: date) -> Reading | None:
+    """Read "Tuesday and Wednesday", two dates side by side; refuse two apart, and "or"."""
+    match = BOTH.fullmatch(phrase)
+    ends = _ends(match["left"], match["right"], published) if match else None
+    if match is None or ends is None:
+        return None
+    if match["how"] == "or":
+        raise ambiguous(*ends)
+    first, second = (edtf.parse(end) for end in ends)
+    if second.first - first.last != timedelta(days=1):
+        raise Refused(f"names two dates, {ends[0]} and {ends[1]}", ends)
+    return Reading(_joined(*ends), "two dates side by side")
+
+
+def open_ended(phrase: str, published: date) -> Reading | None:
+    """Read "since May" and "until 2030"; refuse "by Friday", which may be either of two."""
+    if match := SINCE.fullmatch(phrase) or ONWARDS.fullmatch(phrase):
+        found = _one(match["rest"], published)
+        return Reading(_joined(found, ".."), "since then") if found else None
+    if (match := UNTIL.fullmatch(phrase)) is None or (found := _one(match["rest"], published)) is None:
+        return None
+    if match["rest"] in WEEKDAYS:
+        raise ambiguous(found, str(date.fromisoformat(found) + timedelta(days=7)))
+    if match["rest"] in MONTH and found <= month_of(published):
+        raise ambiguous(found, f"{int(found[:4]) + 1}{found[4:]}")
+    return Reading(_joined("..", found), "until then")
+
+
+def _short_years(first: str, second: str) -> Reading | None:
+    last = first[:2] + second
+    return Reading(f"{first}/{last}", "from one year to another") if last > first else None
+
+
+def _one(phrase: str, published: date) -> str | None:
+    reading = approximate(phrase, published) or point(phrase.removeprefix("the "), published)
+    return reading.date if reading else None
+
+
+def _ends(left: str, right: str, published: date) -> tuple[str, str] | None:
+    """Read both sides, each filled with what only the other names; None where one is no date."""
+    first, second = _fragment(left), _fragment(right)
+    if first and second:
+        second = _filled_right(first, second)
+        end = _one(str(second), published)
+        return (_start(first, second, end, published), end) if end else None
+    found = _one(left, published), _one(right, published)
+    return (found[0], found[1]) if found[0] and found[1] else None
+
+
+def _fragment(phrase: str) -> Fragment | None:
+    parts: dict[str, str] = {}
+    for word in phrase.split():
+        match = TOKEN.fullmatch(word)
+        if match is None or (match.lastgroup or "") in parts:
+            return None
+        if match.lastgroup:
+            parts[match.lastgroup] = match[match.lastgroup]
+    return Fragment(**parts) if parts else None
+
+
+def _filled_right(left: Fragment, right: Fragment) -> Fragment:
+    """Give the right side with the month and the year that only the left one names."""
+    month = right.month or (left.month if right.day else "")
+    year = right.year
+    if left.year and not year and (month or right.day):
+        turned = bool(month and left.month) and MONTH[month] < MONTH[left.month]
+        year = str(int(left.year) + turned)
+    return replace(right, month=month, year=year)
+
+
+def _start(left: Fragment, right: Fragment, end: str, published: date) -> str:
+    """Read the left side as the last such date before the right one."""
+    last = edtf.parse(end).first
+    if not left.month and left.day:
+        left = replace(left, month=right.month)
+    if left.month and not left.year:
+        left = replace(left, year=str(last.year - (MONTH[left.month] > last.month)))
+    if left.weekday and not left.day:
+        return _weekday_before(left.weekday, last, published)
+    found = _one(str(left), published)
+    if not found:
+        raise Refused("begins with no date")
+    return found
+
+
+def _weekday_before(weekday: str, last: date, published: date) -> str:
+    """Read the weekday that begins a range; refuse where the range may still be going on."""
+    found, begun = recent(last, weekday, 0), recent(published, weekday, 0)
+    if begun > last.isoformat():
+        coming = last + timedelta(days=7)
+        raise ambiguous(f"{found}/{last}", f"{begun}/{coming}")
+    return found
+
+
+def _joined(start: str, end: str) -> str:
+    """Write an interval; a decade or a season at its end becomes years or months."""
+    joined = f"{_outer(start, 'start')}/{_outer(end, 'end')}"
+    try:
+        edtf.parse(joined)
+    except edtf.NotEdtf:
+        raise Refused(f"ends ({end}) before it starts ({start})") from None
+    return joined
+
+
+def _outer(found: str, side: str) -> str:
+    if found == "..":
+        return found
+    when = edtf.parse(found)
+    if when.form and found[-1] in edtf.QUALIFIERS:
+        raise Refused(f"begins or ends in a part of a decade or a century ({found}), which has no year")
+    return str(when.start if side == "start" else when.end)

@@ -1,0 +1,128 @@
+"""What the text just before and after date words says about them.
+
+It completes them ("November" before "2022"), or refuses them: fiscal years, habits, weekdays that are
+still to come. It never turns a date round, which made more errors than it healed (measured).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from generator.dates.days import recent
+from generator.dates.outcome import Refused, ambiguous
+from generator.dates.wording import MONTH, WEEKDAYS, plain
+
+Around = tuple[str, str]
+WHICH = re.compile(
+    r"\b(last|next|this|this past|this coming|past|coming|every|each|early|earlier|late|mid)[ -]$"
+)
+HABIT = ("every", "each")
+PARTS = ("early", "earlier", "late", "mid")
+FISCAL = re.compile(r"\b(?:fiscal|financial|fiscal year|academic|school|tax)(?: year)? ?$")
+SEASON = re.compile(
+    r"^-[0-9]{2}\b|^[- ](?:season|fiscal|school|academic|financial|budget|model|tax|edition)\b"
+)
+COUNTED = re.compile(
+    r"^ (?:people|troops|soldiers|civilians|men|women|children|jobs|workers|dollars|euros"
+    r"|yuan|yen|km|kilomet(?:er|re)s?"
+    r"|miles|met(?:er|re)s?|feet|tons?|tonnes|percent|per cent|shares|votes|points|cases"
+    r"|homes|ships|students|members)\b|^ ?%"
+)
+MONEY = re.compile(r"[$£€¥#]$|\bno $|\babout $|\bsome $|\bthan $")
+NEXT_YEAR = re.compile(r"^(?: of| in)? ((?:1[89]|20)[0-9]{2}|(?:last|this|next) year)\b(?!-[0-9])")
+NEXT_DAY = re.compile(
+    rf"^ ((?:{'|'.join(MONTH)}) [0-9]{{1,2}}(?:th)?"
+    rf"|[0-9]{{1,2}}(?:th)? (?:of )?(?:{'|'.join(MONTH)}))(?: ((?:19|20)[0-9]{{2}}))?\b"
+)
+COMING = re.compile(
+    r"\b(?:will|shall|'ll|won't|going to|(?:is|are|was|were) to|scheduled|slated|planning|upcoming"
+    r"|forthcoming|(?:due|set|plans?|planned|likely|hopes?|wants?|agreed|expects?) (?:to|for|on)|due"
+    r"|(?<!-)expected|could|might|should|must|would|to be|starting|beginning|effective|deadline)\b"
+)
+LIMIT = re.compile(r"\b(?:until|till|by|ahead of|due|scheduled for|set for)(?: the)? ?(?:on )?$")
+PAST = re.compile(r"\b(?:\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won)\b")
+TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
+CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
+WINDOW = 10
+"""Words of a clause that are looked at for what is still to come."""
+NOWADAYS = re.compile(
+    r"^, (?:(?!was|were|began|said|\w+ed\b)\S+ ){0,7}(?:is|are|remains?|has become|have become)\b"
+)
+RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
+SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
+DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:th)? )?(?:{'|'.join(MONTH)})(?: [0-9]{{1,2}}(?:th)?)?")
+
+
+def completed(phrase: str, published: date, around: Around) -> str:
+    """Give a phrase with what the text around it adds; raise Refused for what it takes away."""
+    before, after = _sides(around)
+    if phrase in WEEKDAYS:
+        return _weekday(phrase, published, before, after)
+    if DATE.fullmatch(phrase):
+        return _dated(phrase, published, before, after)
+    if phrase == "today" and len(before.split()) < 2 and NOWADAYS.match(around[1]):
+        raise Refused("may mean these days, and not the day of publication")
+    if phrase.isdigit():
+        _refuse_number(before, "" if around[1].startswith(",") else after)
+    if phrase in ("a year ago", "1 year ago") and RESULTS.search(f"{before} {after}"):
+        raise Refused("may mean the same quarter of the year before: company results compare so")
+    return phrase
+
+
+def _sides(around: Around) -> tuple[str, str]:
+    """Give the rest of the clause before and of the sentence after, in plain form."""
+    before = CLAUSE.split(SENTENCE.split(around[0])[-1])[-1]
+    after = SENTENCE.split(around[1])[0]
+    space = " " if before[-1:].isspace() else ""
+    lead = " " if after[:1] in " ,\n(" else ""
+    return plain(before) + space, lead + plain(after)
+
+
+def _weekday(phrase: str, published: date, before: str, after: str) -> str:
+    if found := NEXT_DAY.match(after):
+        return " ".join(part for part in (phrase, found[1], found[2]) if part)
+    if match := WHICH.search(before):
+        if match[1] in HABIT:
+            raise Refused("names a habit, not a day")
+        return phrase if match[1] in PARTS else f"{match[1]} {phrase}"
+    if after.startswith((" week", " last", " next")):
+        raise Refused("may be counted in either direction")
+    if _to_come(before, after):
+        last = recent(published, phrase, 0)
+        raise ambiguous(last, (date.fromisoformat(last) + timedelta(days=7)).isoformat())
+    return phrase
+
+
+def _to_come(before: str, after: str) -> bool:
+    """Tell whether the clause speaks of the future; where it begins with the day, by what follows."""
+    if LIMIT.search(before) or after.startswith(" deadline"):
+        return True
+    if TOLD.search(before) or after.startswith("'s"):
+        return False
+    if len(before.split()) < 2:
+        ahead = PAST.split(" ".join(after.split()[:WINDOW]))[0]
+        return bool(COMING.search(ahead))
+    return bool(COMING.search(" ".join(before.split()[-WINDOW:])))
+
+
+def _dated(phrase: str, published: date, before: str, after: str) -> str:
+    if found := NEXT_YEAR.match(after):
+        return f"{phrase} {found[1]}"
+    if phrase not in MONTH:
+        return phrase
+    if match := WHICH.search(before):
+        if match[1] in HABIT:
+            raise Refused("names a habit, not a month")
+        return phrase if match[1] in PARTS else f"{match[1]} {phrase}"
+    if MONTH[phrase] != published.month % 12 + 1 and _to_come(before, after):
+        year = published.year + (MONTH[phrase] < published.month)
+        raise ambiguous(f"{year - 1}-{MONTH[phrase]:02}", f"{year}-{MONTH[phrase]:02}")
+    return phrase
+
+
+def _refuse_number(before: str, after: str) -> None:
+    if FISCAL.search(before) or SEASON.search(after):
+        raise Refused("counts by the year of a company, a school or a sport, not by the calendar")
+    if MONEY.search(before) or COUNTED.match(after):
+        raise Refused("is a number here, not a year")

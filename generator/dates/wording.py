@@ -1,0 +1,133 @@
+"""The plain form of a phrase: one spelling for what news spells in many ways."""
+
+from __future__ import annotations
+
+import re
+
+from generator.edtf import MONTHS
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORT_DAYS = {
+    **{name[:3]: name for name in WEEKDAYS},
+    "tues": "tuesday",
+    "weds": "wednesday",
+    "thur": "thursday",
+    "thurs": "thursday",
+}
+MONTH_NAMES = tuple(name.lower() for name in MONTHS)
+MONTH = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+SHORT_MONTHS = {name[:3]: name for name in MONTH_NAMES} | {"sept": "september"}
+NUMBERS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth"),
+)
+VALUE = (
+    {name: str(number) for number, name in enumerate(NUMBERS)}
+    | {name: str(10 * number) for number, name in enumerate(TENS, 2)}
+    | {name: f"{number}th" for number, name in enumerate(ORDINALS, 1)}
+    | {"thirtieth": "30th", "dozen": "12"}
+)
+MARKS = str.maketrans(
+    {
+        **dict.fromkeys("–—‒−‐‑", "-"),
+        **dict.fromkeys("’‘`´", "'"),
+        **dict.fromkeys('()[],;"“”', " "),
+    }
+)
+COMPOUND = re.compile(rf"\b({'|'.join(TENS)})[- ]({'|'.join((*NUMBERS[1:10], *ORDINALS[:9]))})\b")
+NUMBER = re.compile(rf"\b(?:{'|'.join(sorted(VALUE, key=len, reverse=True))})\b")
+SPELLED_YEAR = re.compile(r"\b(1[0-9]|20) ((?:[1-9]|oh )[0-9])\b")
+THOUSAND = re.compile(r"\b2 thousand(?: and)?(?: ([0-9]{1,2}))?\b")
+SHORT = re.compile(rf"\b({'|'.join(sorted((*SHORT_DAYS, *SHORT_MONTHS), key=len, reverse=True))})\b")
+LONG = {**SHORT_DAYS, **SHORT_MONTHS}
+DOTTED = re.compile(r"\b([ap])\.? ?m\b\.?")
+POINTS = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
+SPACES = re.compile(r"\s+")
+DASHES = re.compile(r" ?- ?")
+ENDINGS = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
+ZONE = r"(?: (?:local time|[ecmpbgj]st|[ecmp]dt|et|gmt|utc|bst|cet|eastern time))?"
+CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]m| o'clock)|[0-9]{1,2}:[0-9]{2})"
+TIME = re.compile(
+    rf"\b(?:(?:at |from |before |after |around |about |by )?{CLOCK}|(?:at |around |about )?(?:noon|midday))"
+    rf"{ZONE}(?: on)?(?= |$)"
+)
+PARTS = r"(?:morning|afternoon|evening|night|midday|noon|lunchtime)"
+DAY = rf"(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow)"
+PART_BEFORE = re.compile(
+    r"^(?:in )?(?:the )?(?:early|small|late) hours (?:of|on) (?:the )?"
+    rf"|^(?:the )?(?:early |late )?(?:on )?(?:the )?{PARTS} (?:of|on) (?:the )?"
+    rf"|^(?:early|earlier|late|later) (?:on )?(?={DAY}\b)"
+)
+PART_AFTER = re.compile(
+    rf"(?<=[a-z0-9])(?:(?: |'s )(?:early |late |mid-?)?{PARTS}| before dawn| at dawn| at night)$"
+)
+NOW = {"this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today"}
+LEAD = re.compile(
+    r"^(?:on|in|during|at|as of|back in|throughout|all of|some ?time in|of"
+    r"|over(?= (?:the|this|last|past|next)\b))(?: (?=\S)|$)"
+)
+OWNER = re.compile(r"(?<=[a-z0-9])(?<!today)(?<![0-9]0)'s$")
+ARTICLE = re.compile(r"^the (?!last|past|next|coming|previous|following|other|latest|first|final)")
+
+
+def patterns(*forms: str) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of a phrase that has several forms, with the same groups in each."""
+    return tuple(re.compile(form) for form in forms)
+
+
+def matched(forms: tuple[re.Pattern[str], ...], phrase: str) -> re.Match[str] | None:
+    """Give the match of the first form that a phrase has."""
+    return next((match for form in forms if (match := form.fullmatch(phrase))), None)
+
+
+def plain(words: str) -> str:
+    """Give words in plain form: lower case, long names, numbers in digits, no full stops or commas.
+
+    "Tues., Jan. 9th" is "tuesday january 9". Prepositions and times of day are still there.
+    """
+    text = DOTTED.sub(r"\1m", words.casefold().translate(MARKS))
+    text = DASHES.sub("-", SPACES.sub(" ", POINTS.sub(" ", text)).strip())
+    text = SHORT.sub(lambda found: LONG[found[1]], text)
+    if not text.isascii():
+        return text
+    return ENDINGS.sub(_ordinal, _in_digits(text))
+
+
+def _in_digits(text: str) -> str:
+    if text.isdigit():
+        return text
+    spelled = NUMBER.sub(lambda found: VALUE[found[0]], COMPOUND.sub(_compound, text))
+    if spelled is not text and not any(map(str.isdigit, text)):
+        spelled = THOUSAND.sub(lambda found: str(2000 + int(found[1] or 0)), spelled)
+        spelled = SPELLED_YEAR.sub(lambda found: found[1] + found[2].replace("oh ", "0"), spelled)
+    return spelled
+
+
+def _compound(found: re.Match[str]) -> str:
+    tens, one = int(VALUE[found[1]]), VALUE[found[2]]
+    return f"{tens + int(one.removesuffix('th'))}{'th' if one.endswith('th') else ''}"
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    return f"{found[1]}th"
+
+
+def without_time(phrase: str) -> str:
+    """Drop the time of day from a phrase in plain form: "the early hours of friday" is "friday"."""
+    timeless = TIME.sub("", phrase).strip() or phrase
+    if timeless in NOW:
+        return NOW[timeless]
+    if timeless == "last night":
+        return "yesterday"
+    return PART_AFTER.sub("", PART_BEFORE.sub("", timeless))
+
+
+def without_lead(phrase: str) -> str:
+    """Drop what changes no date: "on the friday" and "friday's" are "friday"."""
+    return OWNER.sub("", ARTICLE.sub("", LEAD.sub("", phrase)))

@@ -1,0 +1,120 @@
+"""Prove articles against local copies of their texts, and keep a lock of each proof."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from generator.check import check
+from generator.kinds.article import Article
+from generator.load import Lock, Sealed, load
+from generator.load.locks import as_json
+from generator.load.reader import Unreadable, text_of
+from generator.problems import Problem, nearest
+from generator.proof import Found, prove
+from generator.resolve import Entries, resolve
+from generator.rules import broken_rules
+from generator.texts import count_words
+
+LARGEST = 10_000_000
+"""Bytes a text may have."""
+ENDING = ".txt"
+"""Of texts in a folder: ``ARTICLE.txt``."""
+
+
+@dataclass(frozen=True)
+class Verified:
+    """An article whose every passage stands in its text."""
+
+    id: str
+    found: tuple[Found, ...]
+    lock: Lock
+
+    def __str__(self) -> str:
+        """Say what was found: ``round: 2 quotations, 1 spelling stand in a text of 74 words``."""
+        counts = Counter(one.passage.what for one in self.found)
+        told = ", ".join(f"{count} {_noun(what, count)}" for what, count in counts.items())
+        verb = "stands" if len(self.found) == 1 else "stand"
+        return f"{self.id}: {told or 'no words'} {verb} in a text of {self.lock.words:,} words"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What came of verifying: articles that are locked now, and all that stands in the way of others."""
+
+    verified: tuple[Verified, ...]
+    problems: tuple[Problem, ...]
+
+
+class Refused(Exception):
+    """Say why nothing can be verified."""
+
+
+def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verdict:
+    """Hold articles against their texts, by id, and write a lock for each that has no problem.
+
+    A problem is one of the proof, or one that the check finds in the article's own file, its budget by the
+    new lock included. Raises Refused where an id is no article's.
+    """
+    problems: list[Problem] = []
+    entries = resolve(check(load(content, problems), problems), problems)
+    for id in texts:
+        _refuse_unknown(id, entries)
+    held = {one.id: one for one in _held(entries, texts, day, problems)}
+    locks = {**entries.locks, **{id: one.lock for id, one in held.items()}}
+    problems += broken_rules(replace(entries, locks=locks))
+    concerned = tuple(sorted({problem for problem in problems if _concerns(problem, texts)}))
+    stopped = {Path(problem.place.path).stem for problem in concerned if not problem.is_notice}
+    verified = tuple(one for id, one in held.items() if id not in stopped and entries.site)
+    for one in verified:
+        path = Path(entries.by_id[one.id].sheet.path)
+        path.with_suffix(".lock.json").write_text(as_json(one.lock), encoding="utf-8", newline="\n")
+    return Verdict(verified, concerned)
+
+
+def texts_in(folder: Path) -> Mapping[str, Path]:
+    """Give the texts of a folder by the article each is named for: ``ARTICLE.txt``."""
+    return {path.stem: path for path in sorted(folder.glob(f"*{ENDING}"))}
+
+
+def _held(
+    entries: Entries, texts: Mapping[str, Path], day: date, problems: list[Problem]
+) -> Iterator[Verified]:
+    """Give each article that is whole with what was found in its text, whatever was not."""
+    for id, path in texts.items():
+        entry = entries.by_id.get(id)
+        if entry is None or not isinstance(entry.value, Article):
+            continue  # its file can't be read, which is told
+        try:
+            text = text_of(path, LARGEST)
+        except Unreadable as unreadable:
+            problems.append(unreadable.problem)
+            continue
+        proof = prove(entry, entry.value, text, entries.by_id)
+        problems.extend(proof.problems)
+        yield Verified(id, proof.found, _lock(proof.found, text, day))
+
+
+def _lock(found: tuple[Found, ...], text: str, day: date) -> Lock:
+    passages = {one.passage.name: Sealed(one.passage.sealed, one.start, one.end) for one in found}
+    return Lock(day, sha256(text.encode()).hexdigest(), count_words(text), passages)
+
+
+def _refuse_unknown(id: str, entries: Entries) -> None:
+    articles = [known for known, folder in entries.folders.items() if folder == "articles"]
+    if id not in articles:
+        near = nearest(id, articles)
+        raise Refused(f"no article '{id}'" + (f"; did you mean '{near}'?" if near else ""))
+
+
+def _concerns(problem: Problem, texts: Mapping[str, Path]) -> bool:
+    path = Path(problem.place.path)
+    return path.stem in texts or path in texts.values() or path.name == "site.yml"
+
+
+def _noun(what: str, count: int) -> str:
+    return what if count == 1 or what.endswith("s") else f"{what}s"

@@ -1,0 +1,93 @@
+"""Every statement as a Web Annotation: what it says, and which words of which text say so.
+
+W3C Web Annotation Data Model, 2017. A prefix or suffix is given only where the article's file has one, and
+no longer than CONTEXT: more of a text would be its republication.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from generator.kinds.article import Article, Quote
+from generator.kinds.site import Site
+from generator.model import Model, Statement
+from generator.pages.data import ANNOTATIONS
+from generator.pages.maker import sentence
+from generator.pages.web import urn, web_address
+
+CONTEXT = 32
+"""Characters that a prefix or a suffix may have; longer ones lose whole words."""
+Json = dict[str, object]
+
+
+def annotations_json(model: Model) -> str:
+    """Give an AnnotationCollection whose one page holds all statements that stand, sorted by id."""
+    items = [_annotation(model, found) for found in sorted(model.statements, key=lambda found: found.id)]
+    collection = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": _iri(model.site, ANNOTATIONS),
+        "type": "AnnotationCollection",
+        "label": model.site.name,
+        "total": len(items),
+        "first": {
+            "id": _iri(model.site, f"{ANNOTATIONS}#page"),
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
+    }
+    return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+
+
+def _annotation(model: Model, found: Statement) -> Json:
+    body = {
+        "type": "TextualBody",
+        "value": sentence(found.value.gist, model),
+        "format": "text/plain",
+        "language": model.site.language,
+        "purpose": "describing",
+    }
+    return {
+        "id": _iri(model.site, f"articles/{found.article_id}/#{found.value.id}"),
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": body,
+        "target": list(_targets(model, found)),
+    }
+
+
+def _targets(model: Model, found: Statement) -> Iterator[Json | str]:
+    """Give each printed passage as a part of the text; a statement without any is about the whole text."""
+    source = _source(model, found.article_id, found.article)
+    selectors = [_selector(quote) for quote in found.value.quote or ()]
+    if found.value.paraphrase:
+        selectors.append({"type": "TextQuoteSelector", "exact": found.value.paraphrase})
+    for selector in selectors:
+        yield {"source": source, "selector": selector}
+    if not selectors:
+        yield source
+
+
+def _selector(quote: Quote) -> Json:
+    around = {"prefix": _end(quote.prefix or ""), "suffix": _start(quote.suffix or "")}
+    told = {name: words for name, words in around.items() if words}
+    return {"type": "TextQuoteSelector", "exact": quote.exact, **told}
+
+
+def _start(words: str) -> str:
+    return words if len(words) <= CONTEXT else words[: CONTEXT + 1].rpartition(" ")[0]
+
+
+def _end(words: str) -> str:
+    return words if len(words) <= CONTEXT else words[-CONTEXT - 1 :].partition(" ")[2]
+
+
+def _source(model: Model, id: str, article: Article) -> str:
+    """Give the address of a text; where none is known, a name that stands for it."""
+    return article.url or article.archived or urn(model.site, f"text of {id}")
+
+
+def _iri(site: Site, path: str) -> str:
+    """Give the address of a part of the site; where the site has none, a name that stands for it."""
+    return web_address(site, path) or urn(site, path)

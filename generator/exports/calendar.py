@@ -1,0 +1,49 @@
+"""The events whose days are known, as a calendar (iCalendar, RFC 5545)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+from icalendar import Calendar, vText
+from icalendar import Event as Held
+from icalendar.enums import TRANSP
+
+from generator.exports.text import plain
+from generator.kinds.event import Event
+from generator.model import Model
+from generator.model.days import known_days
+from generator.pages.maker import sentence
+from generator.pages.web import urn, web_address
+
+STAMP = datetime(1970, 1, 1, tzinfo=UTC)
+"""For a calendar of a site in which nothing is dated."""
+
+
+def calendar(model: Model) -> str:
+    """Give a calendar of all-day events; left out are those of which a month, a year or a guess is known."""
+    found = Calendar.new(prodid="-//briefing//briefing//EN", uid=urn(model.site, "calendar"))
+    for name in ("name", "x-wr-calname"):
+        found.add(name, vText(plain(model.site.name)))
+    for id, event in reversed(model.happened):
+        if held := _held(model, id, event):
+            found.add_component(held)
+    return str(found.to_ical().decode())
+
+
+def _held(model: Model, id: str, event: Event) -> Held | None:
+    days = known_days(event.when.date)
+    if days is None:
+        return None
+    first, last = days
+    return Held.new(
+        uid=urn(model.site, id),
+        stamp=datetime.combine(model.as_of.last, time(), tzinfo=UTC) if model.as_of else STAMP,
+        start=first,
+        end=last + timedelta(days=1),  # a DTEND is the first day after
+        summary=plain(event.name),
+        description=plain(sentence(event.summary, model)) or None,
+        location=plain(model.name(event.place)) if event.place else None,
+        categories=[event.kind.upper()],
+        transparency=TRANSP.TRANSPARENT,
+        url=web_address(model.site, f"events/{id}/"),
+    )

@@ -1,0 +1,129 @@
+"""Atom feeds of the site, of each issue and of each person (RFC 4287).
+
+Ids are names for good, so that no entry comes twice when the site moves. Dates are those of publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from html import escape
+
+from feedgen.feed import FeedGenerator
+
+from generator import edtf
+from generator.exports.text import plain
+from generator.kinds.article import Article
+from generator.model import Model, Statement
+from generator.pages.articles import newest_first, title_of
+from generator.pages.data import FEED_FOLDERS, SITE_FEED, feed_of
+from generator.pages.maker import ADDRESSES, Maker, sentence
+from generator.pages.statements import outlet_name, whose
+from generator.pages.web import urn, web_address
+
+MOST = 50
+"""Entries of one feed."""
+NO_DAY = date(1970, 1, 1)
+"""For a feed of a site in which nothing is dated: Atom needs one date."""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed before it is written: its place, what it is called, the page it belongs to."""
+
+    path: str
+    id: str
+    title: str
+    page: str
+
+
+@dataclass(frozen=True)
+class News:
+    """One entry of a feed."""
+
+    id: str
+    title: str
+    day: date
+    page: str
+    html: str
+
+
+def feeds(model: Model) -> Mapping[str, str]:
+    """Give every feed: path below the site's root → Atom."""
+    site = Feed(SITE_FEED, "feed", model.site.name, "")
+    articles = [(id, one) for id, one in newest_first(model) if not one.withdrawn]
+    written = {site.path: _atom(model, site, (_article(model, id, one) for id, one in articles[:MOST]))}
+    for id, entry in model.entries.items():
+        if entry.folder in FEED_FOLDERS:
+            title = f"{model.name(id)} – {model.site.name}"
+            feed = Feed(feed_of(model, id), f"feed {id}", title, f"{ADDRESSES[entry.folder]}{id}/")
+            told = model.mentions.get(id, ())[:MOST]
+            written[feed.path] = _atom(model, feed, (_statement(model, one) for one in told))
+    return written
+
+
+def _article(model: Model, id: str, article: Article) -> News:
+    told = [found for found in model.statements if found.article_id == id]
+    appeared = f"{outlet_name(model, article.source)}, {edtf.words(article.published.date)}"
+    html = f"<p>{escape(appeared)}</p>" + "".join(_html(model, one) for one in told)
+    return News(id, article.title, article.published.date.last, f"articles/{id}/", html)
+
+
+def _statement(model: Model, told: Statement) -> News:
+    printed = f"{outlet_name(model, told.outlet)}, {edtf.words(told.article.published.date)}"
+    html = f"{_html(model, told)}<p>{escape(printed)}</p>"
+    page = f"articles/{told.article_id}/#{told.value.id}"
+    return News(told.id, title_of(model, told), told.article.published.date.last, page, html)
+
+
+def _html(model: Model, told: Statement) -> str:
+    """Give what a statement says, and its quotations with whose words they are."""
+    gist = f"<p>{escape(sentence(told.value.gist, model))}</p>"
+    quotes = "".join(f"<blockquote>{escape(quote.exact)}</blockquote>" for quote in told.value.quote or ())
+    voices = "".join(link.words for link in whose(Maker(model), told))
+    by = "Words in marks, of a speaker not named" if told.is_narration else voices
+    return f"{gist}{quotes}<p>{escape(by)}</p>" if quotes else gist
+
+
+def _atom(model: Model, feed: Feed, news: Iterable[News]) -> str:
+    entries = tuple(news)
+    dated = [model.as_of.last] if model.as_of and not entries else []
+    atom = FeedGenerator()
+    atom.id(urn(model.site, feed.id))
+    atom.title(plain(feed.title))
+    atom.author({"name": plain(model.site.name)})
+    atom.language(model.site.language)
+    atom.generator("briefing")
+    atom.updated(_moment(max((*dated, *(one.day for one in entries)), default=NO_DAY)))
+    atom.link(list(_links(model, feed)))
+    for one in entries:
+        _add(model, feed, one, atom)
+    text: bytes = atom.atom_str(pretty=True)
+    return text.decode()
+
+
+def _links(model: Model, feed: Feed) -> Iterator[dict[str, str]]:
+    yield {"href": _href(model, feed, feed.page), "rel": "alternate", "type": "text/html"}
+    if own := web_address(model.site, feed.path):
+        yield {"href": own, "rel": "self", "type": "application/atom+xml"}
+
+
+def _href(model: Model, feed: Feed, page: str) -> str:
+    """Give the address of a page: absolute, or as seen from the feed where the site has no address."""
+    return web_address(model.site, page) or "../" * feed.path.count("/") + (page or "./")
+
+
+def _add(model: Model, feed: Feed, news: News, atom: FeedGenerator) -> None:
+    entry = atom.add_entry(order="append")
+    entry.id(urn(model.site, news.id))
+    entry.title(plain(news.title))
+    entry.published(_moment(news.day))
+    entry.updated(_moment(news.day))
+    entry.link(href=_href(model, feed, news.page), rel="alternate", type="text/html")
+    entry.content(plain(news.html), type="html")
+
+
+def _moment(day: date) -> datetime:
+    """Give the first moment of a day in UTC: Atom has no dates without a time."""
+    return datetime.combine(day, time(), tzinfo=UTC)

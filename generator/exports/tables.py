@@ -1,0 +1,125 @@
+"""Statements, events and facts as tables (CSV, RFC 4180, in UTF-8).
+
+``pages/data.py`` names the columns and says what they hold. Several values in one cell stand apart by ``; ``,
+quotations by `` | ``. Written with the standard library: a package would add nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
+
+from generator.edtf import Edtf
+from generator.exports.text import plain
+from generator.kinds.event import Event
+from generator.model import Model, Statement
+from generator.model.comparison import Claim, Comparison, Value
+from generator.pages.data import EVENTS, FACTS, STATEMENTS
+from generator.pages.maker import sentence
+from generator.pages.web import web_address
+
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the start of a formula."""
+
+Row = Mapping[str, str]
+
+
+def statements_csv(model: Model) -> str:
+    """Give every statement that stands, sorted by id."""
+    return _table(
+        STATEMENTS, (_statement(model, one) for one in sorted(model.statements, key=lambda one: one.id))
+    )
+
+
+def events_csv(model: Model) -> str:
+    """Give every event, the oldest first."""
+    return _table(EVENTS, (_event(model, id, event) for id, event in reversed(model.happened)))
+
+
+def facts_csv(model: Model) -> str:
+    """Give what each origin claims of each fact, event by event, with the verdict."""
+    told = (one for facts in model.comparisons.values() for one in facts)
+    return _table(FACTS, (_claim(model, one, claim) for one in told for claim in one.claims))
+
+
+def _table(columns: Mapping[str, str], rows: Iterable[Row]) -> str:
+    text = StringIO()
+    written = csv.writer(text)
+    written.writerow(columns)
+    for row in rows:
+        written.writerow([_cell(row[column]) for column in columns])
+    return text.getvalue()
+
+
+def _cell(text: str) -> str:
+    """Give text that no spreadsheet computes: an apostrophe stands before what would start a formula."""
+    line = plain(text)
+    return f"'{line}" if line.startswith(FORMULA) else line
+
+
+def _statement(model: Model, told: Statement) -> Row:
+    value = told.value
+    return {
+        "id": told.id,
+        "address": _address(model, f"articles/{told.article_id}/#{value.id}"),
+        "source": told.outlet or "",
+        "published": str(told.article.published.date),
+        "day": f"../{told.day.last}" if told.is_by_then else str(told.day),
+        "by": _listed(value.by),
+        "via": _listed(value.via),
+        "parties": _listed(told.columns),
+        "issues": _listed(value.about),
+        "gist": sentence(value.gist, model),
+        "quote": " | ".join(quote.exact for quote in value.quote or ()),
+        "paraphrase": value.paraphrase or "",
+        "occasion": told.occasion or "",
+        "reports": told.reports or "",
+    }
+
+
+def _event(model: Model, id: str, event: Event) -> Row:
+    return {
+        "id": id,
+        "address": _address(model, f"events/{id}/"),
+        "name": event.name,
+        "kind": event.kind,
+        "when": str(event.when.date),
+        "place": event.place or "",
+        "people": _listed(event.people),
+        "organizations": _listed(event.organizations),
+        "channel": event.channel or "",
+        "round": "" if event.round is None else str(event.round),
+        "issues": _listed(event.issues),
+        "summary": sentence(event.summary, model),
+        "references": _listed(event.cite),
+    }
+
+
+def _claim(model: Model, fact: Comparison, claim: Claim) -> Row:
+    return {
+        "event": fact.event,
+        "fact": fact.key,
+        "name": fact.name,
+        "value": _listed(_values(claim.value)),
+        "origin": claim.origin,
+        "statement": claim.statement.id,
+        "published": str(claim.statement.article.published.date),
+        "verdict": fact.verdict,
+    }
+
+
+def _values(value: Value) -> Iterator[str]:
+    match value:
+        case frozenset():
+            yield from sorted(value)
+        case Edtf() | str():
+            yield str(value)
+
+
+def _listed(values: Iterable[str]) -> str:
+    return "; ".join(values)
+
+
+def _address(model: Model, address: str) -> str:
+    return web_address(model.site, address) or address

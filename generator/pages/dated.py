@@ -1,0 +1,44 @@
+"""How the date of an event is known: each source's words, the rule that reads them, and the date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator import dates
+from generator.kinds.article import Dating
+from generator.model import Statement
+from generator.pages.maker import Maker, Values, date
+from generator.pages.statements import outlet_name
+
+
+def datings(make: Maker, told: Iterable[Statement]) -> list[Values]:
+    """Give a row for each statement that dates its event in words, in the order of the statements."""
+    return [row for statement in told if (row := _row(make, statement))]
+
+
+def _row(make: Maker, told: Statement) -> Values | None:
+    when = told.value.when
+    if when is None or when.words is None or when.date is None:
+        return None
+    return {
+        "source": make.link(told.article_id, outlet_name(make.model, told.outlet), told.value.id),
+        "published": date(told.article.published.date),
+        "words": when.words,
+        "rule": "; ".join(_rule(told, when)),
+        "date": date(when.date),
+        "planned": when.planned,
+    }
+
+
+def _rule(told: Statement, when: Dating) -> Iterator[str]:
+    """Give the rule by name where it gives the date, and the editor's reason where there is one."""
+    try:
+        found = dates.read(when.words or "", told.article.published.date.last)
+    except dates.Unresolved:
+        found = None
+    if found and (found.date == str(when.date) or not when.because):
+        yield found.rule
+    if when.because:
+        yield when.because
+    if found is None and not when.because:
+        yield "vague words: the date lies within their limits"

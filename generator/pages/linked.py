@@ -1,0 +1,225 @@
+"""What a page is about, whom it quotes and what it cites, in the words of schema.org (JSON-LD).
+
+Our page is an annotation: the news article is what it is about, never the page itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.credit import carried_by, source_of
+from generator.edtf import Edtf, Point
+from generator.kinds.article import Article
+from generator.kinds.base import Kind, Thing
+from generator.kinds.event import Event
+from generator.kinds.organization import Organization
+from generator.kinds.person import Person, Role
+from generator.kinds.place import Place
+from generator.kinds.reference import Reference
+from generator.kinds.source import Source
+from generator.kinds.term import Term
+from generator.model import Model, Statement
+from generator.pages.maker import Maker, address_of, sentence
+from generator.pages.web import urn, web_address
+
+Node = dict[str, object]
+"""A thing in JSON-LD."""
+
+TYPES: Mapping[str, str] = {
+    "events": "Event",
+    "people": "Person",
+    "organizations": "Organization",
+    "parties": "Organization",
+    "places": "Place",
+    "glossary": "DefinedTerm",
+}
+"""Folder of content → type of schema.org; others are things."""
+SOURCES: Mapping[str, str] = {
+    "aggregator": "Organization",
+    "government": "GovernmentOrganization",
+    "research": "ResearchOrganization",
+}
+"""Kind of source → type of schema.org; others are news media."""
+CONTEXT: Node = {"@context": "https://schema.org"}
+
+
+def linked_data(make: Maker, id: str, told: Iterable[Statement]) -> Node:
+    """Give the page of a thing: what it is about, the quotations of an article, the works that it cites."""
+    model = make.model
+    value = model.entries[id].value
+    page = _known(
+        {
+            "@type": "WebPage",
+            "name": model.name(id),
+            "url": web_address(model.site, address_of(model, id) or ""),
+            "inLanguage": model.site.language,
+            "isPartOf": _site(model),
+            "citation": [_work(model, work) for work in make.cited],
+        }
+    )
+    if isinstance(value, Article):
+        quotations = [_quotation(model, one) for one in told if one.value.quote and one.speakers]
+        return CONTEXT | page | _known({"about": _article(model, id, value), "hasPart": quotations})
+    return CONTEXT | page | ({"mainEntity": _thing(model, id, value)} if isinstance(value, Thing) else {})
+
+
+def linked_site(model: Model, description: str) -> Node:
+    """Give the site itself."""
+    return CONTEXT | _site(model) | {"description": description, "inLanguage": model.site.language}
+
+
+def _site(model: Model) -> Node:
+    node = {"@type": "WebSite", "@id": urn(model.site, "site"), "name": model.site.name}
+    return _known({**node, "url": web_address(model.site, "")})
+
+
+def _named(model: Model, id: str) -> Node:
+    """Give a thing as it is named anywhere: its type, its name for good, its address."""
+    entry = model.entries[id]
+    address = address_of(model, id)
+    return _known(
+        {
+            "@type": _type(entry.folder, entry.value),
+            "@id": urn(model.site, id),
+            "name": model.name(id),
+            "url": web_address(model.site, address) if address else None,
+        }
+    )
+
+
+def _type(folder: str, value: Kind) -> str:
+    if isinstance(value, Source):
+        return SOURCES.get(value.kind, "NewsMediaOrganization")
+    return TYPES.get(folder, "Thing")
+
+
+def _thing(model: Model, id: str, value: Thing) -> Node:
+    return _known(
+        {
+            **_named(model, id),
+            "alternateName": [*value.names.values(), *value.aka],
+            "description": sentence(value.summary or value.gist, model),
+            "sameAs": f"https://www.wikidata.org/wiki/{value.wikidata}" if value.wikidata else None,
+            **_more(model, value),
+        }
+    )
+
+
+def _more(model: Model, value: Thing) -> Node:
+    """Give what only its kind has."""
+    match value:
+        case Event():
+            return _event(model, value)
+        case Person():
+            offices = [_office(model, role) for role in value.roles if role.organization]
+            return {"affiliation": _one(model, value.party), "memberOf": offices}
+        case Organization():
+            return {"parentOrganization": _one(model, value.part_of)}
+        case Place():
+            return {"containedInPlace": _one(model, value.part_of)}
+        case Source():
+            return {"sameAs": value.home, "parentOrganization": _one(model, value.organization)}
+        case Term():
+            return {"inDefinedTermSet": _glossary(model)}
+        case _:
+            return {}
+
+
+def _event(model: Model, event: Event) -> Node:
+    return {
+        **_dates(event.when.date),
+        "location": _one(model, event.place),
+        "attendee": [_named(model, id) for id in (*event.people, *event.organizations)],
+        "about": [_named(model, id) for id in event.issues],
+    }
+
+
+def _office(model: Model, role: Role) -> Node:
+    """Give an office; the days on which somebody was seen in it are no start and no end."""
+    return _known(
+        {
+            "@type": "OrganizationRole",
+            "roleName": role.title,
+            "startDate": _iso(role.from_.start) if role.from_ else None,
+            "endDate": _iso(role.to.end) if role.to else None,
+            "memberOf": _one(model, role.organization),
+        }
+    )
+
+
+def _glossary(model: Model) -> Node:
+    node = {"@type": "DefinedTermSet", "@id": urn(model.site, "glossary"), "name": "Glossary"}
+    return _known({**node, "url": web_address(model.site, "glossary/")})
+
+
+def _article(model: Model, id: str, article: Article) -> Node:
+    """Give the article that a page annotates; its headline is not ours to print."""
+    source = source_of(model.entries, article)
+    is_news = _type("sources", source) == "NewsMediaOrganization" if source else True
+    return _known(
+        {
+            "@type": "NewsArticle" if is_news else "Article",
+            "@id": urn(model.site, id),
+            "abstract": article.title,
+            "url": article.url,
+            "archivedAt": article.archived,
+            "datePublished": str(article.published.date) if article.published.date.is_day else None,
+            "publisher": _one(model, article.source),
+            "creator": _one(model, carried_by(model.entries, article)),
+        }
+    )
+
+
+def _quotation(model: Model, told: Statement) -> Node:
+    """Give the quoted words of a statement; they are those of the last who relayed them."""
+    voices = told.value.via[-1:] or told.speakers
+    quotes = told.value.quote or ()
+    return _known(
+        {
+            "@type": "Quotation",
+            "@id": urn(model.site, told.id),
+            "url": web_address(model.site, address_of(model, told.article_id, told.value.id) or ""),
+            "text": " […] ".join(quote.exact for quote in quotes),
+            "inLanguage": next((quote.lang for quote in quotes if quote.lang), None),
+            "spokenByCharacter": [_named(model, voice) for voice in voices],
+            "about": [_named(model, issue) for issue in told.value.about],
+            "isPartOf": {"@id": urn(model.site, told.article_id)},
+        }
+    )
+
+
+def _work(model: Model, id: str) -> Node:
+    work = model.get(id, Reference)
+    if work is None:
+        raise ValueError(f"'{id}' is cited and is no reference")
+    return _known(
+        {
+            "@type": "CreativeWork",
+            "@id": urn(model.site, id),
+            "name": work.title,
+            "author": {"name": work.author} if work.author else None,
+            "publisher": {"name": work.publisher} if work.publisher else None,
+            "datePublished": _iso(work.issued.start) if work.issued and not work.issued.is_interval else None,
+            "url": work.URL,
+            "archivedAt": work.archive,
+            "inLanguage": work.language,
+            "description": f"A copy of {work.copy_of}" if work.copy_of else None,
+        }
+    )
+
+
+def _dates(when: Edtf) -> Node:
+    """Give the ends of a date as far as ISO 8601 can tell them: nothing of a guess."""
+    return {"startDate": _iso(when.start), "endDate": _iso(when.end) if when.is_interval else None}
+
+
+def _iso(point: Point | None) -> str | None:
+    return str(point) if point and not point.qualifier else None
+
+
+def _one(model: Model, id: str | None) -> Node | None:
+    return _named(model, id) if id else None
+
+
+def _known(node: Node) -> Node:
+    return {name: value for name, value in node.items() if value}

@@ -1,0 +1,93 @@
+"""What may be printed of each source, and on what ground: one page, made from the sources' rights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.kinds.organization import Organization
+from generator.kinds.rights import Rights
+from generator.kinds.site import About
+from generator.kinds.source import Source
+from generator.kinds.term import Term
+from generator.model import Model
+from generator.pages.maker import Maker, Values, maker
+from generator.pages.statements import verified_count
+from generator.render import Found, Page
+
+ID = "rights"
+"""Of the page of prose that opens this one, if there is one."""
+PATH, ADDRESS, INDEX = "about/rights.md", "about/rights/", "about/index.md"
+TITLE, LEAD = "Rights", "What may be printed of each source, and on what ground."
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Give the one page of rights: the editor's prose, then a line a source."""
+    about = model.get(ID, About)
+    make = maker(model, about) if about else Maker(model)
+    values: Values = {
+        "body": make.body(about.body) if about else (),
+        "sources": [_line(make, id, source) for id, source in _by_name(model)],
+        "free": list(_free(make)),
+        "works": make.works(),
+    }
+    yield Page(
+        path=PATH,
+        template="rights.md",
+        title=title_of(model),
+        description=LEAD,
+        section=INDEX,
+        values=values,
+        source=model.entries[ID].sheet.source if about else None,
+        found=(Found("About", title_of(model), LEAD),),
+    )
+
+
+def title_of(model: Model) -> str:
+    """Give the title of the page: that of the editor's prose, if there is any."""
+    about = model.get(ID, About)
+    return about.title if about else TITLE
+
+
+def rights_in(model: Model, source: Source) -> Rights:
+    """Give what may be printed of a source: its own rights, or the preset of site.yml that it names."""
+    return source.rights if isinstance(source.rights, Rights) else model.site.rights[source.rights]
+
+
+def _by_name(model: Model) -> list[tuple[str, Source]]:
+    return sorted(model.of(Source), key=lambda found: found[1].name)
+
+
+def _line(make: Maker, id: str, source: Source) -> Values:
+    rights = rights_in(make.model, source)
+    told = (found for found in make.model.statements if found.outlet == id)
+    return {
+        "link": make.link(id),
+        "whole": {
+            "none": "not published",
+            "licensed": "may be published by licence",
+            "public-domain": "in the public domain",
+            "own": "ours",
+        }[rights.text],
+        "quoted": quoted(rights),
+        "basis": rights.basis,
+        "verified": verified_count(told),
+    }
+
+
+def quoted(rights: Rights) -> str:
+    """Say how much may be quoted: "up to 25 words at once, 120 of an article, 20% of it"."""
+    limits = rights.quote
+    told = (
+        f"{limits.max_words} words at once" if limits.max_words is not None else "",
+        f"{limits.max_total_words} of an article" if limits.max_total_words is not None else "",
+        f"{limits.max_share:.0%} of it" if limits.max_share is not None else "",
+    )
+    return ", ".join(filter(None, told))
+
+
+def _free(make: Maker) -> Iterator[Values]:
+    """Give whose words and which documents may be quoted at any length, each with the ground."""
+    for id, entry in make.model.entries.items():
+        match entry.value:
+            case Organization(words=str(), basis=basis) | Term(words=str(), basis=basis):
+                yield {"link": make.link(id), "basis": basis or ""}

@@ -1,0 +1,38 @@
+"""The whole text of an article, where it may be published, with what statements rest on marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.kinds.article import Article
+from generator.model import Model
+from generator.pages.maker import address_of
+from generator.proof import Found, prove
+from generator.render import Link, Words
+
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+def marked(model: Model, id: str, article: Article) -> tuple[Words, ...]:
+    """Give the lines of a text in pieces; one that a statement rests on leads to the first that does.
+
+    Words are marked where they are meant: not those that stand in other places too.
+    """
+    text = article.text or ""
+    proof = prove(model.entries[id], article, text, model.entries)
+    places = [found for found in proof.found if found.is_only and found.passage.statement]
+    return tuple(
+        tuple(_pieces(model, id, text, line.start(), line.end(), places)) for line in LINE.finditer(text)
+    )
+
+
+def _pieces(model: Model, id: str, text: str, start: int, end: int, places: list[Found]) -> Iterator[Link]:
+    """Cut a line wherever a passage begins or ends."""
+    ends = {at for found in places for at in (found.start, found.end) if start < at < end}
+    cuts = sorted({start, end} | ends)
+    for left, right in pairwise(cuts):
+        held = next((found for found in places if found.start <= left and right <= found.end), None)
+        to = address_of(model, id, held.passage.statement) if held else None
+        yield Link(text[left:right], to)

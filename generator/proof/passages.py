@@ -1,0 +1,133 @@
+"""Name the words of an article's file that must stand in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from generator.kinds.article import Article, Dating, Quote, Statement
+from generator.load import Lock, Route
+from generator.texts import plain
+
+What = Literal["quotation", "paraphrase", "proof", "date", "length", "reading", "spelling"]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of a text, with the way to them in the article's file."""
+
+    name: str
+    """In a lock: ``s2.quote.1``."""
+    statement: str
+    """The id of the statement they stand in; empty for a spelling, which is the whole article's."""
+    route: Route
+    what: What
+    words: str
+    prefix: str = ""
+    suffix: str = ""
+    read_as: str = ""
+    """The date we read in date words."""
+
+    @property
+    def is_place(self) -> bool:
+        """Tell whether one place of the text is meant, and not just any where the words stand."""
+        return self.what in ("quotation", "paraphrase", "proof")
+
+    @property
+    def sealed(self) -> str:
+        """Give the SHA-256 of prefix, words, suffix and date, as they are compared, on a line each."""
+        told = (plain(self.prefix), plain(self.words), plain(self.suffix), self.read_as)
+        return sha256("\n".join(told).encode()).hexdigest()
+
+
+def passages(article: Article) -> Iterator[Passage]:
+    """Give every passage of an article, statement by statement, then its spellings."""
+    for index, statement in enumerate(article.statements):
+        yield from passages_of(statement, ("statements", index))
+    yield from spellings(article)
+
+
+def passages_of(statement: Statement, route: Route) -> Iterator[Passage]:
+    """Give the passages of a statement that stands at a route."""
+    yield from printed(statement, route)
+    if statement.at:
+        yield _passage(statement, route, "at", "proof", statement.at)
+    yield from beside(statement, route)
+
+
+def beside(statement: Statement, route: Route) -> Iterator[Passage]:
+    """Give the passages that are printed beside a statement: date words, lengths, readings."""
+    for field, dating in (("when", statement.when), ("said", statement.said)):
+        if dating and dating.words:
+            yield _date_words(statement, (*route, field, "words"), field, dating)
+    if statement.lasted:
+        yield _passage(statement, (*route, "lasted"), "words", "length", statement.lasted.words, "lasted")
+    for nth, reading in enumerate(statement.read):
+        at = (*route, "read", nth)
+        yield _passage(statement, at, "words", "reading", reading.words, f"read.{nth + 1}")
+
+
+def spellings(article: Article) -> Iterator[Passage]:
+    """Give the names as a text misprints or cuts them."""
+    for of, given in article.spelled.items():
+        for nth, spelling in enumerate(given):
+            route = ("spelled", str(of), nth)
+            yield Passage(f"spelled.{of}.{nth + 1}", "", route, "spelling", spelling)
+
+
+def printed(statement: Statement, route: Route) -> Iterator[Passage]:
+    """Give the passages that are printed as testimony: the quotation's fragments, and the paraphrase."""
+    for nth, quote in enumerate(statement.quote or ()):
+        yield _fragment(statement, (*route, "quote", nth), nth, quote)
+    if statement.paraphrase:
+        yield _passage(statement, route, "paraphrase", "paraphrase", statement.paraphrase)
+
+
+def is_verified(statement: Statement, lock: Lock | None) -> bool:
+    """Tell whether a statement has words printed as testimony, and a lock holds all of them."""
+    found = tuple(printed(statement, ())) if lock else ()
+    return bool(found) and all(holds(lock, passage) for passage in found)
+
+
+def holds(lock: Lock | None, passage: Passage) -> bool:
+    """Tell whether a lock holds a passage just as it is."""
+    held = lock.passages.get(passage.name) if lock else None
+    return held is not None and held.sha256 == passage.sealed
+
+
+def _fragment(statement: Statement, route: Route, nth: int, quote: Quote) -> Passage:
+    return Passage(
+        name=f"{statement.id}.quote.{nth + 1}",
+        statement=statement.id,
+        route=route,
+        what="quotation",
+        words=quote.exact,
+        prefix=quote.prefix or "",
+        suffix=quote.suffix or "",
+    )
+
+
+def _date_words(statement: Statement, route: Route, field: str, dating: Dating) -> Passage:
+    name = f"{statement.id}.{field}"
+    read_as = str(dating.date or "")
+    return Passage(name, statement.id, route, "date", dating.words or "", read_as=read_as)
+
+
+def _passage(
+    statement: Statement, route: Route, field: str, what: What, words: str, name: str = ""
+) -> Passage:
+    return Passage(f"{statement.id}.{name or field}", statement.id, (*route, field), what, words)
+
+
+CALLED: Mapping[What, str] = {
+    "quotation": "the quotation",
+    "paraphrase": "the paraphrase",
+    "proof": "the proof",
+    "date": "the dating",
+    "length": "the length",
+    "reading": "the reading",
+    "spelling": "the spelling",
+}
+"""What a problem calls a passage."""

@@ -1,0 +1,80 @@
+"""Help whoever gave words that a text does not have, or has more than once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from generator.problems import nearest_stretch
+from generator.texts import BETWEEN, PlainText, whole_words
+
+WORD = re.compile(r"\w+")
+LOOKED_FOR, LOOKED_AT = 6, 25
+"""Words, the longest first, around which like words are looked for; places of each that are looked at."""
+SLACK = 40
+"""Characters on both sides by which like words may be longer."""
+SMALL = 20_000
+"""Characters of a text that may be looked through as a whole."""
+MOST_WORDS, MOST_WAYS = 6, 3
+"""Words that a proposed prefix may have; places that a message tells apart."""
+
+
+def nearest_words(text: PlainText, words: str) -> str | None:
+    """Give the words of the text that are most like some words, or None where none are alike."""
+    windows = dict(_windows(text, words))
+    if not windows and len(text.plain) <= SMALL:
+        windows = {0: text.plain}
+    found = nearest_stretch(words, windows)
+    start, end = whole_words(text.plain, *found) if found else (0, 0)
+    return " ".join(text.words(start, end).split()) if start < end else None
+
+
+def _windows(text: PlainText, words: str) -> Iterator[tuple[int, str]]:
+    """Give pieces of a text that have a word in common with some words, each with its start."""
+    longest = sorted(WORD.finditer(words), key=lambda found: len(found[0]), reverse=True)
+    for word in longest[:LOOKED_FOR]:
+        for at in islice(text.places(word[0]), LOOKED_AT):
+            start = max(0, at - word.start() - SLACK)
+            yield start, text.plain[start : at + len(words) - word.start() + SLACK]
+
+
+def told_apart(text: PlainText, places: tuple[int, ...], words: str, *, may_add: bool) -> str:
+    """Say how to tell places of the same words apart: by a prefix or suffix, else by more of them."""
+    found = (_way(text, places, at, words) for at in places[:MOST_WAYS])
+    ways = [(before, behind) for before, behind in found if before or behind]
+    if not ways:
+        return "nothing around them tells the places apart, so give more of the words"
+    if may_add:
+        told = (f"'prefix: {before}'" if before else f"'suffix: {behind}'" for before, behind in ways)
+        return f"say which with {' or '.join(told)}"
+    told = (f"'{f'{before} {words} {behind}'.strip()}'" for before, behind in ways)
+    return f"give more of it, like {' or '.join(told)}"
+
+
+def _way(text: PlainText, places: tuple[int, ...], at: int, words: str) -> tuple[str, str]:
+    """Give words before a place that tell it apart, else words behind it, else nothing."""
+    before = _longer(text, places, at, words, behind=False)
+    return before, "" if before else _longer(text, places, at, words, behind=True)
+
+
+def _longer(text: PlainText, places: tuple[int, ...], at: int, words: str, *, behind: bool) -> str:
+    """Give the fewest words before or behind a place that no other place has there, or nothing."""
+    start, end = at, at + len(words)
+    for count in range(1, MOST_WORDS + 1):
+        near = _behind(text.plain, end, count) if behind else _before(text.plain, start, count)
+        prefix, suffix = ("", near) if behind else (near, "")
+        fits = (text.is_between(one, one + len(words), prefix, suffix) for one in places)
+        if near and sum(fits) == 1:
+            return near
+    return ""
+
+
+def _before(text: str, end: int, count: int) -> str:
+    words = text[max(0, end - 200) : end].rstrip(BETWEEN).split()
+    return " ".join(words[-count:]).strip(BETWEEN)
+
+
+def _behind(text: str, start: int, count: int) -> str:
+    words = text[start : start + 200].lstrip(BETWEEN).split()
+    return " ".join(words[:count]).strip(BETWEEN)

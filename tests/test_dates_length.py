@@ -1,0 +1,118 @@
+"""Claims about a length: read from words, and held against two dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import dates, edtf
+from generator.dates import Duration
+
+READ = [
+    ("16-month hiatus", Duration(16, "month")),
+    ("nine-month silence", Duration(9, "month")),
+    ("two years", Duration(2, "year")),
+    ("for two years", Duration(2, "year")),
+    ("a decade-long feud", Duration(10, "year", "about")),
+    ("decade-long", Duration(10, "year", "about")),
+    ("three decades", Duration(30, "year", "about")),
+    ("a century", Duration(100, "year", "about")),
+    ("about 40 minutes", Duration(40, "minute", "about")),
+    ("19 hours", Duration(19, "hour")),
+    ("more than a year", Duration(1, "year", "more")),
+    ("over two weeks", Duration(2, "week", "more")),
+    ("at least 20 days", Duration(20, "day", "more")),
+    ("10+ years", Duration(10, "year", "more")),
+    ("nearly two years", Duration(2, "year", "nearly")),
+    ("less than a month", Duration(1, "month", "less")),
+    ("a year and a half", Duration(18, "month", "about")),
+    ("two and a half years", Duration(30, "month", "about")),
+    ("1.5 years", Duration(18, "month", "about")),
+    ("half a year", Duration(6, "month", "about")),
+    ("a two-day visit", Duration(2, "day")),
+    ("yearlong", Duration(1, "year")),
+    ("year-long", Duration(1, "year")),
+    ("a month or so", Duration(1, "month", "about")),
+    ("twenty-one months", Duration(21, "month")),
+    ("a fortnight", Duration(1, "fortnight")),
+    ("the first in 16 months", Duration(16, "month")),
+    ("hiatus", None),
+    ("two years ago", None),
+    ("two days later", None),
+    ("an 18-year-old", None),
+    ("every two years", None),
+    ("two years and three months", None),
+    ("months", None),
+    ("last year", None),
+    ("in 2022", None),
+    ("16", None),
+    ("", None),
+]
+HELD = [
+    # words, start, end, verdict, what we count
+    ("16-month hiatus", "2022-08-02/2022-08-03", "2023-12-21", "agrees", "16 months"),
+    ("17-month hiatus", "2022-08-02/2022-08-03", "2023-12-21", "agrees", "16 months"),
+    ("18-month hiatus", "2022-08-02", "2023-12-21", "differs", "16 months"),
+    ("15-month hiatus", "2022-08-02", "2023-12-21", "differs", "16 months"),
+    ("16-month hiatus", "2022-08", "2023-12", "undecided", "15 or 16 months"),
+    ("16-month hiatus", "2022", "2023", "undecided", "0 to 23 months"),
+    ("16-month hiatus", "2015", "2023", "differs", "84 to 107 months"),
+    ("nine-month silence", "2023-03-30", "2023-12-29", "agrees", "8 months"),
+    ("two years", "2020-01-01", "2022-06-30", "agrees", "2 years"),
+    ("two years", "2020-01-01", "2023-01-02", "differs", "3 years"),
+    ("a two-day visit", "2024-01-08", "2024-01-09", "agrees", "1 day"),
+    ("two days", "2024-01-08", "2024-01-10", "agrees", "2 days"),
+    ("two days", "2024-01-08", "2024-01-11", "differs", "3 days"),
+    ("more than a year", "2022-08-02", "2023-12-21", "agrees", "1 year"),
+    ("more than a year", "2023-08-02", "2023-12-21", "differs", "0 years"),
+    ("more than a year", "2022-12", "2023-12", "undecided", "0 or 1 years"),
+    ("nearly two years", "2022-02-01", "2023-12-21", "agrees", "1 year"),
+    ("nearly two years", "2022-02-01", "2024-06-21", "differs", "2 years"),
+    ("less than a month", "2023-12-01", "2023-12-21", "agrees", "0 months"),
+    ("less than a month", "2023-11-01", "2023-12-21", "differs", "1 month"),
+    ("about 40 minutes", "2023-12-21", "2023-12-21", "undecided", "0 to 1440 minutes"),
+    ("19 hours", "2022-08-02", "2022-08-03", "undecided", "0 to 48 hours"),
+    ("19 hours", "2022-08-02", "2022-08-05", "differs", "48 to 96 hours"),
+    ("a decade-long feud", "2013", "2023", "agrees", "9 or 10 years"),
+    ("a decade-long feud", "2013-06-01", "2023-06-01", "agrees", "10 years"),
+    ("two weeks", "2024-01-01", "2024-01-15", "agrees", "2 weeks"),
+    ("16 months", "2022-08/..", "2023-12-21", "undecided", "no length, because a date is open"),
+    ("16 months", "2022-08", "../2023-12-21", "undecided", "no length, because a date is open"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), READ)
+def test_a_length_is_read_from_words(words: str, expected: Duration | None) -> None:
+    assert dates.duration(words) == expected
+
+
+@pytest.mark.parametrize(("words", "start", "end", "verdict", "counted"), HELD)
+def test_a_length_is_held_against_two_dates(
+    words: str, start: str, end: str, verdict: str, counted: str
+) -> None:
+    claim = dates.duration(words)
+    assert claim
+    found = dates.compare_length(claim, edtf.parse(start), edtf.parse(end))
+    assert (found.verdict, found.counted) == (verdict, counted)
+
+
+@given(
+    st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
+    st.integers(1, 400),
+    st.sampled_from(["day", "week", "month", "year"]),
+)
+def test_what_is_counted_agrees(start: date, number: int, unit: str) -> None:
+    from generator.dates.almanac import later
+
+    end = later(start, number, unit)
+    found = dates.compare_length(Duration(number, unit), edtf.parse(str(start)), edtf.parse(str(end)))
+    assert found.verdict == "agrees"
+
+
+@pytest.mark.parametrize("words", [words for words, found in READ if found])
+def test_a_length_is_no_date(words: str) -> None:
+    with pytest.raises(dates.Unresolved):
+        dates.resolve(words, date(2024, 1, 10))
