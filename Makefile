@@ -36,6 +36,10 @@ audit: site browser ## measure the built site, too much for every test: axe, Lig
 	@$(BIN)/python -m tests.npm audit
 	@$(BIN)/python -m tests.audit site
 
+brief: site browser ## print the whole briefing into build/brief.pdf, with contents and page numbers
+	@echo "== brief: Chromium prints it"
+	@$(BIN)/python -m paper site build/brief.pdf
+
 check: $(READY) ## check the content only
 	@$(BIN)/briefing schema >/dev/null
 	@$(BIN)/briefing check content
@@ -53,7 +57,7 @@ constraints: $(READY) ## resolve all dependencies afresh into constraints.txt
 		--no-header --no-annotate -o constraints.txt pyproject.toml >/dev/null
 
 clean: ## remove the environment and all that was built
-	rm -rf .venv .schemas site tests/site/site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .schemas build site tests/site/site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 lint: $(READY)
 	@echo "== lint: format and style"
