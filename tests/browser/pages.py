@@ -10,6 +10,8 @@ from pathlib import Path
 ALIKE = re.compile(r"about/checks/(?!C102$)")
 """Pages that explain a code: all made alike, so that one stands for them."""
 
+PROSE = "about"
+
 
 def pages_of(site: Path) -> list[str]:
     """Give the addresses of a built site's pages, below its own; of those that explain a code, one.
@@ -24,7 +26,8 @@ def pages_of(site: Path) -> list[str]:
 def one_of_every_kind(site: Path) -> list[str]:
     """Give the heaviest page of every kind.
 
-    Pages of one folder are of one kind; those at the top, and those with pages below them, each of its own.
+    Pages of one folder are of one kind. Those at the top, those of prose and those with pages below them are
+    each of their own.
     """
     pages = pages_of(site)
     kinds = groupby(sorted(pages, key=lambda page: _kind(page, pages)), lambda page: _kind(page, pages))
@@ -38,5 +41,5 @@ def weight(site: Path, page: str) -> int:
 
 def _kind(page: str, pages: Iterable[str]) -> str:
     folder = page.rstrip("/").rpartition("/")[0]
-    has_own = not folder or any(other.startswith(page) and other != page for other in pages)
+    has_own = folder in ("", PROSE) or any(other.startswith(page) and other != page for other in pages)
     return page if has_own else f"{folder}/*"
