@@ -112,7 +112,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_complains(
     assert complaints == []
 
 
-@pytest.mark.parametrize("width", [390, 1350])
+@pytest.mark.parametrize("width", [320, 390, 1350])
 def test_no_page_is_wider_than_the_screen(page: Page, home: str, width: int, open_lines: Path) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for path in pages_of(open_lines):
