@@ -136,8 +136,6 @@ def _gap(make: Maker, line: Line) -> Values | None:
 def _round(make: Maker, of: str, event: Event) -> Values:
     return {
         "link": make.link(of),
-        "number": event.round,
-        "kind": event.kind,
         "when": date(event.when.date),
         "place": make.link(event.place) if event.place else None,
         "people": _by_party(make, event),
