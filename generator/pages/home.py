@@ -8,7 +8,7 @@ from generator.kinds.event import Event
 from generator.kinds.issue import Issue
 from generator.kinds.person import Person
 from generator.kinds.term import Term
-from generator.model import Model, Statement, published
+from generator.model import Model, Statement
 from generator.model.comparison import VERDICTS
 from generator.pages import articles, channels, data, gaps, issues
 from generator.pages.compared import MARKS, origins_told, summary, told_of
@@ -156,4 +156,4 @@ def _lists(model: Model) -> Values:
 
 
 def _last_word(model: Model, issue: str) -> str:
-    return max((str(day.last) for day in published(issues.about(model, issue))), default="")
+    return max((found.day.last.isoformat() for found in issues.about(model, issue)), default="")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.kinds.issue import Issue
 from generator.kinds.term import Term
-from generator.model import Model, Statement, published
+from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
 from generator.pages import events
 from generator.pages.compared import told_of
@@ -95,7 +95,7 @@ def about(model: Model, id: str) -> list[Statement]:
 
 def summary(make: Maker, id: str, issue: Issue) -> Values:
     """Give an issue as one line of a list, with the date of its latest statement."""
-    latest = max(published(about(make.model, id)), key=lambda when: when.last, default=None)
+    latest = max((found.day for found in about(make.model, id)), key=lambda when: when.last, default=None)
     return row(make.link(id), sentence(issue.summary, make.model), date(latest) if latest else None)
 
 
