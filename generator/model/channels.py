@@ -13,7 +13,7 @@ from generator.kinds.channel import Channel
 from generator.kinds.event import Change, Event, Suspension
 from generator.resolve import Entries
 
-RECENT = timedelta(days=549)
+RECENT, RECENT_TOLD = timedelta(days=549), "eighteen months"
 """How long after its last use a channel still counts as in use: many meet once a year, so 18 months."""
 
 Status = Literal["in use", "suspended", "resumed", "quiet", "unused"]

@@ -9,6 +9,7 @@ from generator.kinds.issue import Issue
 from generator.kinds.person import Person
 from generator.kinds.term import Term
 from generator.model import Model, Statement
+from generator.model.channels import RECENT_TOLD
 from generator.model.comparison import VERDICTS
 from generator.pages import articles, channels, data, gaps, issues
 from generator.pages.compared import MARKS, origins_told, summary, told_of
@@ -49,6 +50,7 @@ def pages(model: Model) -> Iterator[Page]:
             "steps": _steps(make, latest[0], latest[1]) if latest else [],
             "works": make.works(),
             "lines": channels.board(make),
+            "recent": RECENT_TOLD,
             "agreement": _all_agreement(make),
             "reuse": data.OF_HOME,
             **_lists(model),
