@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from generator.engine import furniture, search, serve
 from generator.engine.build import Build
+from generator.engine.squeeze import squeezed
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -51,6 +52,11 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
         """Keep Material's search from scraping the page: it is indexed from the data."""
         page.meta["search"] = {"exclude": True}
         return markdown
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Leave out white space that says nothing."""
+        return squeezed(output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

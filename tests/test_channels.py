@@ -44,7 +44,7 @@ STANDS = [
         "2031-04-01",
         ["use-2030", "shut-2030", "open-2030", "use-2031"],
         "in use",
-        "used 2 times, first February 2030, last 11 March 2031; "
+        "used twice, first February 2030, last 11 March 2031; "
         "suspended on 2 June 2030 and resumed on 21 October 2030, 4 months later",
     ),
     (
@@ -97,6 +97,26 @@ def test_a_channel_is_shut_only_by_an_event_that_says_so(tmp_path: Path) -> None
     line = known(tmp_path, "2040-01-01", ["use-2028", "use-2030"]).lines["line"]
     assert line.closed == ()
     assert line.status == "quiet"
+
+
+def test_what_a_withdrawn_text_says_closes_and_opens_nothing(tmp_path: Path) -> None:
+    told = "source: coast-wire\ntitle: A text\npublished: 2031-03-14\nstatements:\n- id: s1\n  by: outlet\n"
+    shut = SHUT.replace("cite: [law]", "statement: text#s1")
+    files = {
+        "channels/line.yml": "name: The Line\n",
+        "events/shut.yml": f"name: Shut\nwhen: 2030-06-02\n{shut}suspended}}\n",
+        "articles/2031/text.yml": f"{told}  gist: >-\n    It is shut.\n",
+    }
+    lay_out(tmp_path, {**base(), **files})
+    model, problems = build_model(tmp_path)
+    assert model is not None, problems
+    assert model.lines["line"].status == "suspended"
+    gone = files["articles/2031/text.yml"] + "withdrawn: {date: 2031-04-01, why: It was wrong.}\n"
+    lay_out(tmp_path, {"articles/2031/text.yml": gone})
+    model, problems = build_model(tmp_path)
+    assert model is not None, problems
+    assert model.lines["line"].turns == ()
+    assert model.lines["line"].status == "unused"
 
 
 def test_the_longest_gap_is_between_two_uses_that_follow_each_other(tmp_path: Path) -> None:

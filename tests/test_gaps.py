@@ -37,7 +37,7 @@ FOUND = {
         {"people/ada-holm.yml": "name: Ada Holm\nparty: northland\nroles:\n- title: Minister\n"},
         {"people/ada-holm.yml": "name: Ada Holm\nroles:\n- title: Minister\n  seen: 2031-03-11\n"},
     ),
-    "People whose own script is missing": (
+    "People whose name in their own script is missing": (
         {"people/lu-pei.yml": LU},
         {"people/ada-holm.yml": "name: Ada Holm\nparty: northland\nnames: {sv: Ada Holm}\n"},
     ),

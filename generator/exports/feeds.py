@@ -12,13 +12,12 @@ from html import escape
 
 from feedgen.feed import FeedGenerator
 
-from generator import edtf
 from generator.exports.text import plain
 from generator.kinds.article import Article
 from generator.model import Model, Statement
 from generator.pages.articles import newest_first, title_of
 from generator.pages.data import FEED_FOLDERS, SITE_FEED, feed_of
-from generator.pages.maker import ADDRESSES, Maker, sentence
+from generator.pages.maker import ADDRESSES, Maker, appeared, sentence
 from generator.pages.statements import outlet_name, whose
 from generator.pages.web import urn, web_address
 
@@ -65,13 +64,13 @@ def feeds(model: Model) -> Mapping[str, str]:
 
 def _article(model: Model, id: str, article: Article) -> News:
     told = [found for found in model.statements if found.article_id == id]
-    appeared = f"{outlet_name(model, article.source)}, {edtf.words(article.published.date)}"
-    html = f"<p>{escape(appeared)}</p>" + "".join(_html(model, one) for one in told)
+    printed = f"{outlet_name(model, article.source)}, {appeared(article)}"
+    html = f"<p>{escape(printed)}</p>" + "".join(_html(model, one) for one in told)
     return News(id, article.title, article.published.date.last, f"articles/{id}/", html)
 
 
 def _statement(model: Model, told: Statement) -> News:
-    printed = f"{outlet_name(model, told.outlet)}, {edtf.words(told.article.published.date)}"
+    printed = f"{outlet_name(model, told.outlet)}, {appeared(told.article)}"
     html = f"{_html(model, told)}<p>{escape(printed)}</p>"
     page = f"articles/{told.article_id}/#{told.value.id}"
     return News(told.id, title_of(model, told), told.article.published.date.last, page, html)

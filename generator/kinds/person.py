@@ -45,10 +45,13 @@ class Person(Thing):
 def roles_on(person: Person, when: Edtf) -> Iterator[Role]:
     """Give the offices that a person is known to have held on all the days a date may mean.
 
-    A role is known to hold from its ``from`` to its ``to`` and between the days on which it was seen.
+    A role is known to hold from its ``from`` to its ``to`` and between the days on which it was seen; one
+    day of several on which it was seen is enough.
     """
     for role in person.roles:
-        known = (role.from_, role.to, *(role.seen or ()))
+        seen = role.seen or ()
+        known = (role.from_, role.to, *seen)
         days = sorted((day for day in known if day), key=lambda day: day.first)
-        if days and days[0].last <= when.first and when.last <= days[-1].first:
+        is_within = bool(days) and days[0].last <= when.first and when.last <= days[-1].first
+        if is_within or any(when.first <= day.first and day.last <= when.last for day in seen):
             yield role

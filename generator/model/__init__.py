@@ -58,6 +58,8 @@ class Model:
     """Issue, party and newer statement → what changed since an earlier wording that is alike."""
     lines: Mapping[str, Line]
     """Channel → its uses, suspensions and resumptions."""
+    standing: frozenset[str]
+    """The ids of the statements that stand: of no draft, and not withdrawn."""
     contacts: Mapping[str, tuple[str, ...]]
     """Statement that claims a length → the contacts of the parties within it, oldest first."""
     as_of: Edtf | None
@@ -112,6 +114,7 @@ def model(entries: Entries) -> Model:
     told = statements(published)
     as_of = entries.site.as_of or newest_evidence(published)
     stands = positions(told)
+    standing = frozenset(found.id for found in told)
     compared = comparisons(published, entries.site, told)
     return Model(
         site=entries.site,
@@ -119,12 +122,13 @@ def model(entries: Entries) -> Model:
         statements=told,
         happened=_happened(published),
         spelled=_spelled(published),
-        mentions=mentions(told),
+        mentions=mentions(told, entries.site),
         comparisons=compared,
         alone=told_alone(compared),
         positions=stands,
         rewordings=rewordings(stands),
-        lines=channels(published, as_of),
+        lines=channels(published, as_of, standing),
+        standing=standing,
         contacts=_contacts(published, told),
         as_of=as_of,
         changes=entries.changes,

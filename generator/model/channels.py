@@ -13,7 +13,7 @@ from generator.kinds.channel import Channel
 from generator.kinds.event import Change, Event, Suspension
 from generator.resolve import Entries
 
-RECENT = timedelta(days=549)
+RECENT, RECENT_TOLD = timedelta(days=549), "eighteen months"
 """How long after its last use a channel still counts as in use: many meet once a year, so 18 months."""
 
 Status = Literal["in use", "suspended", "resumed", "quiet", "unused"]
@@ -80,22 +80,22 @@ class Line:
         return self.closed[-1] if self.status == "suspended" else None
 
 
-def channels(entries: Entries, as_of: Edtf | None) -> Mapping[str, Line]:
-    """Give the line of each channel, by id."""
+def channels(entries: Entries, as_of: Edtf | None, standing: frozenset[str]) -> Mapping[str, Line]:
+    """Give the line of each channel, by id; ``standing`` are the ids of the statements that stand."""
     today = as_of.last if as_of else date.max
     events = sorted(entries.of(Event), key=lambda found: (found[1].when.date.first, found[0].id))
     happened = [(entry.id, event) for entry, event in events]
-    return {entry.id: _line(entry.id, happened, today) for entry, _ in entries.of(Channel)}
+    return {entry.id: _line(entry.id, happened, today, standing) for entry, _ in entries.of(Channel)}
 
 
-def _line(id: str, happened: list[Happened], today: date) -> Line:
+def _line(id: str, happened: list[Happened], today: date, standing: frozenset[str]) -> Line:
     known = [one for one in happened if one[1].when.date.first <= today]
     uses = tuple(one for one in known if one[1].channel == id)
     turns = tuple(
         Turn(of, event, change)
         for of, event in known
         for change in (*event.suspends, *event.resumes)
-        if change.channel == id
+        if change.channel == id and is_supported(change, standing)
     )
     closed = tuple(_closed(turn, turns, uses) for turn in turns if turn.suspends)
     return Line(
@@ -106,6 +106,11 @@ def _line(id: str, happened: list[Happened], today: date) -> Line:
         status=_status(uses, turns, closed, today),
         gap=_longest(uses),
     )
+
+
+def is_supported(change: Change, standing: frozenset[str]) -> bool:
+    """Tell whether a reference or a statement that stands says that a channel was closed or opened."""
+    return bool(change.cite) or change.statement in standing
 
 
 def _closed(turn: Turn, turns: tuple[Turn, ...], uses: tuple[Happened, ...]) -> Closed:

@@ -47,7 +47,7 @@ def _silences(model: Model) -> Found:
         sides = issue.parties or model.site.parties
         missing = [model.name(party) for party in sides if (id, str(party)) not in model.positions]
         if missing:
-            yield id, f"no statement of {', '.join(missing)}"
+            yield id, f"not heard: {', '.join(missing)}"
 
 
 def _undated_roles(model: Model) -> Found:
@@ -107,7 +107,7 @@ GAPS: Mapping[str, Callable[[Model], Found]] = {
     "Facts that one origin alone tells": _facts_of_one_origin,
     "Events that nothing here supports": _without_evidence,
     "Offices without a date": _undated_roles,
-    "People whose own script is missing": _without_native_name,
+    "People whose name in their own script is missing": _without_native_name,
     "Terms that nobody uses in these sources": _unused_terms,
     "Quotations not yet verified": _unverified,
     "Texts and sources without an address": _without_address,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from generator import edtf
 from generator.credit import carried_by, rights_of
 from generator.kinds.article import NONE, Article
 from generator.model import Model, Statement
 from generator.pages import data
 from generator.pages.compared import only_in
 from generator.pages.index import index, row
-from generator.pages.maker import Maker, Values, date, maker, sentence
+from generator.pages.maker import Maker, Values, appeared, date, maker, published_on, sentence
 from generator.pages.page import page_of
 from generator.pages.statements import outlet, outlet_name, statement, verified_count
 from generator.pages.texts import marked
@@ -42,14 +41,15 @@ def newest_first(model: Model) -> list[tuple[str, Article]]:
 def summary(make: Maker, id: str, article: Article) -> Values:
     """Give an article as one line of a list."""
     if article.withdrawn:
-        return row(make.link(id, "A withdrawn article"), when=date(article.published.date))
-    return row(make.link(id), when=date(article.published.date), more=(outlet(make, article.source),))
+        return row(make.link(id, "A withdrawn article"), when=published_on(article))
+    return row(make.link(id), when=published_on(article), more=(outlet(make, article.source),))
 
 
 def _page(model: Model, id: str, article: Article) -> Page:
     told = [found for found in model.statements if found.article_id == id]
-    appeared = edtf.words(article.published.date)
-    description = f"{outlet_name(model, article.source)}, {appeared}: what it says, statement by statement"
+    description = (
+        f"{outlet_name(model, article.source)}, {appeared(article)}: what it says, statement by statement"
+    )
     make = maker(model, article)
     found = tuple(_found(model, one) for one in told)
     return page_of(make, id, INDEX, description, told, _values(make, id, article, told), more=found)
@@ -61,7 +61,7 @@ def _values(make: Maker, id: str, article: Article, told: list[Statement]) -> Va
     return {
         "outlet": outlet(make, article.source),
         "carries": make.link(carried) if carried else None,
-        "published": date(article.published.date),
+        "published": published_on(article),
         "basis": article.published.basis,
         "original": Link("the original", article.url) if article.url else None,
         "archived": Link("an archived copy", article.archived) if article.archived else None,
@@ -79,9 +79,10 @@ def _reuse(make: Maker, told: Statement) -> Values:
     """Give how to cite a statement, and where to say that it is wrong, if the site has such a place."""
     site = make.model.site
     where = web_address(site, f"articles/{told.article_id}/#{told.value.id}") or f"statement {told.id}"
-    whose = ", ".join(map(make.model.name, told.speakers)) or outlet_name(make.model, told.outlet)
-    printed = f"{outlet_name(make.model, told.outlet)}, {edtf.words(told.article.published.date)}"
-    cited = f"{whose}, in {printed}, as annotated by {site.name}: {where}"
+    printed = f"{outlet_name(make.model, told.outlet)}, {appeared(told.article)}"
+    whose = ", ".join(map(make.model.name, told.speakers))
+    credit = f"{whose}, in {printed}" if whose else printed
+    cited = f"{credit}, as annotated by {site.name}: {where}"
     asked = urlencode({"title": f"Mistake in {told.id}"})
     return {
         "cite": cited,
@@ -105,7 +106,7 @@ def _notice(model: Model, id: str, article: Article) -> Page:
         updated=withdrawn.date.last.isoformat(),
         values={
             "outlet": outlet(make, article.source),
-            "published": date(article.published.date),
+            "published": published_on(article),
             "date": date(withdrawn.date),
             "why": make.prose(withdrawn.why),
             "statements": list(article.parts),
@@ -118,7 +119,7 @@ def _found(model: Model, told: Statement) -> Found:
     value = told.value
     quoted = (f"“{quote.exact}”" for quote in value.quote or ())
     theirs = f"In the outlet’s words: {value.paraphrase}" if value.paraphrase else ""
-    printed = f"({outlet_name(model, told.outlet)}, {edtf.words(told.article.published.date)})"
+    printed = f"({outlet_name(model, told.outlet)}, {appeared(told.article)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
     return Found("Statement", title_of(model, told), text, anchor=value.id)
 

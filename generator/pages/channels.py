@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.kinds.channel import Channel
 from generator.kinds.event import Event
 from generator.model import Model
-from generator.model.channels import Line, Turn
+from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
 from generator.model.origins import party_of
 from generator.pages import events
@@ -38,6 +38,7 @@ def pages(model: Model) -> Iterator[Page]:
             "lead": LEAD,
             "as_of": date(model.as_of) if model.as_of else None,
             "lines": board(Maker(model)),
+            "recent": RECENT_TOLD,
         },
         found=(Found("Index", "Channels", LEAD),),
     )
@@ -116,6 +117,7 @@ def _use(make: Maker, id: str, channel: Channel, line: Line) -> Values:
         "status": status(make, line),
         "strip": strip(channel.name, id, line, along, ALONE) if along else None,
         "told": told(line),
+        "recent": RECENT_TOLD,
         "gap": _gap(make, line),
         "rounds": [_round(make, of, event) for of, event in reversed(line.uses)],
         "planned": [events.summary(make, of, event) for of, event in line.planned],
@@ -136,8 +138,6 @@ def _gap(make: Maker, line: Line) -> Values | None:
 def _round(make: Maker, of: str, event: Event) -> Values:
     return {
         "link": make.link(of),
-        "number": event.round,
-        "kind": event.kind,
         "when": date(event.when.date),
         "place": make.link(event.place) if event.place else None,
         "people": _by_party(make, event),

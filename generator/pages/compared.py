@@ -125,11 +125,23 @@ def _words(make: Maker, value: str | frozenset[str]) -> Words:
     return listed(tuple(make.link(id) if id in make.model.entries else Link(id) for id in known))
 
 
-def in_words(make: Maker, value: Value) -> str:
+def _in_words(make: Maker, value: Value) -> str:
     """Give a claimed value as plain words."""
     if isinstance(value, Edtf):
         return edtf.words(value)
     return "".join(link.words for link in _words(make, value))
+
+
+def told_of(make: Maker, one: Comparison) -> str:
+    """Give what each origin says of one fact, in words: "Round: 4 (Northland, Coast Wire); 5 (Southmark)"."""
+    said: dict[str, list[str]] = {}
+    for claim in one.claims:
+        said.setdefault(_in_words(make, claim.value), []).append(claim.origin)
+    told = (
+        f"{value} ({', '.join(make.model.name(origin) for origin in dict.fromkeys(by))})"
+        for value, by in said.items()
+    )
+    return f"{one.name}: {'; '.join(told)}"
 
 
 def only_in(make: Maker, id: str) -> list[Values]:

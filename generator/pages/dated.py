@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator import dates
 from generator.kinds.article import Dating
 from generator.model import Statement
-from generator.pages.maker import Maker, Values, date
+from generator.pages.maker import Maker, Values, date, published_on
 from generator.pages.statements import outlet_name
 
 
@@ -22,7 +22,7 @@ def _row(make: Maker, told: Statement) -> Values | None:
         return None
     return {
         "source": make.link(told.article_id, outlet_name(make.model, told.outlet), told.value.id),
-        "published": date(told.article.published.date),
+        "published": published_on(told.article),
         "words": when.words,
         "rule": "; ".join(_rule(told, when)),
         "date": date(when.date),

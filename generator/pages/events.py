@@ -9,6 +9,7 @@ from generator.kinds.event import Change, Event, EventDate
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
 from generator.model import Model, Statement
+from generator.model.channels import is_supported
 from generator.model.roles import role_on
 from generator.pages import data
 from generator.pages.compared import compared
@@ -75,11 +76,11 @@ def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values
         "organizations": make.links(event.organizations),
         "channel": make.link(event.channel) if event.channel else None,
         "round": event.round,
-        "suspends": [_change(make, change) for change in event.suspends],
-        "resumes": [_change(make, change) for change in event.resumes],
+        "suspends": _changes(make, event.suspends),
+        "resumes": _changes(make, event.resumes),
         "issues": make.links(event.issues),
         "follows": make.link(event.follows) if event.follows else None,
-        "verified": verified_count(told),
+        "verified": verified_count(found for found in told if found.occasion == id),
         "compared": compared(make, id),
         "dated": datings(make, [found for found in told if found.reports == id]),
         **_told(make, id, told),
@@ -118,6 +119,11 @@ def counted(make: Maker, when: EventDate) -> list[Values]:
         {"party": make.link(party), "when": date(counted), "why": when.why}
         for party, counted in when.counted.items()
     ]
+
+
+def _changes(make: Maker, changes: tuple[Change, ...]) -> list[Values]:
+    """Give what closed or opened a channel, as far as something that stands says so."""
+    return [_change(make, change) for change in changes if is_supported(change, make.model.standing)]
 
 
 def _change(make: Maker, change: Change) -> Values:

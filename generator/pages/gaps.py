@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from generator.model import Model
 from generator.model.comparison import VERDICTS, Comparison
 from generator.model.gaps import gaps
-from generator.pages.compared import HEADINGS, in_words, origins_told, summary
+from generator.pages.compared import HEADINGS, summary, told_of
 from generator.pages.data import OF_CHECKS
 from generator.pages.index import Row, index, row
 from generator.pages.maker import Maker, date
 from generator.render import Page
 
 PATH = "checks/index.md"
+TITLE = "What agrees, what differs, what is missing"
 LEAD = (
     "Where these sources agree and where they differ, and what they do not tell, as far as it can be counted."
 )
@@ -26,22 +27,14 @@ def pages(model: Model) -> Iterator[Page]:
     rows = [*_compared(make, told), *_gaps(make)]
     more = {"summary": summary(told), "as_of": date(model.as_of) if model.as_of else None}
     updated = model.as_of.last.isoformat() if model.as_of else None
-    yield from index(PATH, "Not known", LEAD, rows, updated, template="checks.md", more=more, reuse=OF_CHECKS)
+    yield from index(PATH, TITLE, LEAD, rows, updated, template="checks.md", more=more, reuse=OF_CHECKS)
 
 
 def _compared(make: Maker, told: list[Comparison]) -> Iterator[Row]:
     for verdict in reversed(VERDICTS):
         for one in told:
             if one.verdict == verdict and verdict in HEADINGS:
-                yield HEADINGS[verdict], row(make.link(one.event), f"{one.name}: {_values(make, one)}")
-
-
-def _values(make: Maker, one: Comparison) -> str:
-    """Give what each origin says, in words."""
-    said: dict[str, list[str]] = {}
-    for claim in one.claims:
-        said.setdefault(in_words(make, claim.value), []).append(claim.origin)
-    return "; ".join(f"{value} ({origins_told(make, dict.fromkeys(by))})" for value, by in said.items())
+                yield HEADINGS[verdict], row(make.link(one.event), told_of(make, one))
 
 
 def _gaps(make: Maker) -> Iterator[Row]:

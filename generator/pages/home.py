@@ -8,18 +8,22 @@ from generator.kinds.event import Event
 from generator.kinds.issue import Issue
 from generator.kinds.person import Person
 from generator.kinds.term import Term
-from generator.model import Model, Statement, published
-from generator.pages import articles, channels, data, issues
-from generator.pages.compared import origins_told, summary
+from generator.model import Model, Statement
+from generator.model.channels import RECENT_TOLD
+from generator.model.comparison import VERDICTS
+from generator.pages import articles, channels, data, gaps, issues
+from generator.pages.compared import MARKS, origins_told, summary, told_of
 from generator.pages.index import row
 from generator.pages.linked import linked_site
 from generator.pages.maker import Maker, Values, date, is_known, maker, sentence
 from generator.pages.readouts import readouts
 from generator.pages.statements import verified_count
-from generator.render import Found, Page
+from generator.render import Found, Link, Page
 
 MOST = 5
 """Rows of a list on home."""
+FACTS = 4
+"""Facts that show how far the sources agree."""
 STEPS = 6
 """Events that are shown before the latest meeting."""
 
@@ -46,6 +50,8 @@ def pages(model: Model) -> Iterator[Page]:
             "steps": _steps(make, latest[0], latest[1]) if latest else [],
             "works": make.works(),
             "lines": channels.board(make),
+            "recent": RECENT_TOLD,
+            "agreement": _all_agreement(make),
             "reuse": data.OF_HOME,
             **_lists(model),
         },
@@ -73,7 +79,7 @@ def _meeting(make: Maker, id: str, event: Event, said: list[Statement]) -> Value
         "cites": make.cites(event.cite),
         "said": readouts(make, said),
         "agreement": _agreement(make, id),
-        "verified": verified_count(said),
+        "verified": verified_count(found for found in make.model.statements if found.occasion == id),
         "more": make.link(id, "All that the sources tell of it, fact by fact"),
     }
 
@@ -83,6 +89,23 @@ def _agreement(make: Maker, id: str) -> Values | None:
     found = make.model.comparisons.get(id, ())
     origins = origins_told(make, (origin for one in found for origin in one.origins))
     return {"counts": summary(found), "origins": origins} if found else None
+
+
+def _all_agreement(make: Maker) -> Values | None:
+    """Count how far all sources agree, and give the facts that say most: what differs comes first."""
+    told = [one for found in make.model.comparisons.values() for one in found]
+    ranked = [one for verdict in reversed(VERDICTS[:-1]) for one in told if one.verdict == verdict]
+    if not ranked:
+        return None
+    return {
+        "counts": summary(told),
+        "facts": [
+            row(make.link(one.event), told_of(make, one))
+            | {"verdict": one.verdict, "mark": MARKS[one.verdict]}
+            for one in ranked[:FACTS]
+        ],
+        "more": Link(gaps.TITLE, "checks/"),
+    }
 
 
 def _steps(make: Maker, id: str, event: Event) -> list[Values]:
@@ -135,4 +158,4 @@ def _lists(model: Model) -> Values:
 
 
 def _last_word(model: Model, issue: str) -> str:
-    return max((str(day.last) for day in published(issues.about(model, issue))), default="")
+    return max((found.day.last.isoformat() for found in issues.about(model, issue)), default="")

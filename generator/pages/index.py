@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate, groupby
 
@@ -86,8 +87,8 @@ def _page(
 
 
 def row(link: Link, note: str = "", when: Values | None = None, more: Words = ()) -> Values:
-    """Give one line of an index."""
-    return {"link": link, "note": note, "when": when, "more": more}
+    """Give one line of an index; a note says what the link would say beside itself."""
+    return {"link": replace(link, preview="") if note else link, "note": note, "when": when, "more": more}
 
 
 def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list[Row]:

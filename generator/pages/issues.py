@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.kinds.event import Event
 from generator.kinds.issue import Issue
-from generator.model import Model, Statement, published
+from generator.kinds.term import Term
+from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
 from generator.pages import events
+from generator.pages.compared import told_of
 from generator.pages.index import MOST, index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
-from generator.pages.readouts import narration, through_time
+from generator.pages.readouts import narration, through_time, voices
 from generator.pages.statements import statement
 from generator.render import Page
 
@@ -94,27 +95,42 @@ def about(model: Model, id: str) -> list[Statement]:
 
 def summary(make: Maker, id: str, issue: Issue) -> Values:
     """Give an issue as one line of a list, with the date of its latest statement."""
-    latest = max(published(about(make.model, id)), key=lambda when: when.last, default=None)
+    latest = max((found.day for found in about(make.model, id)), key=lambda when: when.last, default=None)
     return row(make.link(id), sentence(issue.summary, make.model), date(latest) if latest else None)
 
 
 def _page(model: Model, id: str, issue: Issue) -> Page:
     told = about(model, id)
-    around = [found for found in model.mentions.get(id, ()) if found.is_narration]
-    make = maker(model, issue, *(found.value for found in (*told, *around)))
+    named = [found for found in model.mentions.get(id, ()) if id not in found.value.about]
+    make = maker(model, issue, *(found.value for found in (*told, *named)))
     description = sentence(issue.summary, model) or f"What each side has said on {issue.name}"
-    related = [(of, event) for of, event in model.happened if _belongs(of, event, id, told)]
+    parties = columns(model)
     values = {
         **common(make, id, issue),
         "part_of": make.link(issue.part_of) if issue.part_of else None,
         "said": through_time(make, told, id),
-        "parties": [{"id": party, "name": model.name(party)} for party in columns(model)],
-        "shares": _shares(model, told, columns(model)),
-        "narration": narration(make, around),
-        "events": [events.summary(make, of, event) for of, event in related],
+        "parties": [{"id": party, "name": model.name(party)} for party in parties],
+        "shares": _shares(model, told, parties),
+        "named": voices(make, named),
+        "narration": narration(make, named),
+        **_around(make, id, (*told, *named)),
     }
-    return page_of(make, id, INDEX, description, (*told, *around), values)
+    return page_of(make, id, INDEX, description, (*told, *named), values)
 
 
-def _belongs(event_id: str, event: Event, issue: str, told: list[Statement]) -> bool:
-    return issue in event.issues or any(event_id in (found.occasion, found.reports) for found in told)
+def _around(make: Maker, id: str, told: tuple[Statement, ...]) -> Values:
+    """Give the events that an issue was part of, the facts about them that differ, and the terms in use."""
+    model = make.model
+    at = {event for found in told for event in (found.occasion, found.reports)}
+    related = [(of, event) for of, event in model.happened if id in event.issues or of in at]
+    differing = [one for of, _ in related for one in model.comparisons.get(of, ()) if one.verdict == "differ"]
+    terms = dict.fromkeys(term.id for found in told for term in found.value.uses)
+    return {
+        "events": [events.summary(make, of, event) for of, event in related],
+        "differing": [row(make.link(one.event), told_of(make, one)) for one in differing],
+        "terms": [
+            row(make.link(term), sentence(known.gist, model))
+            for term in terms
+            if (known := model.get(term, Term))
+        ],
+    }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import edtf
+from generator.kinds.article import Article
 from generator.kinds.base import Kind
 from generator.kinds.reference import Reference
 from generator.kinds.refs import ReferenceId
@@ -80,7 +81,8 @@ class Maker:
         """Give the latest day of what a page is made from: its statements' articles and its references."""
         cited = (self.model.get(id, Reference) for id in self.cited)
         days = [work.issued for work in cited if work and work.issued]
-        return max((*days, *published(told)), key=lambda when: when.last, default=None)
+        latest = max((*days, *published(told)), key=lambda when: when.last, default=None)
+        return edtf.parse(latest.last.isoformat()) if latest and latest.is_interval else latest
 
     def works(self) -> tuple[Values, ...]:
         """Give the page's list of references, in the order they are cited."""
@@ -128,8 +130,38 @@ def work(id: str, reference: Reference | None) -> Values:
 def date(when: edtf.Edtf) -> Values:
     """Give a date for a ``<time>``: EDTF as far as HTML can hold it, and plain English."""
     point = when.start if when.start == when.end else None
-    machine = str(point).rstrip("~?%") if point else None
-    return {"machine": machine, "words": edtf.words(when), "edtf": str(when)}
+    machine = _machine(point) if point else None
+    words = edtf.words(when)
+    return {"machine": machine, "words": words, "ends": _ends(when, words), "edtf": str(when)}
+
+
+def _machine(point: edtf.Point) -> str:
+    return str(point).rstrip("~?%")
+
+
+def _ends(when: edtf.Edtf, words: str) -> tuple[Values, ...]:
+    """Give the two ends of an interval, each with the words that name it."""
+    start, _, end = words.partition("–")
+    if not (end and when.is_interval and when.start and when.end):
+        return ()
+    dash = " – " if start.endswith(" ") else "–"
+    return (
+        {"machine": _machine(when.start), "words": start.strip(), "dash": dash},
+        {"machine": _machine(when.end), "words": end.strip(), "dash": ""},
+    )
+
+
+def published_on(article: Article) -> Values:
+    """Give the day of publication; where it was inferred, the days between which it lies."""
+    return date(article.published.date) | {"words": appeared(article), "ends": ()}
+
+
+def appeared(article: Article) -> str:
+    """Give the day of publication in words: "between 10 and 15 January 2024" is no duration."""
+    words = edtf.words(article.published.date)
+    if not article.published.date.is_interval or "–" not in words:
+        return words
+    return f"between {' and '.join(end.strip() for end in words.split('–'))}"
 
 
 def is_known(when: edtf.Edtf) -> bool:

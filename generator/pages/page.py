@@ -10,7 +10,7 @@ from generator.kinds.base import Thing
 from generator.model import Statement
 from generator.pages.data import own_feed, to_follow
 from generator.pages.linked import linked_data
-from generator.pages.maker import ADDRESSES, Maker, Values, date
+from generator.pages.maker import ADDRESSES, Maker, Values, date, published_on
 from generator.pages.names import names as names_of
 from generator.pages.names import spellings
 from generator.render import Found, Page
@@ -75,4 +75,4 @@ def printed(make: Maker, id: str) -> list[Values]:
 
 def _published(make: Maker, id: str) -> Values | None:
     article = make.model.get(id, Article)
-    return date(article.published.date) if article else None
+    return published_on(article) if article else None

@@ -14,7 +14,7 @@ from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.network import network
 from generator.pages.page import common, page_of
 from generator.pages.readouts import narration, voices
-from generator.render import Page
+from generator.render import Link, Page
 
 INDEX = "people/index.md"
 LEAD = "Who speaks, and who is spoken of, by party."
@@ -80,7 +80,7 @@ def role(make: Maker, held: Role) -> Values:
     """Give an office with all that is known of its time, and who says so."""
     return {
         "title": held.title,
-        "organization": make.link(held.organization) if held.organization else None,
+        "organization": _where(make, held),
         "from": date(held.from_) if held.from_ else None,
         "to": date(held.to) if held.to else None,
         "seen": [date(day) for day in held.seen or ()],
@@ -89,3 +89,10 @@ def role(make: Maker, held: Role) -> Values:
         if held.statement
         else None,
     }
+
+
+def _where(make: Maker, held: Role) -> Link | None:
+    """Give the body of an office, unless its title has it already."""
+    if held.organization is None or make.model.name(held.organization) in held.title:
+        return None
+    return make.link(held.organization)

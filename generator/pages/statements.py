@@ -9,13 +9,13 @@ from generator.kinds.article import Dating, Lasted, Quote
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
-from generator.pages.maker import Maker, Values, address_of, date
+from generator.pages.maker import Maker, Values, address_of, date, published_on
 from generator.render import Link, Words
 
 VERDICTS = {
-    "agrees": "that agrees with the dates: we count {}",
-    "differs": "the dates say otherwise: we count {}",
-    "undecided": "it cannot be decided from the dates: we count {}",
+    "agrees": "That agrees with the dates: we count {}",
+    "differs": "The dates say otherwise: we count {}",
+    "undecided": "It cannot be decided from the dates: we count {}",
 }
 """How a claimed length stands beside what we count."""
 
@@ -28,7 +28,7 @@ def statement(make: Maker, told: Statement) -> Values:
         "permalink": Link(
             outlet_name(make.model, told.outlet), address_of(make.model, told.article_id, value.id)
         ),
-        "published": date(told.article.published.date),
+        "published": published_on(told.article),
         "party": [{"id": id, "name": make.model.name(id)} for id in told.columns],
         "whose": whose(make, told),
         "chain": chain(make, told),
@@ -59,8 +59,8 @@ def _proof(told: Statement) -> Values | None:
 
 
 def verified_count(told: Iterable[Statement]) -> Values | None:
-    """Give how many statements with printed words there are, and how many were verified; None for none."""
-    printed = [found for found in told if found.has_words]
+    """Give how many statements are quoted, and how many of those were verified; None where none is."""
+    printed = [found for found in told if found.value.quote]
     verified = sum(found.is_verified for found in printed)
     return {"all": len(printed), "verified": verified} if printed else None
 
@@ -152,7 +152,7 @@ def _length(make: Maker, lasted: Lasted) -> str:
     claim = dates.duration(lasted.words)
     start, end = (make.model.get(id, Event) for id in (lasted.from_, lasted.to))
     if claim is None or start is None or end is None:
-        return "what length is claimed cannot be told from these words"
+        return "What length is claimed cannot be told from these words"
     found = dates.compare_length(claim, start.when.date, end.when.date)
     return VERDICTS[found.verdict].format(found.counted)
 

@@ -111,7 +111,8 @@ def _uses(line: Line) -> str:
     first, last = (edtf.words(event.when.date) for _, event in (line.uses[0], line.last))
     if len(line.uses) == 1:
         return f"used once, {first}"
-    return f"used {len(line.uses)} times, first {first}, last {last}"
+    times = "twice" if len(line.uses) == 2 else f"{len(line.uses)} times"
+    return f"used {times}, first {first}, last {last}"
 
 
 def _closed(one: Closed) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.edtf import Edtf
 from generator.kinds.channel import Channel
 from generator.kinds.event import Event
+from generator.kinds.issue import Issue
 from generator.kinds.term import Term
 from generator.model import Model
 from generator.pages.lanes import Dated, lanes
@@ -16,7 +17,7 @@ from generator.render import Found, Page
 PATH = "timeline/index.md"
 DOCUMENTS, NONE = "#documents", "#none"
 """Lanes of what used no channel: no ids."""
-LEAD = "Events and documents, newest first. A full mark is known to the day, a ring is not."
+LEAD = "Events and documents, newest first."
 
 
 def pages(model: Model) -> Iterator[Page]:
@@ -32,6 +33,7 @@ def pages(model: Model) -> Iterator[Page]:
         section=PATH,
         values={
             "lead": LEAD,
+            "issues": make.links(id for id, _ in model.of(Issue)),
             "drawn": lanes(make, _dated(model), _lanes(model)),
             "years": [
                 {"year": str(year), "rows": [line for when, _, line in rows if when.first.year == year]}

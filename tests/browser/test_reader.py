@@ -141,7 +141,7 @@ def test_an_answer_is_two_clicks_from_home(page: Page, home: str, tab: str, link
 
 
 def test_a_statement_has_an_address_of_its_own_and_says_how_to_cite_it(page: Page, home: str) -> None:
-    page.goto(f"{home}articles/2023-12-24-video-call-ends-hiatus/#s5")
+    page.goto(f"{home}articles/2023-12-24-brown-liu-video-call/#s5")
     expect(page.locator("#s5")).to_be_in_viewport()
     page.locator("#s5 summary").click()
     expect(page.locator("#s5 .reuse p").first).to_contain_text(
