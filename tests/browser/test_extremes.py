@@ -50,6 +50,7 @@ def test_it_is_at_its_limits(page: Page, home: str) -> None:
 
 
 def test_it_fits_every_screen(page: Page, home: str, extremes: Path) -> None:
+    page.emulate_media(reduced_motion="reduce")  # while something slides in, a page is wider
     for path in pages_of(extremes):
         page.goto(home + path)
         for width in (320, 390, 1350):
