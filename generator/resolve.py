@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from generator.check import Record, Records, short
+from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.values import Prose, Ref, Span
@@ -68,13 +69,18 @@ class _Known:
         if found in found.words:
             return True
         id, _, part = found.partition("#")
-        if not self.has(id, part) or (found.kinds and self.folders[id] not in found.kinds):
+        if not self.has(id, part) or not self.is_of(id, found.kinds):
             return False
         return found.may_have_part if part else not found.needs_part
 
     def has(self, id: str, part: str) -> bool:
         """Tell whether an id exists, and the part of it that is meant."""
         return id in self.folders and (not part or part in self.parts.get(id, (part,)))
+
+    def is_of(self, id: str, kinds: frozenset[str]) -> bool:
+        """Tell whether a thing is of one of some kinds; one that stands in no folder of any is told itself."""
+        folder = self.folders[id]
+        return not kinds or folder in kinds or folder not in KINDS
 
 
 @nothing_swept()
@@ -172,7 +178,7 @@ def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Prob
     place = sheet.place_of(route, str(ref))
     if folder is None:
         return Problem(place, "B101", f"no '{short(ref.id)}' in {where}", _near(ref.id, ref.kinds, known))
-    if ref.kinds and folder not in ref.kinds:
+    if not known.is_of(ref.id, ref.kinds):
         message = f"'{ref.id}' is in content/{folder}; here stands an id of {where}"
         return Problem(place, "B102", message, _near(ref.id, ref.kinds, known))
     if not ref.part:
