@@ -59,7 +59,11 @@ def test_words_that_have_none(words: str, published: date, around: tuple[str, st
 @pytest.mark.parametrize(
     ("words", "published", "reason"),
     [
-        ("last spring", date(2024, 6, 15), "'last spring' may be 2023-21 or 2024-21"),
+        (
+            "last spring",
+            date(2024, 6, 15),
+            "'last spring' may be spring 2023 (2023-21) or spring 2024 (2024-21)",
+        ),
         ("16-month hiatus", DAY, "is a length of time and no date: it is checked against two dates"),
         ("the summit", DAY, "no rule reads a date in 'the summit'"),
         ("recently", DAY, "'recently' is vague: it may be any day from 2023-07-10 to 2024-01-10"),

@@ -49,7 +49,7 @@ def dates_follow_from_words(entries: Entries) -> Iterator[Problem]:
     """Give a problem for a date that disagrees with its words or lies after its article."""
     for entry, article in entries.of(Article):
         published = article.published
-        if published.date.first == date.min or published.date.last == date.max:
+        if _is_endless(published):
             message = "publication must lie between two days: an open end says nothing"
             yield Problem(entry.sheet.place(("published",)), "D107", message)
             continue
@@ -57,9 +57,14 @@ def dates_follow_from_words(entries: Entries) -> Iterator[Problem]:
             message = "a day of publication that the text doesn't print needs 'basis': how it is known"
             yield Problem(entry.sheet.place(("published",)), "D105", message)
         for route, dating in datings(article):
-            yield from _late(entry, route, dating, published) or _disagreement(
-                entry, route, dating, published
-            )
+            yield from wrong_dates(entry, published, route, dating)
+
+
+def wrong_dates(entry: Entry, published: Published, route: Route, dating: Dating) -> list[Problem]:
+    """Give what is wrong with a date and its words, if anything."""
+    if _is_endless(published):
+        return []
+    return _late(entry, route, dating, published) or _disagreement(entry, route, dating, published)
 
 
 def roles_end_after_they_begin(entries: Entries) -> Iterator[Problem]:
@@ -109,7 +114,7 @@ def read(words: str, published: Edtf) -> Read:
 def _late(entry: Entry, route: Route, dating: Dating, published: Published) -> list[Problem]:
     if not dating.date or dating.planned or dating.date.first <= published.date.last:
         return []
-    late = f"{dating.date} is after the article appeared ({published.date})"
+    late = f"{edtf.explained(str(dating.date))} is after the article appeared ({published.date})"
     return [Problem(entry.sheet.place((*route, "date")), "D104", f"{late}: if planned, add 'planned: true'")]
 
 
@@ -141,15 +146,16 @@ def _proposal(words: str, found: Read) -> str:
 
 
 def _verdict(words: str, when: Edtf, published: Edtf, found: Read) -> str:
+    ours = edtf.explained(str(when))
     told = f"'{words}' in a text published {published}"
     if found.spans:
-        return f"{told} lies in {' and '.join(found.spans)}, and {when} does not"
+        return f"{told} lies in {' and '.join(found.spans)}, and {ours} does not"
     if found.one:
-        return f"{told} means {found.one}, not {when}; if it is right, add 'because:'"
+        return f"{told} means {edtf.explained(found.one)}, not {ours}; if it is right, add 'because:'"
     if found.choices:
-        return f"'{words}' may be {_either(found.choices)}: add 'because:' and say how {when} is known"
-    return f"{found.refusals[0]}: add 'because:' and say how {when} is known"
+        return f"'{words}' may be {_either(found.choices)}: add 'because:' and say how {ours} is known"
+    return f"{found.refusals[0]}: add 'because:' and say how {ours} is known"
 
 
 def _either(choices: tuple[str, ...]) -> str:
-    return " or ".join(choices)
+    return " or ".join(map(edtf.explained, choices))
