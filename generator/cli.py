@@ -92,10 +92,14 @@ def describe(folder: Path, content: Path) -> None:
 
 @main.command("verify")
 @click.argument("article", required=False)
-@click.option("--text", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="its text")
-@click.option("--all", "every", is_flag=True, help="every article that has a text in the folder")
-@click.option("--texts", type=click.Path(exists=True, file_okay=False, path_type=Path), help="of ARTICLE.txt")
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="the day to write into the lock; today")
+@click.option("--text", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Its text.")
+@click.option("--all", "every", is_flag=True, help="Every article that has a text in the folder.")
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of texts, each called ARTICLE.txt after its ARTICLE.yml.",
+)
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day to write into the lock; else today.")
 @named_content
 def prove(
     article: str | None,
@@ -107,29 +111,39 @@ def prove(
 ) -> None:
     """Prove that all words given as ARTICLE's stand in its text, and write ARTICLE.lock.json beside it.
 
+    Texts of several articles stand in one folder, each called ARTICLE.txt after its ARTICLE.yml:
+    2031-03-12-round.txt holds the text of 2031-03-12-round.yml. Other files there are listed and left out.
+
     The text stays where it is: the lock holds no word of it. Exit 0 proved, 1 problems, 2 wrong usage.
     """
-    asked = _asked(article, text, every, texts)
+    asked, left_out = _asked(article, text, every, texts, content)
+    for told in left_out:
+        click.echo(told, err=True)
     try:
         verdict = verify.verify(content, asked, day.date() if day else date.today())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
     for one in verdict.verified:
         click.echo(str(one))
+    if every and verdict.without:
+        click.echo(f"no text in {texts} for {', '.join(verdict.without)}", err=True)
     if verdict.problems:
         click.echo(_painted(verdict.problems), err=True)
     sys.exit(len(verdict.verified) < len(asked))
 
 
-def _asked(article: str | None, text: Path | None, every: bool, texts: Path | None) -> Mapping[str, Path]:
-    """Give the texts to be verified by article; an article may be named by its file too."""
+def _asked(
+    article: str | None, text: Path | None, every: bool, texts: Path | None, content: Path
+) -> tuple[Mapping[str, Path], tuple[str, ...]]:
+    """Give the texts to be verified by article, which may be named by its file too, and what is left out."""
     match article, text, every, texts:
         case str(), Path(), False, None:
-            return {Path(article).stem: text}
+            return {Path(article).stem: text}, ()
         case None, None, True, Path():
-            if found := verify.texts_in(texts):
-                return found
-            raise click.UsageError(f"no file ends in {verify.ENDING} in {texts}")
+            found, left_out = verify.texts_in(texts, content)
+            if found:
+                return found, left_out
+            raise click.UsageError(f"no file in {texts} is called ARTICLE{verify.ENDING} after an article")
     raise click.UsageError("give ARTICLE --text FILE, or --all --texts DIR")
 
 

@@ -16,6 +16,7 @@ from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.problems import Place, Problem
 
 __all__ = [
+    "ARTICLES",
     "Data",
     "FlowList",
     "Loaded",
