@@ -14,11 +14,13 @@ from generator import dates
 from generator.desk import report, schema, verify
 from generator.desk.fix import fix
 from generator.desk.new import Refused, new
+from generator.edtf import Edtf, NotEdtf, parse
 from generator.engine import disk, links
 from generator.exports.briefing import briefing_json
 from generator.model import Model
 from generator.model.gaps import gaps
 from generator.problems import Problem, as_text
+from generator.rules.dates import read, refusal
 from generator.site import build_model, build_site
 
 CARET = re.compile(r"^( +\d* ?\| )(.*)$")
@@ -147,22 +149,42 @@ def _asked(
     raise click.UsageError("give ARTICLE --text FILE, or --all --texts DIR")
 
 
+def _published(context: click.Context, option: click.Parameter, written: str) -> Edtf:
+    """Read a day of publication in any form that content allows."""
+    try:
+        published = parse(written)
+    except NotEdtf as error:
+        raise click.BadParameter(str(error)) from None
+    if published.first == date.min or published.last == date.max:
+        raise click.BadParameter("publication must lie between two days: an open end says nothing")
+    return published
+
+
 @main.command("date")
 @click.argument("words")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day of the text.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    required=True,
+    callback=_published,
+    help="The day of the text, or the days it lies between: 2024-01-10/2024-01-15.",
+)
 @click.option("--before", default="", help="The text just before the words.")
 @click.option("--after", default="", help="The text just after them.")
-def read_date(words: str, published: datetime, before: str, after: str) -> None:
-    """Read date WORDS of a text: the EDTF date and the rule, or why there is none (exit 1)."""
-    day = published.date()
-    try:
-        found = dates.read(words, day, (before, after))
-    except dates.Unresolved as refusal:
-        click.echo(str(refusal), err=True)
-        if span := dates.span(words, day):
-            click.echo(f"it lies in {span}", err=True)
-        sys.exit(1)
-    click.echo(f"{found.date}\t{found.rule}")
+def read_date(words: str, published: Edtf, before: str, after: str) -> None:
+    """Read date WORDS of a text: the EDTF date and the rule, or why there is none (exit 1).
+
+    Where only the days are known between which the text appeared, the first and the last must give one date.
+    """
+    around = (before, after)
+    found = read(words, published, around)
+    if found.one:
+        click.echo(f"{found.one}\t{dates.read(words, published.first, around).rule}")
+        return
+    click.echo(refusal(words, found), err=True)
+    for span in dict.fromkeys(found.spans):
+        click.echo(f"it lies in {span}", err=True)
+    sys.exit(1)
 
 
 @main.command()

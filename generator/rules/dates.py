@@ -97,18 +97,25 @@ def datings(article: Article) -> Iterator[tuple[Route, Dating]]:
                 yield (*route, field), dating
 
 
-def read(words: str, published: Edtf) -> Read:
-    """Read date words from the first and from the last day of publication, with nothing around them."""
+def read(words: str, published: Edtf, around: tuple[str, str] = ("", "")) -> Read:
+    """Read date words from the first and from the last day of publication."""
     found: dict[str, None] = {}
     refused: list[dates.Unresolved] = []
     days = dict.fromkeys((published.first, published.last))
     for day in days:
         try:
-            found[dates.resolve(words, day)] = None
+            found[dates.resolve(words, day, around)] = None
         except dates.Unresolved as refusal:
             refused.append(refusal)
     spans = (dates.span(words, day) for day in days)
     return Read(tuple(found), tuple(refused), tuple(span for span in spans if span))
+
+
+def refusal(words: str, found: Read) -> str:
+    """Say why date words that were read have no one date."""
+    if len(found.choices) > 1:
+        return f"'{words}' may be {_either(found.choices)}"
+    return str(found.refusals[0])
 
 
 def _late(entry: Entry, route: Route, dating: Dating, published: Published) -> list[Problem]:
@@ -140,9 +147,7 @@ def _proposal(words: str, found: Read) -> str:
             f"'{words}' has no date beside it: "
             f"add 'date: {found.one}', or let 'briefing check --fix' write it"
         )
-    if found.choices:
-        return f"'{words}' may be {_either(found.choices)}: add the date, and 'because:' with how you know it"
-    return f"{found.refusals[0]}: add the date, and 'because:' with how you know it"
+    return f"{refusal(words, found)}: add the date, and 'because:' with how you know it"
 
 
 def _verdict(words: str, when: Edtf, published: Edtf, found: Read) -> str:
@@ -152,9 +157,7 @@ def _verdict(words: str, when: Edtf, published: Edtf, found: Read) -> str:
         return f"{told} lies in {' and '.join(found.spans)}, and {ours} does not"
     if found.one:
         return f"{told} means {edtf.explained(found.one)}, not {ours}; if it is right, add 'because:'"
-    if found.choices:
-        return f"'{words}' may be {_either(found.choices)}: add 'because:' and say how {ours} is known"
-    return f"{found.refusals[0]}: add 'because:' and say how {ours} is known"
+    return f"{refusal(words, found)}: add 'because:' and say how {ours} is known"
 
 
 def _either(choices: tuple[str, ...]) -> str:
