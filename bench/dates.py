@@ -58,18 +58,7 @@ class Phrase:
 
 def main() -> None:
     """Print exact, silently wrong and refused in percent for a function and for its peers."""
-    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    asked.add_argument("function", type=_function, metavar="MODULE:FUNCTION")
-    asked.add_argument("sources", type=Path, nargs="+", metavar="TABLE|FOLDER")
-    asked.add_argument("--half", type=int, choices=(0, 1), help="take every other file of a folder")
-    asked.add_argument("--calendar", action="store_true", help="leave out quarters, which are of companies")
-    asked.add_argument(
-        "--wrong", action="store_true", help="list what the function reads otherwise or refuses"
-    )
-    told = asked.parse_args()
-    for source in told.sources:
-        if not source.exists():
-            asked.error(f"no file or folder {source}")
+    told = _asked()
     found = [phrase for source in told.sources for phrase in _phrases_of(source, told.half)]
     dated = [phrase for phrase in found if phrase.date and not (told.calendar and phrase.is_quarter)]
     undated = [phrase for phrase in found if not phrase.date]
@@ -84,6 +73,22 @@ def main() -> None:
         _report(named, answer, dated, undated)
     if told.wrong:
         _list(in_context, dated, undated)
+
+
+def _asked() -> argparse.Namespace:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    asked.add_argument("function", type=_function, metavar="MODULE:FUNCTION")
+    asked.add_argument("sources", type=Path, nargs="+", metavar="TABLE|FOLDER")
+    asked.add_argument("--half", type=int, choices=(0, 1), help="take every other file of a folder")
+    asked.add_argument("--calendar", action="store_true", help="leave out quarters, which are of companies")
+    asked.add_argument(
+        "--wrong", action="store_true", help="list what the function reads otherwise or refuses"
+    )
+    told = asked.parse_args()
+    for source in told.sources:
+        if not source.exists():
+            asked.error(f"no file or folder {source}")
+    return told
 
 
 def _function(written: str) -> tuple[str, Callable[..., object]]:

@@ -125,13 +125,17 @@ def prove(
         verdict = verify.verify(content, asked, day.date() if day else date.today())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
-    for one in verdict.verified:
-        click.echo(str(one))
     if every and verdict.without:
         click.echo(f"no text in {texts} for {', '.join(verdict.without)}", err=True)
+    _tell(verdict)
+    sys.exit(len(verdict.verified) < len(asked))
+
+
+def _tell(verdict: verify.Verdict) -> None:
+    for one in verdict.verified:
+        click.echo(str(one))
     if verdict.problems:
         click.echo(_painted(verdict.problems), err=True)
-    sys.exit(len(verdict.verified) < len(asked))
 
 
 def _asked(

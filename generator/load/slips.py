@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-FIELD = re.compile(r"(?P<field>[a-z][\w-]*):(?= |$)")
+FIELD = re.compile(r"(?P<field>[a-z][\w-]*|[A-Z]+):(?= |$)")
+"""A field's name, or that of a reference, like ``URL``; a word that begins with a capital letter is text."""
 BLOCK = re.compile(r"\S+: +[|>][-+\d]* *(?:#.*)?$")
 NO_SPACE = re.compile(r"(?P<field>[a-z][\w-]*):(?!/)\S")
 CONTENT = re.compile(r" *(?:- +)*(?=\S|$)")

@@ -60,7 +60,8 @@ def _slip(error: yaml.MarkedYAMLError, line: Line, above: list[Line], index: int
     if error.problem == SEVERAL_COLONS:
         if not line.field or at != line.column + len(line.field):
             return None
-        if above and above[-1].column == line.column and not above[-1].field:
+        beside = line.indent if line.is_entry else line.column
+        if above and above[-1].column == beside and not above[-1].field:
             return without_colon(above[-1], above[:-1])
         return moved(line, above)
     if at not in (line.indent, line.column):
