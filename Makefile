@@ -7,7 +7,7 @@ READY := .venv/.ready
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test check schemas update constraints clean lint types imports browser editor cases
+.PHONY: help serve site test audit brief check schemas update constraints clean lint types imports browser editor cases
 
 # The stamp says where the environment was made. Missing, broken, moved or copied: it is made anew.
 ifneq ($(shell $(BIN)/python -c 'import mkdocs' 2>/dev/null && cat $(READY) 2>/dev/null),$(CURDIR))
@@ -31,6 +31,15 @@ site: $(READY) ## build strictly into site/, then follow every link in it
 test: lint types imports browser editor cases site ## run everything CI runs
 	@echo "== all is well"
 
+audit: site browser ## measure the built site, too much for every test: axe, Lighthouse, Nu HTML checker
+	@echo "== audit: its tools, from npm"
+	@$(BIN)/python -m tests.npm audit
+	@$(BIN)/python -m tests.audit site
+
+brief: site browser ## print the whole briefing into build/brief.pdf, with contents and page numbers
+	@echo "== brief: Chromium prints it"
+	@$(BIN)/python -m paper site build/brief.pdf
+
 check: $(READY) ## check the content only
 	@$(BIN)/briefing schema >/dev/null
 	@$(BIN)/briefing check content
@@ -48,7 +57,7 @@ constraints: $(READY) ## resolve all dependencies afresh into constraints.txt
 		--no-header --no-annotate -o constraints.txt pyproject.toml >/dev/null
 
 clean: ## remove the environment and all that was built
-	rm -rf .venv .schemas site tests/site/site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .schemas build site tests/site/site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 lint: $(READY)
 	@echo "== lint: format and style"
@@ -66,6 +75,7 @@ imports: $(READY)
 browser: $(READY)
 	@echo "== browser: what is here, else apt, else Playwright's"
 	@$(BIN)/python -m tests.browser.get_browser
+	@$(BIN)/python -m tests.npm browser
 
 editor: $(READY)
 	@echo "== editor: the language server, from npm"

@@ -21,6 +21,8 @@ CONTRAST = 4.5
 INK = "#545b64"
 """For a party without a colour."""
 STEP = 0.01
+NO_SCRIPT_DARK = "screen and (scripting:none) and (prefers-color-scheme:dark)"
+"""Where the theme's script, which sets the scheme, does not run."""
 
 
 def parties_css(model: Model) -> str:
@@ -37,6 +39,7 @@ def parties_css(model: Model) -> str:
     return (
         f":root{{{_properties(light)}}}\n"
         f"@media screen{{[data-md-color-scheme=slate]{{{_properties(dark)}}}}}\n"
+        f"@media {NO_SCRIPT_DARK}{{body{{{_properties(dark)}}}}}\n"
         f"{marks}\n"
         f".md-header{{border-image:linear-gradient(90deg,{','.join(_bar(len(shown)))}) 1}}\n"
     )

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.get_browser import NO_BROWSER, launch
+from tests.browser.served import served
 
 
 @pytest.fixture(scope="session")
@@ -54,17 +52,4 @@ def complaints(page: Page) -> list[str]:
 def serve() -> Iterator[Callable[[Path], str]]:
     """Give a function that serves a folder on this machine and gives the address, which ends in a slash."""
     with ExitStack() as servers:
-        yield lambda folder: servers.enter_context(_served(folder))
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+        yield lambda folder: servers.enter_context(served(folder))

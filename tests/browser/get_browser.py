@@ -51,6 +51,11 @@ def launch(playwright: Playwright) -> Browser | None:
     return next(filter(None, (_start(playwright, path) for path in _executables(playwright))), None)
 
 
+def executable(playwright: Playwright) -> str | None:
+    """Give the path of the first Chromium that will start, for a program that starts it by itself."""
+    return next((path for path in _executables(playwright) if _starts(playwright, path)), None)
+
+
 def _executables(playwright: Playwright) -> Iterator[str]:
     yield from filter(None, map(shutil.which, NAMES))
     if Path(own := playwright.chromium.executable_path).exists():
@@ -63,6 +68,13 @@ def _start(playwright: Playwright, path: str) -> Browser | None:
     except Error as error:  # Ubuntu's chromium-browser may be no more than a pointer to a snap
         print(f"{path} does not start: {error.message.splitlines()[0]}", file=sys.stderr)
         return None
+
+
+def _starts(playwright: Playwright, path: str) -> bool:
+    browser = _start(playwright, path)
+    if browser is not None:
+        browser.close()
+    return browser is not None
 
 
 def _that_starts() -> str | None:

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.pages import pages_of
+
 PERSON = "people/liu-zhenli/"
 NAMES = {
     "name": "Liu Zhenli",
@@ -19,13 +21,6 @@ NAMES = {
     "pinyin with tones": "Liú Zhènlì",
     "alias": "General Liu",
 }
-
-
-def pages_of(site: Path) -> list[str]:
-    """Give the addresses of a built site's pages; of those that explain a code, which are all alike, one."""
-    found = (path.parent.relative_to(site).as_posix() for path in sorted(site.rglob("index.html")))
-    alike = re.compile(r"about/checks/(?!C102$)")
-    return ["" if path == "." else f"{path}/" for path in found if not alike.match(path)]
 
 
 @pytest.fixture(scope="session")
@@ -117,7 +112,7 @@ def test_nothing_is_asked_of_another_host_and_nothing_complains(
     assert complaints == []
 
 
-@pytest.mark.parametrize("width", [390, 1350])
+@pytest.mark.parametrize("width", [320, 390, 1350])
 def test_no_page_is_wider_than_the_screen(page: Page, home: str, width: int, open_lines: Path) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for path in pages_of(open_lines):

@@ -1,0 +1,1 @@
+"""What ``make audit`` measures; the cheap parts are tests too."""
