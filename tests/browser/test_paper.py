@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from paper.__main__ import main
 from paper.document import Chapter, chapters
+from tests.conftest import PROJECT
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +23,9 @@ def found(shared_waters_site: Path) -> tuple[Chapter, ...]:
 def texts(shared_waters_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Give the text of each page of the PDF of the invented site."""
     pdf = tmp_path_factory.mktemp("paper") / "build" / "brief.pdf"
-    main(shared_waters_site, pdf)
+    command = [sys.executable, "-m", "paper", str(shared_waters_site), str(pdf)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT)
+    assert done.returncode == 0, done.stderr
     reader = PdfReader(pdf)
     assert [one.title for one in reader.outline if not isinstance(one, list)][:3] == [
         "Shared Waters",
