@@ -80,6 +80,8 @@ def qualified(found: str, mark: str) -> str:
     when = edtf.parse(found)
     if edtf.SEASON.fullmatch(found):
         return f"{when.start}{mark}/{when.end}{mark}"
+    if found[-1] == mark == "~":
+        return found
     if str(when)[-1] in "~?%" or ".." in found:
         raise Refused("is qualified twice")
     return "/".join(f"{end}{mark}" for end in found.split("/"))

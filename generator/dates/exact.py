@@ -37,7 +37,9 @@ QUARTER = patterns(
     rf"(?P<number>[1-4])(?P<part>[qh])(?: of)?[ -]?{YEAR}",
     rf"{YEAR}[ -]?(?P<part>[qh])(?P<number>[1-4])",
 )
-FIRST_MONTHS = re.compile(rf"(?:the )?(?:1th|first) (?P<count>[2-9]|1[01]) months(?: of| in)? {YEAR}")
+FIRST_MONTHS = re.compile(
+    rf"(?:the )?(?:1th|first) (?P<count>[2-9]|1[01]) (?P<unit>month|quarter)s(?: of| in)? {YEAR}"
+)
 SOME = re.compile(rf"a (day|month) in (?:{MONTHS} )?{YEAR}")
 
 
@@ -145,9 +147,11 @@ def part_of_year(phrase: str, _: date) -> str | None:
 
 
 def first_months(phrase: str, _: date) -> str | None:
-    """Read "the first nine months of 2023"."""
-    match = FIRST_MONTHS.fullmatch(phrase)
-    return f"{match['year']}-01/{match['year']}-{int(match['count']):02}" if match else None
+    """Read "the first nine months of 2023", "the first two quarters of 2023"."""
+    if (match := FIRST_MONTHS.fullmatch(phrase)) is None:
+        return None
+    last = int(match["count"]) * (3 if match["unit"] == "quarter" else 1)
+    return f"{match['year']}-01/{match['year']}-{last:02}" if last < 12 else None
 
 
 def some_day(phrase: str, _: date) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from generator.dates.days import recent
+from generator.dates.days import out_of_reach, recent
 from generator.dates.outcome import Refused, ambiguous
 from generator.dates.wording import MONTH, WEEKDAYS, plain
 
@@ -41,7 +41,9 @@ COMING = re.compile(
     r"|(?<!-)expected|could|might|should|must|would|to be|starting|beginning|effective|deadline)\b"
 )
 LIMIT = re.compile(r"\b(?:until|till|by|ahead of|due|scheduled for|set for)(?: the)? ?(?:on )?$")
-PAST = re.compile(r"\b(?:\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won)\b")
+PAST = re.compile(
+    r"\b(?:(?!united\b)\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won)\b"
+)
 TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
 CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
 WINDOW = 10
@@ -50,6 +52,8 @@ NOWADAYS = re.compile(
     r"^, (?:(?!was|were|began|said|\w+ed\b)\S+ ){0,7}(?:is|are|remains?|has become|have become)\b"
 )
 RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
+YEAR_AGO = ("a year ago", "1 year ago")
+COMPARED = "may mean the same day, month or quarter of the year before: company results compare so"
 SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
 DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:th)? )?(?:{'|'.join(MONTH)})(?: [0-9]{{1,2}}(?:th)?)?")
 
@@ -65,8 +69,17 @@ def completed(phrase: str, published: date, around: Around) -> str:
         raise Refused("may mean these days, and not the day of publication")
     if phrase.isdigit():
         _refuse_number(before, "" if around[1].startswith(",") else after)
-    if phrase in ("a year ago", "1 year ago") and RESULTS.search(f"{before} {after}"):
-        raise Refused("may mean the same quarter of the year before: company results compare so")
+    if phrase in YEAR_AGO:
+        if RESULTS.search(plain(" ".join(around))):
+            raise Refused(COMPARED)
+        return "1 year ago"
+    return phrase
+
+
+def alone(phrase: str) -> str:
+    """Give a phrase that has no text around it; raise Refused for one that needs it."""
+    if phrase == YEAR_AGO[0]:
+        raise Refused(COMPARED)
     return phrase
 
 
@@ -88,10 +101,10 @@ def _weekday(phrase: str, published: date, before: str, after: str) -> str:
         return phrase if match[1] in PARTS else f"{match[1]} {phrase}"
     if after.startswith((" week", " last", " next")):
         raise Refused("may be counted in either direction")
-    if _to_come(before, after):
-        last = recent(published, phrase, 0)
-        raise ambiguous(last, (date.fromisoformat(last) + timedelta(days=7)).isoformat())
-    return phrase
+    last = date.fromisoformat(recent(published, phrase, 0))
+    if last != published and _to_come(before, after):
+        raise ambiguous(str(last), str(last + timedelta(days=7)))
+    return f"past {phrase}" if out_of_reach(published, last) and _is_over(before, after) else phrase
 
 
 def _to_come(before: str, after: str) -> bool:
@@ -104,6 +117,12 @@ def _to_come(before: str, after: str) -> bool:
         ahead = PAST.split(" ".join(after.split()[:WINDOW]))[0]
         return bool(COMING.search(ahead))
     return bool(COMING.search(" ".join(before.split()[-WINDOW:])))
+
+
+def _is_over(before: str, after: str) -> bool:
+    """Tell whether a clause that begins with the day goes on in the past."""
+    told = len(before.split()) < 2 and PAST.search(" ".join(after.split()[:WINDOW]))
+    return bool(told) and not COMING.search(f"{before} {after}")
 
 
 def _dated(phrase: str, published: date, before: str, after: str) -> str:
