@@ -29,7 +29,7 @@ SPELLED |= {"eighties": 8, "nineties": 9}
 SPELLED_DECADE = re.compile(rf"(?:(1[0-9]|20)[ -])?({'|'.join(SPELLED)})")
 CENTURY = re.compile(r"([0-9]{1,2})th[ -]century")
 SEASON = re.compile(rf"(spring|summer|autumn|fall|winter)(?: of| in)? {YEAR}(?:[-/](?P<next>[0-9]{{2,4}}))?")
-PART = r"(?P<number>[1-4]th|last|final)[- ](?P<part>quarter|half)"
+PART = r"(?P<number>[1-4]th|last|latter|final)[- ](?P<part>quarter|half)"
 QUARTER = patterns(
     rf"(?:the )?{PART}(?: of(?: the year)?| in)? {YEAR}",
     rf"{YEAR}(?:'s)? {PART}",

