@@ -110,6 +110,9 @@ def _is_dated(ours: str | None) -> bool:
 
 def gold(value: str) -> str | None:
     """Give a TIMEX3 value as EDTF; None where it names no date, or not all of it."""
+    if value.endswith("/.."):
+        start = gold(value.removesuffix("/.."))
+        return f"{start}/.." if start else None
     value = re.sub(r"T.*$", "", value)
     if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
@@ -146,7 +149,8 @@ def _phrases(path: Path) -> Iterator[Phrase]:
             before = "".join(one for one, _ in pieces[:index])[-AROUND:]
             after = "".join(one for one, _ in pieces[index + 1 :])[:AROUND]
             words = " ".join(piece.split())
-            yield Phrase(words, (before, after), published, timex.get("value", ""), path.name)
+            end = "/.." if timex.get("mod") == "ON_OR_AFTER" else ""
+            yield Phrase(words, (before, after), published, timex.get("value", "") + end, path.name)
 
 
 def _pieces(element: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element | None]]:

@@ -22,6 +22,7 @@ ISO_DAY = re.compile(r"([12][0-9]{3})([-/])([0-9]{2})\2([0-9]{2})")
 ISO_MONTH = re.compile(r"([12][0-9]{3})[-/]([0-9]{2})")
 MONTH_OF = patterns(rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}", rf"{YEAR}'s {MONTHS}")
 YEARS = re.compile(rf"(?:calendar )?(?:year )?{YEAR}")
+SHORT_YEAR = re.compile(r"'([0-9]{2})")
 DECADE = re.compile(r"(?:years of the )?(1[0-9]{2}|20[0-9])0'?s")
 SHORT_DECADE = re.compile(r"'?([0-9])0'?s")
 SPELLED = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
@@ -98,6 +99,14 @@ def year_alone(phrase: str, _: date) -> str | None:
     return match["year"] if match else None
 
 
+def short_year(phrase: str, published: date) -> str | None:
+    """Read "'98": the last such year, or one up to ten years after publication."""
+    if (match := SHORT_YEAR.fullmatch(phrase)) is None:
+        return None
+    latest = published.year + 10
+    return f"{latest - (latest - int(match[1])) % 100:04}"
+
+
 def decade(phrase: str, _: date) -> str | None:
     """Read a decade; refuse one that may be a century, or lie in either of two."""
     if match := DECADE.fullmatch(phrase):
@@ -165,6 +174,7 @@ def some_day(phrase: str, _: date) -> str | None:
 
 RULES: Rules = {
     "a year": year_alone,
+    "a year by its last two digits": short_year,
     "a month and its year": month_of_year,
     "a full date": full_date,
     "a full date in digits": iso_day,
