@@ -143,10 +143,11 @@ def test_what_is_read_is_edtf(row: Row, published: date) -> None:
 
 @given(st.sampled_from(WEEKDAYS), any_day)
 def test_a_week_later_the_same_weekday_is_a_week_later(weekday: str, published: date) -> None:
-    found = date.fromisoformat(dates.resolve(weekday, published))
-    later = date.fromisoformat(dates.resolve(weekday, published + timedelta(days=7)))
-    assert later - found == timedelta(days=7)
-    assert timedelta(0) <= published - found < timedelta(days=7)
+    found = [date.fromisoformat(day) for day in meant(weekday, published)]
+    later = [date.fromisoformat(day) for day in meant(weekday, published + timedelta(days=7))]
+    assert [day - timedelta(days=7) for day in later] == found
+    assert timedelta(0) <= published - found[0] < timedelta(days=7)
+    assert len(found) == 1 or found[1] - found[0] == timedelta(days=7)
 
 
 days = st.dates(min_value=date(1000, 1, 1), max_value=date(2099, 12, 31))
