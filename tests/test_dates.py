@@ -243,7 +243,7 @@ def measured(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]
 def test_any_function_is_measured_beside_dateparser_on_any_table(project: Path, tmp_path: Path) -> None:
     table = tmp_path / "table.tsv"
     table.write_text(
-        "# words\tpublished\tdate\n\nFriday\t2024-01-10\t2024-01-05\nin 2022\t2024-01-10\t2021\n"
+        "# words\tpublished\tdate\n\nMonday\t2024-01-10\t2024-01-08\nin 2022\t2024-01-10\t2021\n"
         "the war\t2024-01-10\t\nthe talks in May\t2024-01-10\t \t\tno date\n",
         encoding="utf-8",
     )
