@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -14,13 +14,14 @@ from pydantic_core import ErrorDetails
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.site import Changes, Introduction, Site
+from generator.kinds.values import LINK_OR_MARK
 from generator.load import Loaded, Lock, Route, Sheet, nothing_swept
 from generator.problems import Place, Problem, nearest
 
 Some = TypeVar("Some", bound=Kind)
 
 UNKNOWN = "C102"
-CODES = {"edtf": "C105", "prose_link": "C106", "flow_list": "C107"}
+CODES = {"edtf": "C105", "flow_list": "C107"}
 """What goes wrong with a field (pydantic's names) and has a code of its own; else it is C103."""
 WORDS = {
     "string_too_short": "'{field}' is empty: fill it, or leave the field out",
@@ -39,7 +40,6 @@ WORDS = {
     "flow_list": "'{field}' is a list of text in brackets, where a comma starts another entry: "
     "write each entry on a line of its own, after '- '",
     "edtf": "{reason}",
-    "prose_link": "{reason}",
 }
 """The same in words for an editor."""
 AS_BLOCK = "write '{field}: >-' and the text on the next line, two spaces further in"
@@ -126,24 +126,46 @@ def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails)
             return Problem(sheet.key_place(route), UNKNOWN, f"'{field}' is not a field here", known)
         case "missing":
             return Problem(sheet.place(route[:-1]), "C101", f"'{field}' is missing")
-        case "literal_error":
-            message = f"'{short(value)}' can't be the {field}: {' or '.join(_choices(detail))}"
-            return Problem(sheet.place(route), "C104", message, nearest(str(value), _choices(detail)))
         case "string_type" if isinstance(value, list | dict):
-            mark = "[" if isinstance(value, list) else "{"
-            message = f"text that begins with {mark} is read as a list: {AS_BLOCK.format(field=field)}"
-            return Problem(sheet.place(route), "C108", message)
+            return _torn_apart(sheet.place(route), field, value)
         case _ if detail["loc"][-1] == "[key]":
             within = short(next(step for step in reversed(route[:-1]) if isinstance(step, str)))
             message = f"'{short(value)}' can't be the name of an entry of '{within}'"
             return Problem(sheet.key_place(route), "C103", message)
-        case _ if value == "" or (isinstance(value, str) and not value.strip()):
-            return Problem(sheet.place(route), "C103", WORDS["string_too_short"].format(field=field))
-        case other:
-            words = WORDS.get(other, "'{value}' can't stand in '{field}'")
-            reason = " ".join(detail["msg"].split())
-            told = words.format(field=field, value=short(value), reason=reason)
-            return Problem(sheet.place(route), CODES.get(other, "C103"), told)
+        case "prose_link":
+            return Problem(sheet.place_of_group(route, LINK_OR_MARK, "mark"), "C106", detail["msg"])
+    return _unfit(sheet.place(route), field, detail)
+
+
+def _unfit(place: Place, field: str, detail: ErrorDetails) -> Problem:
+    """Tell of a value that its field can't have."""
+    value, kind = detail["input"], detail["type"]
+    is_empty = isinstance(value, str) and not value.strip()
+    empty = WORDS["string_too_short"].format(field=field)
+    if kind == "literal_error":
+        choices = " or ".join(_choices(detail))
+        if is_empty:
+            return Problem(place, "C103", f"{empty}; it can be {choices}")
+        message = f"'{short(value)}' can't be the {field}: {choices}"
+        return Problem(place, "C104", message, nearest(str(value), _choices(detail)))
+    if is_empty:
+        return Problem(place, "C103", empty)
+    words = WORDS.get(kind, "'{value}' can't stand in '{field}'")
+    told = words.format(field=field, value=short(value), reason=detail["msg"])
+    return Problem(place, CODES.get(kind, "C103"), told)
+
+
+def _torn_apart(place: Place, field: str, value: object) -> Problem:
+    """Tell of text that YAML has read as something else, by the mark that made it do so."""
+    mark = place.text[place.column - 1 : place.column]
+    if mark in ("[", "{"):
+        reason = f"text that begins with {mark} is read as a list"
+    elif isinstance(value, dict):
+        place = replace(place, column=place.text.find(":", place.column) + 1)
+        reason = "a colon inside plain text starts another field"
+    else:
+        reason = f"'{field}' is text, and no list"
+    return Problem(place, "C108", f"{reason}: {AS_BLOCK.format(field=field)}")
 
 
 def _is_echo(detail: ErrorDetails) -> bool:

@@ -14,11 +14,13 @@ from generator import dates
 from generator.desk import report, schema, verify
 from generator.desk.fix import fix
 from generator.desk.new import Refused, new
+from generator.edtf import Edtf, NotEdtf, parse
 from generator.engine import disk, links
 from generator.exports.briefing import briefing_json
 from generator.model import Model
 from generator.model.gaps import gaps
 from generator.problems import Problem, as_text
+from generator.rules.dates import read, refusal
 from generator.site import build_model, build_site
 
 CARET = re.compile(r"^( +\d* ?\| )(.*)$")
@@ -92,10 +94,14 @@ def describe(folder: Path, content: Path) -> None:
 
 @main.command("verify")
 @click.argument("article", required=False)
-@click.option("--text", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="its text")
-@click.option("--all", "every", is_flag=True, help="every article that has a text in the folder")
-@click.option("--texts", type=click.Path(exists=True, file_okay=False, path_type=Path), help="of ARTICLE.txt")
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="the day to write into the lock; today")
+@click.option("--text", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Its text.")
+@click.option("--all", "every", is_flag=True, help="Every article that has a text in the folder.")
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of texts, each called ARTICLE.txt after its ARTICLE.yml.",
+)
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day to write into the lock; else today.")
 @named_content
 def prove(
     article: str | None,
@@ -107,48 +113,82 @@ def prove(
 ) -> None:
     """Prove that all words given as ARTICLE's stand in its text, and write ARTICLE.lock.json beside it.
 
+    Texts of several articles stand in one folder, each called ARTICLE.txt after its ARTICLE.yml:
+    2031-03-12-round.txt holds the text of 2031-03-12-round.yml. Other files there are listed and left out.
+
     The text stays where it is: the lock holds no word of it. Exit 0 proved, 1 problems, 2 wrong usage.
     """
-    asked = _asked(article, text, every, texts)
+    asked, left_out = _asked(article, text, every, texts, content)
+    for told in left_out:
+        click.echo(told, err=True)
     try:
         verdict = verify.verify(content, asked, day.date() if day else date.today())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
+    if every and verdict.without:
+        click.echo(f"no text in {texts} for {', '.join(verdict.without)}", err=True)
+    _tell(verdict)
+    sys.exit(len(verdict.verified) < len(asked))
+
+
+def _tell(verdict: verify.Verdict) -> None:
     for one in verdict.verified:
         click.echo(str(one))
     if verdict.problems:
         click.echo(_painted(verdict.problems), err=True)
-    sys.exit(len(verdict.verified) < len(asked))
 
 
-def _asked(article: str | None, text: Path | None, every: bool, texts: Path | None) -> Mapping[str, Path]:
-    """Give the texts to be verified by article; an article may be named by its file too."""
+def _asked(
+    article: str | None, text: Path | None, every: bool, texts: Path | None, content: Path
+) -> tuple[Mapping[str, Path], tuple[str, ...]]:
+    """Give the texts to be verified by article, which may be named by its file too, and what is left out."""
     match article, text, every, texts:
         case str(), Path(), False, None:
-            return {Path(article).stem: text}
+            return {Path(article).stem: text}, ()
         case None, None, True, Path():
-            if found := verify.texts_in(texts):
-                return found
-            raise click.UsageError(f"no file ends in {verify.ENDING} in {texts}")
+            found, left_out = verify.texts_in(texts, content)
+            if found:
+                return found, left_out
+            raise click.UsageError(f"no file in {texts} is called ARTICLE{verify.ENDING} after an article")
     raise click.UsageError("give ARTICLE --text FILE, or --all --texts DIR")
+
+
+def _published(context: click.Context, option: click.Parameter, written: str) -> Edtf:
+    """Read a day of publication in any form that content allows."""
+    try:
+        published = parse(written)
+    except NotEdtf as error:
+        raise click.BadParameter(str(error)) from None
+    if published.first == date.min or published.last == date.max:
+        raise click.BadParameter("publication must lie between two days: an open end says nothing")
+    return published
 
 
 @main.command("date")
 @click.argument("words")
-@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day of the text.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    required=True,
+    callback=_published,
+    help="The day of the text, or the days it lies between: 2024-01-10/2024-01-15.",
+)
 @click.option("--before", default="", help="The text just before the words.")
 @click.option("--after", default="", help="The text just after them.")
-def read_date(words: str, published: datetime, before: str, after: str) -> None:
-    """Read date WORDS of a text: the EDTF date and the rule, or why there is none (exit 1)."""
-    day = published.date()
-    try:
-        found = dates.read(words, day, (before, after))
-    except dates.Unresolved as refusal:
-        click.echo(str(refusal), err=True)
-        if span := dates.span(words, day):
-            click.echo(f"it lies in {span}", err=True)
-        sys.exit(1)
-    click.echo(f"{found.date}\t{found.rule}")
+def read_date(words: str, published: Edtf, before: str, after: str) -> None:
+    """Read date WORDS of a text: the EDTF date and the rule, or why there is none (exit 1).
+
+    Where only the days are known between which the text appeared, the first and the last must give one date.
+    """
+    around = (before, after)
+    found = read(words, published, around)
+    if found.one:
+        click.echo(f"{found.one}\t{dates.read(words, published.first, around).rule}")
+        return
+    click.echo(refusal(words, found), err=True)
+    for span in dict.fromkeys(found.spans):
+        click.echo(f"it lies in {span}", err=True)
+    sys.exit(1)
 
 
 @main.command()

@@ -68,8 +68,12 @@ def are_free(things: Mapping[str, Entry], article: Article, statement: Statement
     """Tell whether quoted words belong to somebody whose words are in the public domain.
 
     They belong to the last relay, else to all who are credited: to an organization whose words are, or to
-    a person who is known to have had an office there on the day they were said.
+    a person who is known to have had an office there on the day they were said. Before the gate somebody
+    or an occasion may be unknown, which is told itself: then nothing speaks against it.
     """
+    occasion = statement.occasion or article.occasion
+    if occasion and occasion != NONE and occasion not in things:
+        return True
     speakers = speakers_of(source_of(things, article), statement)
     voices = (str(statement.via[-1]),) if statement.via else speakers
     day, _ = made(things, article, statement)
@@ -83,6 +87,8 @@ def _is_free(things: Mapping[str, Entry], voice: str, day: Edtf) -> bool:
         case Person() as person:
             held = (role.organization for role in roles_on(person, day) if role.organization)
             return any(_is_free(things, str(office), day) for office in held)
+        case None:
+            return True
         case _:
             return False
 

@@ -197,6 +197,16 @@ def words(when: Edtf) -> str:
     return _span_words(when.start, when.end)
 
 
+def explained(text: str) -> str:
+    """Give EDTF after its words where it does not explain itself: "autumn 2023 (2023-23)".
+
+    A day, a month, a year and a stretch between two of them are written alone. Raises NotEdtf.
+    """
+    when = parse(text)
+    is_marked = any(mark in text for mark in QUALIFIERS if mark)
+    return f"{words(when)} ({text})" if when.form or is_marked else text
+
+
 def _form_words(form: str) -> str:
     """Print what has open digits, or is a season: "the 1980s", "a day in May 2004", "spring 2024"."""
     if match := SEASON.fullmatch(form):

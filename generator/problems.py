@@ -11,7 +11,9 @@ from rapidfuzz import fuzz, process, utils
 ALIKE = 60
 """Similarity of spelling, of 100, from which another value is worth proposing."""
 SIMILAR = 50
-"""The same for words in a text, which are shown rather than proposed."""
+"""The same for words in a text, where they are looked for."""
+NEAR = 70
+"""The same for words in a text, from which they are proposed: below it other texts have as much in common."""
 RELATED = 80
 """The same for words in another order or left out, as in names."""
 WIDTH = 100
@@ -103,6 +105,11 @@ def nearest_stretch(words: str, pieces: Mapping[int, str]) -> tuple[int, int] | 
     if not found or not aligned:
         return None
     return found[2] + aligned.dest_start, found[2] + aligned.dest_end
+
+
+def are_near(words: str, other: str) -> bool:
+    """Tell whether words of a text are so much like others that these may have been meant for them."""
+    return fuzz.ratio(words, other) >= NEAR
 
 
 def _number(number: int, noun: str) -> str:

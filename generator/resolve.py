@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from generator.check import Record, Records, short
+from generator.kinds import KINDS
 from generator.kinds.base import Kind
+from generator.kinds.refs import EventId
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.values import Prose, Ref, Span
-from generator.load import Lock, Route, Sheet, nothing_swept
+from generator.load import NAME, RESERVED, Lock, Route, Sheet, nothing_swept
 from generator.problems import Place, Problem, nearest
 
 Some = TypeVar("Some", bound=Kind)
@@ -68,13 +70,18 @@ class _Known:
         if found in found.words:
             return True
         id, _, part = found.partition("#")
-        if not self.has(id, part) or (found.kinds and self.folders[id] not in found.kinds):
+        if not self.has(id, part) or not self.is_of(id, found.kinds):
             return False
         return found.may_have_part if part else not found.needs_part
 
     def has(self, id: str, part: str) -> bool:
         """Tell whether an id exists, and the part of it that is meant."""
         return id in self.folders and (not part or part in self.parts.get(id, (part,)))
+
+    def is_of(self, id: str, kinds: frozenset[str]) -> bool:
+        """Tell whether a thing is of one of some kinds, or in a folder of none, which is told itself."""
+        folder = self.folders[id]
+        return not kinds or folder in kinds or folder not in KINDS
 
 
 @nothing_swept()
@@ -171,8 +178,9 @@ def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Prob
     where = " or ".join(f"content/{name}" for name in sorted(ref.kinds)) or "content"
     place = sheet.place_of(route, str(ref))
     if folder is None:
-        return Problem(place, "B101", f"no '{short(ref.id)}' in {where}", _near(ref.id, ref.kinds, known))
-    if ref.kinds and folder not in ref.kinds:
+        told = f"no '{short(ref.id)}' in {where}{_way_to_start(ref)}"
+        return Problem(place, "B101", told, _near(ref.id, ref.kinds, known))
+    if not known.is_of(ref.id, ref.kinds):
         message = f"'{ref.id}' is in content/{folder}; here stands an id of {where}"
         return Problem(place, "B102", message, _near(ref.id, ref.kinds, known))
     if not ref.part:
@@ -181,6 +189,12 @@ def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Prob
     if not ref.may_have_part:
         return Problem(place, "B104", f"only '{ref.id}' can stand here, without '#{short(ref.part)}'", ref.id)
     return _no_part(place, Span("", ref.id, short(ref.part)), known)
+
+
+def _way_to_start(ref: Ref) -> str:
+    """Say how the file of an event is started: every event has one, and most begin as a reference."""
+    is_event = ref.kinds == EventId.kinds and NAME.fullmatch(ref.id) and ref.id not in RESERVED
+    return f" ('briefing new event {ref.id}' starts its file)" if is_event else ""
 
 
 def _lost_links(prose: Prose, route: Route, sheet: Sheet, known: _Known) -> Iterator[Problem]:

@@ -199,6 +199,47 @@ def test_date_says_why_there_is_none(run: CliRunner) -> None:
     assert run.invoke(main, ["date", "recently"]).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "published", "told"),
+    [
+        ("last month", "2024-01-10/2024-01-15", "2023-12\ta unit of the calendar counted from publication\n"),
+        ("in 2022", "2024-01", "2022\ta year\n"),
+        ("on Tuesday", "2024-01-10/2024-01-11", "2024-01-09\t"),
+    ],
+)
+def test_date_is_read_between_two_days(run: CliRunner, words: str, published: str, told: str) -> None:
+    done = run.invoke(main, ["date", words, "--published", published])
+    assert done.exit_code == 0
+    assert done.stdout.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "told"),
+    [
+        ("on Thursday", "2024-01-10/2024-01-15", "'on Thursday' may be 2024-01-11 or 2024-01-04\n"),
+        ("in the fall", "2024-01-10", "may be autumn 2023 (2023-23) or autumn 2024 (2024-23)\n"),
+        ("recently", "2024-01-10/2024-01-11", "it lies in 2023-07-11/2024-01-11\n"),
+    ],
+)
+def test_date_is_refused_where_the_days_differ(run: CliRunner, words: str, published: str, told: str) -> None:
+    done = run.invoke(main, ["date", words, "--published", published])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("10 January", "'10 January' is not a date like 2024, 2024-01 or 2024-01-08"),
+        ("2024-01-10/..", "an open end says nothing"),
+    ],
+)
+def test_a_day_of_publication_that_is_none_ends_with_two(run: CliRunner, published: str, told: str) -> None:
+    done = run.invoke(main, ["date", "on Tuesday", "--published", published])
+    assert done.exit_code == 2
+    assert told in done.stderr
+
+
 def test_gaps_are_listed_by_kind_and_with_their_files(run: CliRunner) -> None:
     done = run.invoke(main, ["gaps"])
     assert done.exit_code == 0

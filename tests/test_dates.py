@@ -59,7 +59,11 @@ def test_words_that_have_none(words: str, published: date, around: tuple[str, st
 @pytest.mark.parametrize(
     ("words", "published", "reason"),
     [
-        ("last spring", date(2024, 6, 15), "'last spring' may be 2023-21 or 2024-21"),
+        (
+            "last spring",
+            date(2024, 6, 15),
+            "'last spring' may be spring 2023 (2023-21) or spring 2024 (2024-21)",
+        ),
         ("16-month hiatus", DAY, "is a length of time and no date: it is checked against two dates"),
         ("the summit", DAY, "no rule reads a date in 'the summit'"),
         ("recently", DAY, "'recently' is vague: it may be any day from 2023-07-10 to 2024-01-10"),
@@ -139,10 +143,11 @@ def test_what_is_read_is_edtf(row: Row, published: date) -> None:
 
 @given(st.sampled_from(WEEKDAYS), any_day)
 def test_a_week_later_the_same_weekday_is_a_week_later(weekday: str, published: date) -> None:
-    found = date.fromisoformat(dates.resolve(weekday, published))
-    later = date.fromisoformat(dates.resolve(weekday, published + timedelta(days=7)))
-    assert later - found == timedelta(days=7)
-    assert timedelta(0) <= published - found < timedelta(days=7)
+    found = [date.fromisoformat(day) for day in meant(weekday, published)]
+    later = [date.fromisoformat(day) for day in meant(weekday, published + timedelta(days=7))]
+    assert [day - timedelta(days=7) for day in later] == found
+    assert timedelta(0) <= published - found[0] < timedelta(days=7)
+    assert len(found) == 1 or found[1] - found[0] == timedelta(days=7)
 
 
 days = st.dates(min_value=date(1000, 1, 1), max_value=date(2099, 12, 31))
@@ -227,3 +232,41 @@ def test_dateparser_is_not_loaded_where_no_day_is_named(project: Path) -> None:
         )
     )
     assert subprocess.run([sys.executable, "-c", asks], cwd=project).returncode == 0
+
+
+def measured(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the measure of date words."""
+    command = [sys.executable, "bench/dates.py", *arguments]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+
+
+def test_any_function_is_measured_beside_dateparser_on_any_table(project: Path, tmp_path: Path) -> None:
+    table = tmp_path / "table.tsv"
+    table.write_text(
+        "# words\tpublished\tdate\n\nMonday\t2024-01-10\t2024-01-08\nin 2022\t2024-01-10\t2021\n"
+        "the war\t2024-01-10\t\nthe talks in May\t2024-01-10\t \t\tno date\n",
+        encoding="utf-8",
+    )
+    told = measured(project, "generator.dates:resolve", str(table)).stdout.splitlines()
+    assert told[0] == "2 phrases with a date, 2 without"
+    assert (
+        "exact / silently wrong / refused 50.0 / 50.0 / 0.0 %; without a date dated / refused 0.0" in told[1]
+    )
+    assert [line.split("  ")[0] for line in told[1:]] == [
+        "generator.dates:resolve, with the text around",
+        "generator.dates:resolve, the words alone",
+        "dateparser, defaults",
+        "dateparser, PREFER_DATES_FROM past",
+    ]
+    refused = measured(project, "generator.dates:resolve", "tests/dates/refused.tsv").stdout
+    assert f"0 phrases with a date, {len(REFUSED)} without" in refused
+    assert "the text around  without a date dated / refused 0.0 / 100.0 %" in refused
+    nothing = measured(project, "generator.dates:resolve", str(tmp_path))
+    assert (nothing.returncode, nothing.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("function", "source"), [("generator.dates:none", "tests"), ("generator.dates:resolve", "nowhere")]
+)
+def test_what_can_t_be_measured_is_wrong_usage(project: Path, function: str, source: str) -> None:
+    assert measured(project, function, source).returncode == 2

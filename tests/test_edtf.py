@@ -138,3 +138,18 @@ def test_any_text_is_read_as_itself_or_refused(text: str) -> None:
 def as_day(when: struct_time) -> date:
     """Give the day of the oracle's bound."""
     return date(when.tm_year, when.tm_mon, when.tm_mday)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2024-01-08", "2024-01-08"),
+        ("2023-12/2024-02", "2023-12/2024-02"),
+        ("2023-23", "autumn 2023 (2023-23)"),
+        ("198X", "the 1980s (198X)"),
+        ("2004-05-XX", "a day in May 2004 (2004-05-XX)"),
+        ("2023-05~", "about May 2023 (2023-05~)"),
+    ],
+)
+def test_what_does_not_explain_itself_is_told_in_words(text: str, told: str) -> None:
+    assert edtf.explained(text) == told

@@ -127,7 +127,41 @@ def test_a_text_that_can_t_be_read_is_a_problem(folder: Path) -> None:
     lay_out(folder, {"texts/round.txt": b"\xff\xfe"})
     done = run("--all", "--texts", "texts")
     assert done.exit_code == 1
-    assert done.stderr == "texts/round.txt:1:1: A101 the file is not UTF-8 text\n1 problem\n"
+    assert done.stderr.splitlines() == [
+        "texts/notes.md is left out: texts are called ARTICLE.txt",
+        "texts/round.txt:1:1: A101 the file is not UTF-8 text",
+        "1 problem",
+    ]
+
+
+def test_other_files_of_a_folder_are_left_out_and_articles_without_a_text_are_listed(folder: Path) -> None:
+    second = {f"articles/{name}.yml": ARTICLE for name in ("second", "third")}
+    lay_out(folder / "content", {**second, "articles/bare.yml": base()["articles/2031/round.yml"]})
+    lay_out(folder, {"texts/rund.txt": "x", "texts/northland.txt": "x", "texts/.hidden.txt": "x"})
+    done = run("--all", "--texts", "texts")
+    assert (done.exit_code, done.stdout) == (0, "round: 2 quotations stand in a text of 13 words\n")
+    assert done.stderr.splitlines() == [
+        "texts/northland.txt is left out: no article 'northland'",
+        "texts/notes.md is left out: texts are called ARTICLE.txt",
+        "texts/rund.txt is left out: no article 'rund'; did you mean 'round'?",
+        "no text in texts for second, third",
+    ]
+
+
+def test_the_text_of_another_article_is_told_of_the_text_and_locks_nothing(folder: Path) -> None:
+    lay_out(folder, {"elsewhere.txt": "The harbour of Holmstad will be closed in May, its master said.\n"})
+    done = run("round", "--text", "elsewhere.txt")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
+        "elsewhere.txt:1:1: V108 this does not look like the text of 'round': "
+        "of 2 quotations and other words taken from it, 2 are not there",
+        "1 problem",
+    ]
+    assert not LOCK.exists()
+
+
+def test_help_says_how_texts_are_called() -> None:
+    assert "2031-03-12-round.txt holds the text of 2031-03-12-round.yml" in run("--help").output
 
 
 def test_an_article_that_can_t_be_read_is_told(folder: Path) -> None:
@@ -146,7 +180,7 @@ def test_an_article_that_can_t_be_read_is_told(folder: Path) -> None:
         (["--all", "--text", "texts/round.txt"], "give ARTICLE --text FILE"),
         (["rund", "--text", "texts/round.txt"], "no article 'rund'; did you mean 'round'?"),
         (["portby", "--text", "texts/round.txt"], "no article 'portby'"),
-        (["--all", "--texts", "content"], "no file ends in .txt in content"),
+        (["--all", "--texts", "content"], "no file in content is called ARTICLE.txt after an article"),
         (["round", "--text", "nowhere.txt"], "does not exist"),
         (["round", "--text", "texts/round.txt", "--day", "13 March"], "'13 March'"),
     ],

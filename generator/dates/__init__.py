@@ -14,6 +14,8 @@ not know it refuses, because a refusal with a reason is worth more than a date t
 - "recently" and "recent weeks" are refused, because they don't say when; ``span`` has their limits.
 - A length ("16-month hiatus") is refused: ``duration`` reads it, ``compare_length`` holds it against
   two dates.
+- A bare weekday is the most recent one where that is nearly always meant: up to two days back, and on a
+  Sunday or a Monday back to Thursday. Farther back it is refused, unless the text around it tells.
 - Where two dates may be meant, ``Unresolved.choices`` lists them.
 
 A week runs from Monday to Sunday, and is refused on a Sunday. Seasons are those of the north.

@@ -29,6 +29,7 @@ ENDS = {
     "month-end": "month",
     "end-of-year": "year",
 }
+"""Ends of a unit that may be its last day or its last weeks: they have limits, and no date."""
 THIRDS = {"early": 0, "mid": 1, "middle": 1, "beginning": 0, "start": 0, "opening": 0, "1th half": 0}
 THIRDS |= {"1th part": 0, "early part": 0}
 CURRENT = ("week", "month", "year", "decade", "century")
@@ -37,7 +38,7 @@ QUALIFIERS = {(False, True): "~", (True, False): "?", (True, True): "%"}
 
 def approximate(phrase: str, published: date) -> Reading | None:
     """Read a phrase that marks its date as near, or names a part of it, as that date qualified."""
-    if found := part(phrase, published):
+    if phrase not in ENDS and (found := part(phrase, published)):
         return Reading(_part_marked(found[1]), "a part of it whose limits are not told")
     marked = MARK.fullmatch(SO.sub("", phrase))
     if marked is None or marked["rest"] == phrase:
@@ -46,7 +47,7 @@ def approximate(phrase: str, published: date) -> Reading | None:
     mark = QUALIFIERS[doubt, about]
     if reading := point(marked["rest"], published):
         return Reading(qualified(reading.date, mark), f"{reading.rule}, as an approximation")
-    if (found := part(marked["rest"], published)) is None:
+    if marked["rest"] in ENDS or (found := part(marked["rest"], published)) is None:
         return None
     return Reading(qualified(found[1], "%" if doubt else "~"), "a part of it, as an approximation")
 
@@ -80,6 +81,8 @@ def qualified(found: str, mark: str) -> str:
     when = edtf.parse(found)
     if edtf.SEASON.fullmatch(found):
         return f"{when.start}{mark}/{when.end}{mark}"
+    if found[-1] == mark == "~":
+        return found
     if str(when)[-1] in "~?%" or ".." in found:
         raise Refused("is qualified twice")
     return "/".join(f"{end}{mark}" for end in found.split("/"))

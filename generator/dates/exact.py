@@ -22,6 +22,7 @@ ISO_DAY = re.compile(r"([12][0-9]{3})([-/])([0-9]{2})\2([0-9]{2})")
 ISO_MONTH = re.compile(r"([12][0-9]{3})[-/]([0-9]{2})")
 MONTH_OF = patterns(rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}", rf"{YEAR}'s {MONTHS}")
 YEARS = re.compile(rf"(?:calendar )?(?:year )?{YEAR}")
+SHORT_YEAR = re.compile(r"'([0-9]{2})")
 DECADE = re.compile(r"(?:years of the )?(1[0-9]{2}|20[0-9])0'?s")
 SHORT_DECADE = re.compile(r"'?([0-9])0'?s")
 SPELLED = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
@@ -29,7 +30,7 @@ SPELLED |= {"eighties": 8, "nineties": 9}
 SPELLED_DECADE = re.compile(rf"(?:(1[0-9]|20)[ -])?({'|'.join(SPELLED)})")
 CENTURY = re.compile(r"([0-9]{1,2})th[ -]century")
 SEASON = re.compile(rf"(spring|summer|autumn|fall|winter)(?: of| in)? {YEAR}(?:[-/](?P<next>[0-9]{{2,4}}))?")
-PART = r"(?P<number>[1-4]th|last|final)[- ](?P<part>quarter|half)"
+PART = r"(?P<number>[1-4]th|last|latter|final)[- ](?P<part>quarter|half)"
 QUARTER = patterns(
     rf"(?:the )?{PART}(?: of(?: the year)?| in)? {YEAR}",
     rf"{YEAR}(?:'s)? {PART}",
@@ -37,7 +38,9 @@ QUARTER = patterns(
     rf"(?P<number>[1-4])(?P<part>[qh])(?: of)?[ -]?{YEAR}",
     rf"{YEAR}[ -]?(?P<part>[qh])(?P<number>[1-4])",
 )
-FIRST_MONTHS = re.compile(rf"(?:the )?(?:1th|first) (?P<count>[2-9]|1[01]) months(?: of| in)? {YEAR}")
+FIRST_MONTHS = re.compile(
+    rf"(?:the )?(?:1th|first) (?P<count>[2-9]|1[01]) (?P<unit>month|quarter)s(?: of| in)? {YEAR}"
+)
 SOME = re.compile(rf"a (day|month) in (?:{MONTHS} )?{YEAR}")
 
 
@@ -96,6 +99,14 @@ def year_alone(phrase: str, _: date) -> str | None:
     return match["year"] if match else None
 
 
+def short_year(phrase: str, published: date) -> str | None:
+    """Read "'98": the last such year, or one up to ten years after publication."""
+    if (match := SHORT_YEAR.fullmatch(phrase)) is None:
+        return None
+    latest = published.year + 10
+    return f"{latest - (latest - int(match[1])) % 100:04}"
+
+
 def decade(phrase: str, _: date) -> str | None:
     """Read a decade; refuse one that may be a century, or lie in either of two."""
     if match := DECADE.fullmatch(phrase):
@@ -145,9 +156,11 @@ def part_of_year(phrase: str, _: date) -> str | None:
 
 
 def first_months(phrase: str, _: date) -> str | None:
-    """Read "the first nine months of 2023"."""
-    match = FIRST_MONTHS.fullmatch(phrase)
-    return f"{match['year']}-01/{match['year']}-{int(match['count']):02}" if match else None
+    """Read "the first nine months of 2023", "the first two quarters of 2023"."""
+    if (match := FIRST_MONTHS.fullmatch(phrase)) is None:
+        return None
+    last = int(match["count"]) * (3 if match["unit"] == "quarter" else 1)
+    return f"{match['year']}-01/{match['year']}-{last:02}" if last < 12 else None
 
 
 def some_day(phrase: str, _: date) -> str | None:
@@ -161,6 +174,7 @@ def some_day(phrase: str, _: date) -> str | None:
 
 RULES: Rules = {
     "a year": year_alone,
+    "a year by its last two digits": short_year,
     "a month and its year": month_of_year,
     "a full date": full_date,
     "a full date in digits": iso_day,

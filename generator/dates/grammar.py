@@ -11,7 +11,7 @@ from generator.dates.outcome import Reading, Refused, Unresolved
 from generator.dates.points import point
 from generator.dates.ranges import interval
 from generator.dates.refused import explain, guard
-from generator.dates.surroundings import Around, completed
+from generator.dates.surroundings import Around, alone, completed
 from generator.dates.vague import limits, vague
 from generator.dates.wording import plain, without_lead, without_time
 from generator.edtf import parse
@@ -49,8 +49,7 @@ def _read(words: str, published: date, around: Around) -> Reading | None:
     timeless = without_time(whole)
     guard(words, timeless)
     phrase = without_lead(timeless)
-    if any(around):
-        phrase = completed(phrase, published, around)
+    phrase = completed(phrase, published, around) if any(around) else alone(phrase)
     asked = (*((kind, phrase) for kind in KINDS), *((kind, timeless) for kind in WHOLE))
     for kind, form in asked:
         if reading := kind(form, published):

@@ -15,6 +15,8 @@ NEAR_PAST = 7
 """Months within which a month named without a year is the past one (measured on news text)."""
 FAR = (137, 228)
 """Days from publication between which a day without a year may lie in either of two: 4.5 to 7.5 months."""
+AHEAD = 60
+"""Days from publication beyond which a coming day needs its year: half of them are the past one."""
 NAMES = "|".join(MONTH)
 DAY = patterns(*(f"{day}(?P<this> this year)?" for day in DAY_OF_MONTH))
 WHICH = re.compile(rf"(?P<which>last|past|this past|this|this coming|coming|next) (?P<month>{NAMES})")
@@ -79,7 +81,8 @@ def day_of_a_near_year(phrase: str, published: date) -> str | None:
     if not found:
         raise Refused("names a day that is not in the calendar")
     nearest = found[0]
-    if FAR[0] <= abs(nearest - published).days <= FAR[1] and len(found) > 1:
+    far = FAR[0] if nearest <= published else AHEAD
+    if far <= abs(nearest - published).days <= FAR[1] and len(found) > 1:
         return _on_weekday(sorted(found[:2]), match["weekday"])
     return day_of(nearest.year, month, day, match["weekday"] or "")
 

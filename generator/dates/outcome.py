@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.edtf import explained
+
 
 class Unresolved(ValueError):
     """Say in plain words why date words have no one date.
@@ -50,5 +52,6 @@ Rules = dict[str, Rule]
 def ambiguous(*choices: str) -> Refused:
     """Give the refusal of a phrase that may mean any of several dates."""
     listed = tuple(dict.fromkeys(choices))
-    told = f"{', '.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else listed[0]
+    *others, last = map(explained, listed)
+    told = f"{', '.join(others)} or {last}" if others else last
     return Refused(f"may be {told}", listed)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from generator import edtf
 from generator.dates.almanac import month_of
 from generator.dates.approximate import approximate
-from generator.dates.days import recent
+from generator.dates.days import out_of_reach, recent
 from generator.dates.outcome import Reading, Refused, ambiguous
 from generator.dates.points import point, with_years
 from generator.dates.wording import MONTH, WEEKDAYS
@@ -75,7 +75,8 @@ def both(phrase: str, published: date) -> Reading | None:
 def open_ended(phrase: str, published: date) -> Reading | None:
     """Read "since May" and "until 2030"; refuse "by Friday", which may be either of two."""
     if match := SINCE.fullmatch(phrase) or ONWARDS.fullmatch(phrase):
-        found = _one(match["rest"], published)
+        past = match["rest"] in WEEKDAYS and recent(published, match["rest"], 0)
+        found = past or _one(match["rest"], published)
         return Reading(_joined(found, ".."), "since then") if found else None
     if (match := UNTIL.fullmatch(phrase)) is None or (found := _one(match["rest"], published)) is None:
         return None
@@ -101,10 +102,17 @@ def _ends(left: str, right: str, published: date) -> tuple[str, str] | None:
     first, second = _fragment(left), _fragment(right)
     if first and second:
         second = _filled_right(first, second)
-        end = _one(str(second), published)
+        end = _end(first, second, published)
         return (_start(first, second, end, published), end) if end else None
     found = _one(left, published), _one(right, published)
     return (found[0], found[1]) if found[0] and found[1] else None
+
+
+def _end(left: Fragment, right: Fragment, published: date) -> str | None:
+    """Read the right side; a weekday after a weekday as the most recent, since both have to fit."""
+    if left == Fragment(left.weekday) and right == Fragment(right.weekday):
+        return recent(published, right.weekday, 0)
+    return _one(str(right), published)
 
 
 def _fragment(phrase: str) -> Fragment | None:
@@ -146,9 +154,9 @@ def _start(left: Fragment, right: Fragment, end: str, published: date) -> str:
 def _weekday_before(weekday: str, last: date, published: date) -> str:
     """Read the weekday that begins a range; refuse where the range may still be going on."""
     found, begun = recent(last, weekday, 0), recent(published, weekday, 0)
-    if begun > last.isoformat():
-        coming = last + timedelta(days=7)
-        raise ambiguous(f"{found}/{last}", f"{begun}/{coming}")
+    if begun > last.isoformat() or out_of_reach(published, last):
+        week = timedelta(days=7)
+        raise ambiguous(f"{found}/{last}", f"{date.fromisoformat(found) + week}/{last + week}")
     return found
 
 

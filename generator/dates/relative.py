@@ -15,7 +15,7 @@ WITHIN = re.compile(
     r"(?:earlier|later|sometime|some time)(?: in)? (?:this|the) (?P<unit>week|month|year|decade)"
 )
 COUNT = r"(?P<number>[0-9]{1,3}|an?|one)"
-COUNTED = r"(?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?"
+COUNTED = r"(?P<unit>day|night|week|fortnight|month|year|decade|century|centurie)s?"
 AGO = re.compile(
     rf"(?:(?:just|only|exactly|some) )?{COUNT} {COUNTED} (?P<way>ago|from now|from today|hence|back)"
 )
@@ -28,12 +28,14 @@ SEASONS = re.compile(
 QUARTER = re.compile(r"(?P<number>1th|2th|3th|4th|last|final)[- ]quarter(?: of the year)?")
 FINER = {"week": ("day", 7), "fortnight": ("day", 14), "decade": ("year", 10), "centurie": ("year", 100)}
 """Units that a stretch until publication is told in: weeks ago need not be whole weeks."""
+ROUND = {"decade": 10, "century": 100, "centurie": 100}
+"""Years of the units that are counted from a year: "a decade ago" is about ten years ago."""
 STEP = {"last": -1, "next": 1}
 STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
 def calendar_unit(phrase: str, published: date) -> str | None:
-    """Read "last month", "this year", "next week"; refuse a week said on a Sunday."""
+    """Read "last month", "this year", "next week"; refuse a week on a Sunday, and this one on a Saturday."""
     if match := BEFORE_LAST.fullmatch(phrase):
         unit, step = match["unit"], -2
     elif match := UNIT.fullmatch(phrase):
@@ -41,7 +43,7 @@ def calendar_unit(phrase: str, published: date) -> str | None:
     else:
         return None
     found = unit_of(later(published, step, unit), unit)
-    if unit == "week" and published.weekday() == 6:
+    if unit == "week" and published.weekday() >= 6 - (step == 0):
         raise ambiguous(found, unit_of(later(published, step + 1, unit), unit))
     if unit == "quarter":
         raise Refused("may be the quarter of a company, which need not be that of the calendar", (found,))
@@ -49,13 +51,13 @@ def calendar_unit(phrase: str, published: date) -> str | None:
 
 
 def within_unit(phrase: str, published: date) -> str | None:
-    """Read "earlier this month": the month, because no nearer limit is told."""
+    """Read "earlier this month": the month, because no nearer limit is told; refuse a week on a Sunday."""
     match = WITHIN.fullmatch(phrase)
-    return unit_of(published, match["unit"]) if match else None
+    return calendar_unit(f"this {match['unit']}", published) if match else None
 
 
 def units_ago(phrase: str, published: date) -> str | None:
-    """Read "two years ago", "10 days from now" at the precision of the unit."""
+    """Read "two years ago", "10 days from now" at the precision of the unit; decades as about a year."""
     if match := AGO.fullmatch(phrase):
         sign = -1 if match["way"] in ("ago", "back") else 1
         return _shifted(published, sign * _number(match["number"]), match["unit"])
@@ -65,7 +67,9 @@ def units_ago(phrase: str, published: date) -> str | None:
 
 
 def _shifted(published: date, number: int, unit: str) -> str:
-    unit = "century" if unit == "centurie" else unit
+    unit = "day" if unit == "night" else unit
+    if unit in ROUND:
+        return f"{later(published, number * ROUND[unit], 'year').year:04}~"
     found = later(published, number, unit)
     if unit in ("week", "fortnight") and found.weekday() == 6:
         raise ambiguous(week_of(found), week_of(found + timedelta(days=1)))

@@ -1,7 +1,8 @@
 """What the text just before and after date words says about them.
 
-It completes them ("November" before "2022"), or refuses them: fiscal years, habits, weekdays that are
-still to come. It never turns a date round, which made more errors than it healed (measured).
+It completes them ("November" before "2022"), or refuses them: fiscal years, habits, weekdays that may be
+still to come. It chooses the future only where the words alone may mean either, never against them: that
+made more errors than it healed (measured).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from generator.dates.days import recent
+from generator.dates.days import out_of_reach, recent
 from generator.dates.outcome import Refused, ambiguous
 from generator.dates.wording import MONTH, WEEKDAYS, plain
 
@@ -41,15 +42,23 @@ COMING = re.compile(
     r"|(?<!-)expected|could|might|should|must|would|to be|starting|beginning|effective|deadline)\b"
 )
 LIMIT = re.compile(r"\b(?:until|till|by|ahead of|due|scheduled for|set for)(?: the)? ?(?:on )?$")
-PAST = re.compile(r"\b(?:\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won)\b")
+PAST = re.compile(
+    r"\b(?:(?!united\b)\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won)\b"
+)
 TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
 CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
+COMING_DAYS, COMING_MONTHS = 4, 4
+"""Days since the last such weekday, and months until the next such month, with which the future is meant
+where the clause speaks of it: 98 in 100 on news."""
 WINDOW = 10
 """Words of a clause that are looked at for what is still to come."""
 NOWADAYS = re.compile(
     r"^, (?:(?!was|were|began|said|\w+ed\b)\S+ ){0,7}(?:is|are|remains?|has become|have become)\b"
 )
 RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
+YEAR_AGO = ("a year ago", "1 year ago")
+COMPARED = "may mean the same day, month or quarter of the year before: company results compare so"
+SET_AGAINST = re.compile(r"\bcompared (?:with|to)\b")
 SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
 DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:th)? )?(?:{'|'.join(MONTH)})(?: [0-9]{{1,2}}(?:th)?)?")
 
@@ -65,8 +74,19 @@ def completed(phrase: str, published: date, around: Around) -> str:
         raise Refused("may mean these days, and not the day of publication")
     if phrase.isdigit():
         _refuse_number(before, "" if around[1].startswith(",") else after)
-    if phrase in ("a year ago", "1 year ago") and RESULTS.search(f"{before} {after}"):
-        raise Refused("may mean the same quarter of the year before: company results compare so")
+    if phrase == "last year" and SET_AGAINST.search(before) and RESULTS.search(f"{before} {after}"):
+        raise Refused(COMPARED)
+    if phrase in YEAR_AGO:
+        if RESULTS.search(plain(" ".join(around))):
+            raise Refused(COMPARED)
+        return "1 year ago"
+    return phrase
+
+
+def alone(phrase: str) -> str:
+    """Give a phrase that has no text around it; raise Refused for one that needs it."""
+    if phrase == YEAR_AGO[0]:
+        raise Refused(COMPARED)
     return phrase
 
 
@@ -88,10 +108,12 @@ def _weekday(phrase: str, published: date, before: str, after: str) -> str:
         return phrase if match[1] in PARTS else f"{match[1]} {phrase}"
     if after.startswith((" week", " last", " next")):
         raise Refused("may be counted in either direction")
-    if _to_come(before, after):
-        last = recent(published, phrase, 0)
-        raise ambiguous(last, (date.fromisoformat(last) + timedelta(days=7)).isoformat())
-    return phrase
+    last = date.fromisoformat(recent(published, phrase, 0))
+    if last != published and _to_come(before, after):
+        if (published - last).days >= COMING_DAYS:
+            return f"coming {phrase}"
+        raise ambiguous(str(last), str(last + timedelta(days=7)))
+    return f"past {phrase}" if out_of_reach(published, last) and _is_over(before, after) else phrase
 
 
 def _to_come(before: str, after: str) -> bool:
@@ -106,6 +128,12 @@ def _to_come(before: str, after: str) -> bool:
     return bool(COMING.search(" ".join(before.split()[-WINDOW:])))
 
 
+def _is_over(before: str, after: str) -> bool:
+    """Tell whether a clause that begins with the day goes on in the past."""
+    told = len(before.split()) < 2 and PAST.search(" ".join(after.split()[:WINDOW]))
+    return bool(told) and not COMING.search(f"{before} {after}")
+
+
 def _dated(phrase: str, published: date, before: str, after: str) -> str:
     if found := NEXT_YEAR.match(after):
         return f"{phrase} {found[1]}"
@@ -115,7 +143,16 @@ def _dated(phrase: str, published: date, before: str, after: str) -> str:
         if match[1] in HABIT:
             raise Refused("names a habit, not a month")
         return phrase if match[1] in PARTS else f"{match[1]} {phrase}"
-    if MONTH[phrase] != published.month % 12 + 1 and _to_come(before, after):
+    return _month(phrase, published, before, after)
+
+
+def _month(phrase: str, published: date, before: str, after: str) -> str:
+    """Read the next four months as coming where the clause speaks of the future, and refuse others."""
+    ahead = (MONTH[phrase] - published.month) % 12
+    to_come = _to_come(before, after)
+    if to_come and 0 < ahead <= COMING_MONTHS:
+        return f"coming {phrase}"
+    if to_come or (ahead == 1 and _is_over(before, after)):
         year = published.year + (MONTH[phrase] < published.month)
         raise ambiguous(f"{year - 1}-{MONTH[phrase]:02}", f"{year}-{MONTH[phrase]:02}")
     return phrase

@@ -70,8 +70,10 @@ PART_AFTER = re.compile(
 NOW = {"this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today"}
 LEAD = re.compile(
     r"^(?:on|in|during|at|as of|back in|throughout|all of|some ?time in|of"
-    r"|over(?= (?:the|this|last|past|next)\b))(?: (?=\S)|$)"
+    r"|over(?= (?:the|this|last|past|next)\b)"
+    r"|(?:just|only)(?= (?:last|this|yesterday)\b))(?: (?=\S)|$)"
 )
+ALONE = re.compile(r"(?<=year|week) alone$|(?<=month) alone$")
 OWNER = re.compile(r"(?<=[a-z0-9])(?<!today)(?<![0-9]0)'s$")
 ARTICLE = re.compile(r"^the (?!last|past|next|coming|previous|following|other|latest|first|final)")
 
@@ -130,4 +132,4 @@ def without_time(phrase: str) -> str:
 
 def without_lead(phrase: str) -> str:
     """Drop what changes no date: "on the friday" and "friday's" are "friday"."""
-    return OWNER.sub("", ARTICLE.sub("", LEAD.sub("", phrase)))
+    return ALONE.sub("", OWNER.sub("", ARTICLE.sub("", LEAD.sub("", phrase))))

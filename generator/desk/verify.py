@@ -11,11 +11,12 @@ from pathlib import Path
 
 from generator.check import check
 from generator.kinds.article import Article
-from generator.load import Lock, Sealed, load
+from generator.load import ARTICLES, Lock, Sealed, ids, load
 from generator.load.locks import as_json
 from generator.load.reader import Unreadable, text_of
-from generator.problems import Problem, nearest
-from generator.proof import Found, prove
+from generator.problems import Place, Problem, nearest
+from generator.proof import ANOTHER_TEXT, Found, prove
+from generator.proof.passages import passages
 from generator.resolve import Entries, resolve
 from generator.rules import broken_rules
 from generator.texts import count_words
@@ -23,7 +24,7 @@ from generator.texts import count_words
 LARGEST = 10_000_000
 """Bytes a text may have."""
 ENDING = ".txt"
-"""Of texts in a folder: ``ARTICLE.txt``."""
+"""Of texts in a folder: ``ARTICLE.txt``, after the article's ``ARTICLE.yml``."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Verdict:
 
     verified: tuple[Verified, ...]
     problems: tuple[Problem, ...]
+    without: tuple[str, ...] = ()
+    """Articles that have words of a text, and were not asked for."""
 
 
 class Refused(Exception):
@@ -73,12 +76,28 @@ def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verdict:
     for one in verified:
         path = Path(entries.by_id[one.id].sheet.path)
         path.with_suffix(".lock.json").write_text(as_json(one.lock), encoding="utf-8", newline="\n")
-    return Verdict(verified, concerned)
+    return Verdict(verified, concerned, tuple(_without(entries, texts)))
 
 
-def texts_in(folder: Path) -> Mapping[str, Path]:
-    """Give the texts of a folder by the article each is named for: ``ARTICLE.txt``."""
-    return {path.stem: path for path in sorted(folder.glob(f"*{ENDING}"))}
+def texts_in(folder: Path, content: Path) -> tuple[Mapping[str, Path], tuple[str, ...]]:
+    """Give the texts of a folder by the article each is named for, and what is said of its other files."""
+    articles = [id for id, of in ids(content).items() if of == ARTICLES]
+    files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    texts = {path.stem: path for path in files if path.suffix == ENDING and path.stem in articles}
+    return texts, tuple(_left_out(path, articles) for path in files if path not in texts.values())
+
+
+def _left_out(path: Path, articles: list[str]) -> str:
+    if path.suffix != ENDING:
+        return f"{path.as_posix()} is left out: texts are called ARTICLE{ENDING}"
+    return f"{path.as_posix()} is left out: {_unknown(path.stem, articles)}"
+
+
+def _without(entries: Entries, texts: Mapping[str, Path]) -> Iterator[str]:
+    """Give the articles whose words no text was given for, those with a whole text of their own left out."""
+    for entry, article in entries.of(Article):
+        if entry.id not in texts and not article.text and not article.withdrawn and any(passages(article)):
+            yield entry.id
 
 
 def _held(
@@ -95,6 +114,9 @@ def _held(
             problems.append(unreadable.problem)
             continue
         proof = prove(entry, entry.value, text, entries.by_id)
+        if any(problem.code == ANOTHER_TEXT for problem in proof.problems):
+            problems.extend(replace(problem, place=Place(path.as_posix())) for problem in proof.problems)
+            continue
         problems.extend(proof.problems)
         yield Verified(id, proof.found, _lock(proof.found, text, day))
 
@@ -105,10 +127,14 @@ def _lock(found: tuple[Found, ...], text: str, day: date) -> Lock:
 
 
 def _refuse_unknown(id: str, entries: Entries) -> None:
-    articles = [known for known, folder in entries.folders.items() if folder == "articles"]
+    articles = [known for known, folder in entries.folders.items() if folder == ARTICLES]
     if id not in articles:
-        near = nearest(id, articles)
-        raise Refused(f"no article '{id}'" + (f"; did you mean '{near}'?" if near else ""))
+        raise Refused(_unknown(id, articles))
+
+
+def _unknown(id: str, articles: list[str]) -> str:
+    near = nearest(id, articles)
+    return f"no article '{id}'" + (f"; did you mean '{near}'?" if near else "")
 
 
 def _concerns(problem: Problem, texts: Mapping[str, Path]) -> bool:

@@ -15,6 +15,8 @@ from generator.load import FlowList
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LINK = re.compile(rf"\[\[(?P<id>{ID})(?:#(?P<part>[a-z0-9-]+))?(?:\|(?P<words>[^\[\]]+))?\]\]")
+LINK_OR_MARK = re.compile(rf"{LINK.pattern}|(?P<mark>\[\[|\]\])")
+"""Links, and marks of links that are none."""
 SCALAR = ["string", "number", "boolean"]
 """What JSON Schema calls unquoted text: here ``2031`` and ``NO`` are text like any other."""
 

@@ -16,6 +16,7 @@ from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.problems import Place, Problem
 
 __all__ = [
+    "ARTICLES",
     "Data",
     "FlowList",
     "Loaded",
@@ -53,7 +54,7 @@ class Loaded:
     introduction: Sheet | None
     sheets: tuple[Sheet, ...]
     folders: Mapping[str, str]
-    """Id → folder of every file with an id, those that can't be read included."""
+    """Id → folder of every file, those that can't be read and those with a wrong name included."""
     assets: tuple[Path, ...]
     """Files to be copied as they are."""
     locks: Mapping[str, Lock]
@@ -75,7 +76,7 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
         changes=changes,
         introduction=introduction,
         sheets=tuple(sheet for path in files if (sheet := _read(content, path, problems))),
-        folders={path.stem: _below(path, content)[0] for path in files},
+        folders={**_misnamed(content, listed), **{path.stem: _below(path, content)[0] for path in files}},
         assets=tuple(sorted(path for path in (content / ASSETS).rglob("*") if path.is_file())),
         locks=dict(_locks(_locked(content, files, listed, problems), problems)),
     )
@@ -106,17 +107,28 @@ def _files_with_id(content: Path, listed: Iterable[Path], problems: list[Problem
             yield path
 
 
+def _misnamed(content: Path, listed: Iterable[Path]) -> Mapping[str, str]:
+    """Give id → folder of every file by the id that it was meant to have.
+
+    A wrong name is told; what refers to the right one is not wrong too.
+    """
+    meant = ((_as_id(path.stem), _below(path, content)[0]) for path in listed if path.suffix not in NOT_OURS)
+    return {id: folder for id, folder in meant if id and folder not in (ASSETS, *TOP_FILES)}
+
+
 def _locked(
     content: Path, files: Iterable[Path], listed: Iterable[Path], problems: list[Problem]
 ) -> Iterator[tuple[str, Path]]:
     """Give each article's id with its lock; a lock that belongs to none is a problem."""
     articles = {path.with_suffix(""): path.stem for path in files if _below(path, content)[0] == ARTICLES}
+    wrong = {path for path in listed if path.suffix not in NOT_OURS}.difference(files)
+    misnamed = {path.with_name(name) for path in wrong for name in (path.stem, _as_id(path.stem)) if name}
     for path in listed:
         if path.name.endswith(ENDING) and _below(path, content)[0] != ASSETS:
             article = path.with_name(path.name.removesuffix(ENDING))
             if article in articles:
                 yield articles[article], path
-            else:
+            elif article not in misnamed:
                 problems.append(stray(path, articles.values()))
 
 
@@ -155,7 +167,9 @@ def _wrong_name(path: Path, parts: tuple[str, ...], first: Mapping[str, Path]) -
     if len(parts) == 1:
         return Problem(place, "A109", f"only {', '.join(TOP_FILES)} stand outside a folder")
     if path.suffix != ending:
-        return Problem(place, "A109", f"files in {parts[0]} end in {ending}", path.stem + ending)
+        return Problem(
+            place, "A109", f"files in {parts[0]} end in {ending}", (_as_id(path.stem) or path.stem) + ending
+        )
     if len(parts) > 2 and parts[0] != ARTICLES:
         return Problem(place, "A109", "only articles may stand in folders of their own, by year")
     if not NAME.fullmatch(path.stem):

@@ -60,6 +60,12 @@ class Sheet:
         index = self.text.find(words, *self._extent(route))
         return self.place(route) if index < 0 else self.line_at(index)
 
+    def place_of_group(self, route: Route, pattern: re.Pattern[str], group: str) -> Place:
+        """Give the place of the first match within a value that has a group, or of the value itself."""
+        matches = pattern.finditer(self.text, *self._extent(route))
+        index = next((match.start() for match in matches if match[group]), -1)
+        return self.place(route) if index < 0 else self.line_at(index)
+
     def place_of_link(self, route: Route, id: str, part: str, nth: int) -> Place:
         """Give the place of the nth link, from 0, to an id or a part of it within a value."""
         start, end = self._extent(route)

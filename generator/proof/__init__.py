@@ -12,14 +12,16 @@ from generator.kinds.article import Article
 from generator.load import Sheet
 from generator.problems import Problem
 from generator.proof.gists import Copied, copied
-from generator.proof.passages import CALLED, Passage, passages
+from generator.proof.passages import CALLED, SEVERAL, Passage, passages
 from generator.proof.places import nearest_words, told_apart
 from generator.resolve import Entry
 from generator.texts import PlainText, plain, plain_text
 from generator.texts.marks import Stretch, quoted
 
-__all__ = ["Found", "Proof", "prove"]
+__all__ = ["ANOTHER_TEXT", "Found", "Proof", "prove"]
 
+ANOTHER_TEXT = "V108"
+"""The code of a text that is not the article's: no more is told of it."""
 MOST = 100
 """Places that are looked at where words stand again and again."""
 
@@ -60,9 +62,24 @@ def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry]
     problems: list[Problem] = []
     looked_for = (_found(ground, passage, problems) for passage in passages(article))
     found = tuple(one for one in looked_for if one)
+    if _is_of_another(problems, found):
+        return Proof((), (_another(entry, problems, found),))
     problems += _out_of_order(entry.sheet, found)
     problems += (_copy(entry.sheet, run) for run in copied(ground.text, article, things))
     return Proof(found, tuple(problems))
+
+
+def _is_of_another(problems: list[Problem], found: tuple[Found, ...]) -> bool:
+    """Tell whether a text is of another article: it has neither most passages nor words near them."""
+    strange = sum(problem.code == "V101" and problem.suggestion is None for problem in problems)
+    return strange > 1 and 2 * strange > len(problems) + len(found)
+
+
+def _another(entry: Entry, problems: list[Problem], found: tuple[Found, ...]) -> Problem:
+    lost, count = sum(problem.code == "V101" for problem in problems), len(problems) + len(found)
+    told = f"this does not look like the text of '{entry.id}'"
+    reason = f"of {count} quotations and other words taken from it, {lost} are not there"
+    return Problem(entry.sheet.key_place(("text",)), ANOTHER_TEXT, f"{told}: {reason}")
 
 
 def _copy(sheet: Sheet, run: Copied) -> Problem:
@@ -87,9 +104,9 @@ def _found(ground: _Ground, passage: Passage, problems: list[Problem]) -> Found 
 
 def _missing(ground: _Ground, passage: Passage) -> Problem:
     words = plain(passage.words)
-    told = f"{CALLED[passage.what]} '{short(passage.words)}'"
+    told = _called(passage)
     if next(ground.text.places(words), None) is None:
-        told = f"{told} is not in the text"
+        told += f" {'are' if passage.what in SEVERAL else 'is'} not in the text"
     else:
         around = (("behind", passage.prefix), ("before", passage.suffix))
         told += " does not stand " + " and ".join(f"{way} '{short(near)}'" for way, near in around if near)
@@ -98,11 +115,17 @@ def _missing(ground: _Ground, passage: Passage) -> Problem:
     return Problem(place, "V101", told, nearest_words(ground.text, words))
 
 
+def _called(passage: Passage) -> str:
+    """Say which passage is meant: ``the quotation 'no boats'``, ``the words of 'at' ('a fourth round')``."""
+    words = f"'{short(passage.words)}'"
+    return f"{CALLED[passage.what]} {f'({words})' if passage.what == 'proof' else words}"
+
+
 def _manifold(ground: _Ground, passage: Passage, places: tuple[int, ...]) -> list[Problem]:
     if not passage.is_place or len(places) == 1:
         return []
     often = f"{MOST} times and more" if len(places) == MOST else f"{len(places)} times"
-    told = f"{CALLED[passage.what]} '{short(passage.words)}' stands in the text {often}"
+    told = f"{_called(passage)} {'stand' if passage.what in SEVERAL else 'stands'} in the text {often}"
     ways = told_apart(ground.text, places, plain(passage.words), may_add=passage.what == "quotation")
     place = ground.sheet.place_of(passage.route, passage.words)
     return [Problem(place, "V102", f"{told}: {ways}")]
@@ -111,7 +134,7 @@ def _manifold(ground: _Ground, passage: Passage, places: tuple[int, ...]) -> lis
 def _wrong_marks(ground: _Ground, found: Found) -> list[Problem]:
     passage = found.passage
     place = ground.sheet.place_of(passage.route, passage.words)
-    told = f"{CALLED[passage.what]} '{short(passage.words)}'"
+    told = _called(passage)
     is_inside = any(start <= found.start and found.end <= end for start, end in ground.quoted)
     if passage.what == "paraphrase" and is_inside and not ground.is_release:
         message = f"{told} stands inside quotation marks: words of a speaker are a 'quote'"
@@ -129,7 +152,7 @@ def _needless(ground: _Ground, passage: Passage) -> list[Problem]:
     added = next((field for field in ("prefix", "suffix") if getattr(passage, field)), None)
     if not added or len(tuple(islice(ground.text.places(plain(passage.words)), 2))) > 1:
         return []
-    message = f"{CALLED[passage.what]} '{short(passage.words)}' stands in the text once: leave '{added}' out"
+    message = f"{_called(passage)} stands in the text once: leave '{added}' out"
     place = ground.sheet.place_of(passage.route, getattr(passage, added))
     return [Problem(place, "V107", message)]
 

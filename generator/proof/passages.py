@@ -124,10 +124,12 @@ def _passage(
 CALLED: Mapping[What, str] = {
     "quotation": "the quotation",
     "paraphrase": "the paraphrase",
-    "proof": "the proof",
-    "date": "the dating",
+    "proof": "the words of 'at'",
+    "date": "the date words",
     "length": "the length",
     "reading": "the reading",
     "spelling": "the spelling",
 }
 """What a problem calls a passage."""
+SEVERAL = frozenset({"proof", "date"})
+"""Passages of which a message speaks as of several words."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.problems import nearest_stretch
+from generator.problems import are_near, nearest_stretch
 from generator.texts import BETWEEN, PlainText, whole_words
 
 WORD = re.compile(r"\w+")
@@ -21,13 +21,15 @@ MOST_WORDS, MOST_WAYS = 6, 3
 
 
 def nearest_words(text: PlainText, words: str) -> str | None:
-    """Give the words of the text that are most like some words, or None where none are alike."""
+    """Give the words of the text that are most like some words, or None where none are near them."""
     windows = dict(_windows(text, words))
     if not windows and len(text.plain) <= SMALL:
         windows = {0: text.plain}
     found = nearest_stretch(words, windows)
     start, end = whole_words(text.plain, *found) if found else (0, 0)
-    return " ".join(text.words(start, end).split()) if start < end else None
+    if start == end or not are_near(words, text.plain[start:end]):
+        return None
+    return " ".join(text.words(start, end).split())
 
 
 def _windows(text: PlainText, words: str) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator import relations
+from generator import edtf, relations
 from generator.edtf import Edtf
 from generator.kinds.article import NONE, Article
 from generator.kinds.event import Event
@@ -28,8 +28,9 @@ def choices_are_supported(entries: Entries) -> Iterator[Problem]:
             continue
         told = dates.get(entry.id, [])
         if told and not any(_has(event.when.date, one, above) for one in told):
-            said = " or ".join(dict.fromkeys(map(str, told)))
-            message = f"the sources here say {said}, not {event.when.date}: a date of our own needs 'cite'"
+            said = " or ".join(edtf.explained(one) for one in dict.fromkeys(map(str, told)))
+            ours = edtf.explained(str(event.when.date))
+            message = f"the sources here say {said}, not {ours}: a date of our own needs 'cite'"
             yield Problem(entry.sheet.place(("when",)), "E102", message)
         named = places.get(entry.id, [])
         if event.place and named and not any(_has(event.place, one, above) for one in named):

@@ -49,7 +49,7 @@ def dates_follow_from_words(entries: Entries) -> Iterator[Problem]:
     """Give a problem for a date that disagrees with its words or lies after its article."""
     for entry, article in entries.of(Article):
         published = article.published
-        if published.date.first == date.min or published.date.last == date.max:
+        if _is_endless(published):
             message = "publication must lie between two days: an open end says nothing"
             yield Problem(entry.sheet.place(("published",)), "D107", message)
             continue
@@ -57,9 +57,14 @@ def dates_follow_from_words(entries: Entries) -> Iterator[Problem]:
             message = "a day of publication that the text doesn't print needs 'basis': how it is known"
             yield Problem(entry.sheet.place(("published",)), "D105", message)
         for route, dating in datings(article):
-            yield from _late(entry, route, dating, published) or _disagreement(
-                entry, route, dating, published
-            )
+            yield from wrong_dates(entry, published, route, dating)
+
+
+def wrong_dates(entry: Entry, published: Published, route: Route, dating: Dating) -> list[Problem]:
+    """Give what is wrong with a date and its words, if anything."""
+    if _is_endless(published):
+        return []
+    return _late(entry, route, dating, published) or _disagreement(entry, route, dating, published)
 
 
 def roles_end_after_they_begin(entries: Entries) -> Iterator[Problem]:
@@ -92,24 +97,31 @@ def datings(article: Article) -> Iterator[tuple[Route, Dating]]:
                 yield (*route, field), dating
 
 
-def read(words: str, published: Edtf) -> Read:
-    """Read date words from the first and from the last day of publication, with nothing around them."""
+def read(words: str, published: Edtf, around: tuple[str, str] = ("", "")) -> Read:
+    """Read date words from the first and from the last day of publication."""
     found: dict[str, None] = {}
     refused: list[dates.Unresolved] = []
     days = dict.fromkeys((published.first, published.last))
     for day in days:
         try:
-            found[dates.resolve(words, day)] = None
+            found[dates.resolve(words, day, around)] = None
         except dates.Unresolved as refusal:
             refused.append(refusal)
     spans = (dates.span(words, day) for day in days)
     return Read(tuple(found), tuple(refused), tuple(span for span in spans if span))
 
 
+def refusal(words: str, found: Read) -> str:
+    """Say why date words that were read have no one date."""
+    if len(found.choices) > 1:
+        return f"'{words}' may be {_either(found.choices)}"
+    return str(found.refusals[0])
+
+
 def _late(entry: Entry, route: Route, dating: Dating, published: Published) -> list[Problem]:
     if not dating.date or dating.planned or dating.date.first <= published.date.last:
         return []
-    late = f"{dating.date} is after the article appeared ({published.date})"
+    late = f"{edtf.explained(str(dating.date))} is after the article appeared ({published.date})"
     return [Problem(entry.sheet.place((*route, "date")), "D104", f"{late}: if planned, add 'planned: true'")]
 
 
@@ -135,21 +147,18 @@ def _proposal(words: str, found: Read) -> str:
             f"'{words}' has no date beside it: "
             f"add 'date: {found.one}', or let 'briefing check --fix' write it"
         )
-    if found.choices:
-        return f"'{words}' may be {_either(found.choices)}: add the date, and 'because:' with how you know it"
-    return f"{found.refusals[0]}: add the date, and 'because:' with how you know it"
+    return f"{refusal(words, found)}: add the date, and 'because:' with how you know it"
 
 
 def _verdict(words: str, when: Edtf, published: Edtf, found: Read) -> str:
+    ours = edtf.explained(str(when))
     told = f"'{words}' in a text published {published}"
     if found.spans:
-        return f"{told} lies in {' and '.join(found.spans)}, and {when} does not"
+        return f"{told} lies in {' and '.join(found.spans)}, and {ours} does not"
     if found.one:
-        return f"{told} means {found.one}, not {when}; if it is right, add 'because:'"
-    if found.choices:
-        return f"'{words}' may be {_either(found.choices)}: add 'because:' and say how {when} is known"
-    return f"{found.refusals[0]}: add 'because:' and say how {when} is known"
+        return f"{told} means {edtf.explained(found.one)}, not {ours}; if it is right, add 'because:'"
+    return f"{refusal(words, found)}: add 'because:' and say how {ours} is known"
 
 
 def _either(choices: tuple[str, ...]) -> str:
-    return " or ".join(choices)
+    return " or ".join(map(edtf.explained, choices))

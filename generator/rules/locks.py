@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator import edtf
 from generator.kinds.article import Article
+from generator.load import Lock, Route
 from generator.problems import Problem
-from generator.proof.passages import CALLED, holds, passages
-from generator.resolve import Entries
+from generator.proof.passages import CALLED, SEVERAL, Passage, holds, passages
+from generator.resolve import Entries, Entry
+from generator.rules.dates import datings, wrong_dates
 
 
 def what_is_locked_is_unchanged(entries: Entries) -> Iterator[Problem]:
-    """Give a problem for words that were edited since they were verified; new ones are just not verified."""
+    """Give a problem for words that were edited since they were verified; new ones are just not verified.
+
+    A date that is wrong in itself is told already; of two statements with one id nobody knows which is meant.
+    """
     for entry, article in entries.of(Article):
         lock = entries.locks.get(entry.id)
         if lock is None or article.withdrawn:
             continue
-        day = edtf.words(edtf.parse(lock.day.isoformat()))
-        for passage in passages(article):
-            if passage.name in lock.passages and not holds(lock, passage):
-                reason = f"{CALLED[passage.what]} was changed since {day}, when it was verified"
-                place = entry.sheet.place_of(passage.route, passage.words)
-                yield Problem(place, "V201", f"{reason}: change it back, or verify the article again")
+        changed = [one for one in passages(article) if one.name in lock.passages and not holds(lock, one)]
+        wrong = set(_wrong_dates(entry, article)) if changed else set()
+        twice = _twice(article)
+        for passage in changed:
+            if passage.statement not in twice and passage.route[:-1] not in wrong:
+                yield _edited(entry, passage, lock)
+
+
+def _wrong_dates(entry: Entry, article: Article) -> Iterator[Route]:
+    return (
+        route for route, dating in datings(article) if wrong_dates(entry, article.published, route, dating)
+    )
+
+
+def _twice(article: Article) -> set[str]:
+    """Give the ids that stand twice."""
+    counts = Counter(statement.id for statement in article.statements)
+    return {id for id, count in counts.items() if count > 1}
+
+
+def _edited(entry: Entry, passage: Passage, lock: Lock) -> Problem:
+    day = edtf.words(edtf.parse(lock.day.isoformat()))
+    was, it, back = ("were", "they", "them") if passage.what in SEVERAL else ("was", "it", "it")
+    what = "the date words or their date" if passage.what == "date" else CALLED[passage.what]
+    reason = f"{what} {was} changed since {day}, when {it} {was} verified"
+    place = entry.sheet.place_of(passage.route, passage.words)
+    return Problem(place, "V201", f"{reason}: change {back} back, or verify the article again")

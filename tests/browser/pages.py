@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
+from playwright.sync_api import Page, TimeoutError
+
 ALIKE = re.compile(r"about/checks/(?!C102$)")
 """Pages that explain a code: all made alike, so that one stands for them."""
 
 PROSE = "about"
+SETTLED = 2000
+"""Milliseconds after which a page has come to rest."""
 
 
 def pages_of(site: Path) -> list[str]:
@@ -43,3 +47,15 @@ def _kind(page: str, pages: Iterable[str]) -> str:
     folder = page.rstrip("/").rpartition("/")[0]
     has_own = folder in ("", PROSE) or any(other.startswith(page) and other != page for other in pages)
     return page if has_own else f"{folder}/*"
+
+
+def fits(page: Page, width: int) -> bool:
+    """Give a page a width, in px, and tell whether nothing of it lies outside once it has come to rest."""
+    page.set_viewport_size({"width": width, "height": 900})
+    try:
+        page.wait_for_function(
+            "width => document.documentElement.scrollWidth <= width", arg=width, timeout=SETTLED
+        )
+    except TimeoutError:
+        return False
+    return True

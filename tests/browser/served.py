@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -16,10 +17,17 @@ TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml")
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder and give its address, which ends in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=folder)) as server:
+    with _Server(("127.0.0.1", 0), partial(_Host, directory=folder)) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that has left before its answer was sent; tell of all else."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as it was given
 
 
 class _Host(SimpleHTTPRequestHandler):

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import NO_AXE, barriers, still_page
-from tests.browser.pages import pages_of
+from tests.browser.pages import fits, pages_of
 from tests.conftest import PROJECT, mkdocs
 from tests.extremes.content import FACTS, LONG_TITLE, NAME, STATEMENTS, write
 from tests.npm import are_here
@@ -54,8 +54,7 @@ def test_it_fits_every_screen(page: Page, home: str, extremes: Path) -> None:
     for path in pages_of(extremes):
         page.goto(home + path)
         for width in (320, 390, 1350):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{path} at {width} px"
+            assert fits(page, width), f"{path} at {width} px"
 
 
 def test_it_has_no_barrier(chromium: Browser, home: str) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import pages_of
+from tests.browser.pages import fits, pages_of
 
 PERSON = "people/liu-zhenli/"
 NAMES = {
@@ -111,9 +111,9 @@ def test_every_page_fits_the_screen_asks_nothing_of_another_host_and_does_not_co
     for path in pages:
         page.goto(home + path)
         for width in (320, 390, 1350):
-            page.set_viewport_size({"width": width, "height": 900})
-            if page.evaluate("document.documentElement.scrollWidth") > width:
+            if not fits(page, width):
                 wider.append(f"/{path} at {width} px")
+    search(page, "brown")
     assert wider == []
     assert {urlsplit(address).netloc for address in requests} == {urlsplit(home).netloc}
     assert complaints == []
