@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator import dates, edtf
 from generator.edtf import Edtf
@@ -20,11 +21,18 @@ from generator.rules.statements import numbered
 class Read:
     """What date words mean on each day on which their text may have appeared."""
 
+    words: str
+    days: tuple[date, ...]
+    """On which the text may have appeared: the first and the last."""
     meant: tuple[str, ...]
     """Each date once; more than one: the day of publication decides."""
     refusals: tuple[dates.Unresolved, ...]
-    spans: tuple[str, ...]
-    """Of vague words the days in which their date may lie."""
+
+    @cached_property
+    def spans(self) -> tuple[str, ...]:
+        """Give the days in which the date of vague words may lie; worked out only where it is asked for."""
+        found = (dates.span(self.words, day) for day in self.days)
+        return tuple(span for span in found if span)
 
     @property
     def one(self) -> str | None:
@@ -107,8 +115,7 @@ def read(words: str, published: Edtf, around: tuple[str, str] = ("", "")) -> Rea
             found[dates.resolve(words, day, around)] = None
         except dates.Unresolved as refusal:
             refused.append(refusal)
-    spans = (dates.span(words, day) for day in days)
-    return Read(tuple(found), tuple(refused), tuple(span for span in spans if span))
+    return Read(words, tuple(days), tuple(found), tuple(refused))
 
 
 def refusal(words: str, found: Read) -> str:
