@@ -138,11 +138,14 @@ def _relation(type_: str, above: Above, one: Value, other: Value) -> Relation:
 def verdict(claims: list[Claim], relate: Callable[[Value, Value], Relation]) -> Verdict:
     """Give the first verdict that holds, over all pairs of claims of different origins."""
     values = {(claim.origin, claim.value) for claim in claims}
-    pairs = {relate(one, other) for (of, one), (by, other) in combinations(values, 2) if of != by}
+    pairs: set[Relation] = set()
+    for (of, one), (by, other) in combinations(values, 2):
+        if of != by:
+            pairs.add(relate(one, other))
+            if "apart" in pairs:
+                return "differ"
     if not pairs:
         return "one origin only"
-    if "apart" in pairs:
-        return "differ"
     if pairs == {"equal"}:
         return "agree"
     return "overlap" if "overlapping" in pairs else "agree, one more exact"

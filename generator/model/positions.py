@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ Positions = Mapping[tuple[str, str], tuple[Statement, ...]]
 """Issue and party → its statements, the latest first."""
 ALIKE = 0.4
 """Share of words in common, from 0 to 1, from which two wordings are worth comparing word by word."""
+COMPARED = 20
+"""Older wordings, the latest, with which one is compared."""
 WORD = re.compile(r"\S+")
 
 
@@ -68,19 +71,24 @@ def rewordings(found: Positions) -> Mapping[tuple[str, str, str], Rewording]:
     return {
         (issue, party, newer.id): changed
         for (issue, party), stands in found.items()
-        for newer in stands
-        if newer.value.quote and (changed := _reworded(newer, stands))
+        for newer, changed in _reworded([one for one in reversed(stands) if one.value.quote])
     }
 
 
-def _reworded(newer: Statement, stands: tuple[Statement, ...]) -> Rewording | None:
-    """Compare with the wording most alike among those of the last day before on which one is alike.
+def _reworded(quoted: list[Statement]) -> Iterator[tuple[Statement, Rewording]]:
+    """Compare each wording, the oldest first, with the latest that are older.
 
     Words known only to have been said by some day may be older than they look: they are compared with none.
     """
-    if newer.is_by_then:
-        return None
-    before = [one for one in stands if one.value.quote and one.day.last < newer.day.first]
+    days = [one.day.last for one in quoted]
+    for newer in quoted:
+        end = 0 if newer.is_by_then else bisect_left(days, newer.day.first)
+        if changed := _changed(newer, quoted[max(0, end - COMPARED) : end]):
+            yield newer, changed
+
+
+def _changed(newer: Statement, before: list[Statement]) -> Rewording | None:
+    """Compare with the wording most alike among those of the last day on which one is alike."""
     alike = [(one.day.last, _likeness(one, newer), one) for one in before]
     near = [found for found in alike if found[1] >= ALIKE]
     if not near:
