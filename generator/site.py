@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,7 +38,7 @@ def build_site(content: Path) -> Site:
     known, found = build_model(content)
     if known is None:
         return Site(problems=found)
-    pages = {page.path: page for page in all_pages(known)}
+    pages = by_path(all_pages(known))
     return Site(
         notices=found,
         pages=pages,
@@ -47,6 +47,16 @@ def build_site(content: Path) -> Site:
         assets={path.relative_to(content).as_posix(): path for path in known.assets},
         settings=known.site,
     )
+
+
+def by_path(pages: Iterable[Page]) -> Mapping[str, Page]:
+    """Give pages by their paths. Raises ValueError where two have the same: one of them would be lost."""
+    found: dict[str, Page] = {}
+    for page in pages:
+        if page.path in found:
+            raise ValueError(f"'{found[page.path].title}' and '{page.title}' are both written to {page.path}")
+        found[page.path] = page
+    return found
 
 
 def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:

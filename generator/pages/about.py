@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.kinds.site import About
 from generator.model import Model
 from generator.pages import data, rights
-from generator.pages.index import Row, index, row
+from generator.pages.index import Group, Row, headed, index, row
 from generator.pages.maker import Maker, maker
 from generator.pages.page import page_of
 from generator.render import Link, Page
@@ -25,9 +25,9 @@ def pages(model: Model) -> Iterator[Page]:
     """Give the index of pages about the site, and one page for each of prose."""
     make = Maker(model)
     prose = [(id, about) for id, about in model.of(About) if id != rights.ID]
-    rows: list[Row] = [("", row(make.link(id))) for id, _ in prose]
-    rows.append(("", row(Link(rights.title_of(model), rights.ADDRESS))))
-    rows += [(group, row(Link(title, to))) for group, title, to in OWN]
+    rows: list[Row] = [(Group(), row(make.link(id))) for id, _ in prose]
+    rows.append((Group(), row(Link(rights.title_of(model), rights.ADDRESS))))
+    rows += [(headed(group), row(Link(title, to))) for group, title, to in OWN]
     yield from index(INDEX, "About", "How this site is made, and what it may be used for.", rows)
     for id, about in prose:
         yield _page(model, id, about)

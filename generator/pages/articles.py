@@ -10,7 +10,7 @@ from generator.kinds.article import NONE, Article
 from generator.model import Model, Statement
 from generator.pages import data
 from generator.pages.compared import only_in
-from generator.pages.index import index, row
+from generator.pages.index import headed, index, row
 from generator.pages.maker import Maker, Values, appeared, date, maker, published_on, sentence
 from generator.pages.page import page_of
 from generator.pages.statements import outlet, outlet_name, statement, verified_count
@@ -26,11 +26,15 @@ def pages(model: Model) -> Iterator[Page]:
     """Give the index of articles, and one page an article."""
     articles = newest_first(model)
     make = Maker(model)
-    rows = [(str(article.published.date.last.year), summary(make, id, article)) for id, article in articles]
+    rows = [(headed(_year(article)), summary(make, id, article)) for id, article in articles]
     latest = articles[0][1].published.date.last.isoformat() if articles else None
     yield from index(INDEX, "Articles", LEAD, rows, latest, reuse=data.OF_ARTICLES)
     for id, article in articles:
         yield _notice(model, id, article) if article.withdrawn else _page(model, id, article)
+
+
+def _year(article: Article) -> str:
+    return str(article.published.date.last.year)
 
 
 def newest_first(model: Model) -> list[tuple[str, Article]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.load import Data, plain
 from generator.model import Model
-from generator.pages.index import Row, index, row
+from generator.pages.index import Row, headed, index, row
 from generator.pages.maker import Values
 from generator.render import Found, Link, Page
 
@@ -29,7 +29,8 @@ def pages(model: Model) -> Iterator[Page]:
     del model
     codes = [(title, code, text_of(told)) for room, title in ROOMS for code, told in table(room).items()]
     rows: list[Row] = [
-        (room, row(Link(f"{code} · {told['title']}", f"about/checks/{code}/"))) for room, code, told in codes
+        (headed(room), row(Link(f"{code} · {told['title']}", f"about/checks/{code}/")))
+        for room, code, told in codes
     ]
     yield from index(INDEX, "What is checked", "Every problem that the check can tell of, by its code.", rows)
     for _, code, told in codes:

@@ -14,7 +14,7 @@ from generator.model.roles import role_on
 from generator.pages import data
 from generator.pages.compared import compared
 from generator.pages.dated import datings
-from generator.pages.index import index, row
+from generator.pages.index import headed, index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
 from generator.pages.readouts import narration, readouts, voices
@@ -29,7 +29,9 @@ Neighbours = tuple[str, str]
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of events, and one page an event."""
     make = Maker(model)
-    rows = [(str(event.when.date.first.year), summary(make, id, event)) for id, event in model.happened]
+    rows = [
+        (headed(str(event.when.date.first.year)), summary(make, id, event)) for id, event in model.happened
+    ]
     yield from index(
         INDEX,
         "Events",

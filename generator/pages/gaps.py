@@ -9,7 +9,7 @@ from generator.model.comparison import VERDICTS, Comparison
 from generator.model.gaps import gaps
 from generator.pages.compared import HEADINGS, summary, told_of
 from generator.pages.data import OF_CHECKS
-from generator.pages.index import Row, index, row
+from generator.pages.index import Row, headed, index, row
 from generator.pages.maker import Maker, date
 from generator.render import Page
 
@@ -34,9 +34,9 @@ def _compared(make: Maker, told: list[Comparison]) -> Iterator[Row]:
     for verdict in reversed(VERDICTS):
         for one in told:
             if one.verdict == verdict and verdict in HEADINGS:
-                yield HEADINGS[verdict], row(make.link(one.event), told_of(make, one))
+                yield headed(HEADINGS[verdict]), row(make.link(one.event), told_of(make, one))
 
 
 def _gaps(make: Maker) -> Iterator[Row]:
     for gap in gaps(make.model):
-        yield gap.kind, row(make.link(gap.id), gap.missing)
+        yield headed(gap.kind), row(make.link(gap.id), gap.missing)

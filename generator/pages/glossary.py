@@ -9,6 +9,7 @@ from generator.kinds.term import Part, Term, Wording
 from generator.model import Model, Statement
 from generator.pages.events import counted
 from generator.pages.index import index, row
+from generator.pages.initials import by_initial, initial
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
 from generator.pages.readouts import narration, through_time, voices
@@ -20,10 +21,11 @@ INDEX = "glossary/index.md"
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of terms and of all else that has a gist, and one page a term."""
-    listed = sorted((thing.name.casefold(), id, thing) for id, thing in model.of(Thing) if thing.gist)
+    things = ((initial(thing.name), id, thing) for id, thing in model.of(Thing) if thing.gist)
+    listed = sorted(things, key=lambda found: (found[0], found[2].name.casefold(), found[1]))
     make = Maker(model)
     rows = [
-        (thing.name[0].upper(), row(make.link(id), sentence(thing.gist, model))) for _, id, thing in listed
+        (by_initial(letter), row(make.link(id), sentence(thing.gist, model))) for letter, id, thing in listed
     ]
     yield from index(INDEX, "Glossary", "Words and documents that the sides invoke, explained.", rows)
     for id, term in model.of(Term):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from itertools import accumulate, groupby
+from itertools import accumulate
+from math import ceil
 
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
@@ -17,8 +18,45 @@ from generator.render import Found, Link, Page, Words, address
 MOST = 100
 """Rows that one page of an index may have."""
 
-Row = tuple[str, Values]
+
+@dataclass(frozen=True)
+class Group:
+    """Rows that stand together under a heading; the unnamed one has none."""
+
+    name: str = ""
+    slug: str = ""
+    """Of its address, in ASCII; groups of one slug are one group."""
+
+
+def headed(heading: str) -> Group:
+    """Give the group under a heading of ours, or a year: its address is made of its letters and digits."""
+    return Group(heading, "-".join(re.findall(r"[a-z0-9]+", heading.lower())))
+
+
+NO_PARTY = Group("Others", "without_party")
+"""Of things without a party. No id has an underscore, so no party can have this address."""
+
+Row = tuple[Group, Values]
 """The group a row stands in, and the row."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """As much of a group as stands on one page."""
+
+    group: Group
+    number: int
+    of: int
+    rows: Sequence[Values]
+
+    @property
+    def name(self) -> str:
+        place = f"{self.number} of {self.of}" if self.of > 1 else ""
+        return ", ".join(filter(None, (self.group.name, place)))
+
+    def path(self, index: str) -> str:
+        steps = (self.group.slug, str(self.number) if self.number > 1 else "")
+        return index.replace("index.md", f"all/{'/'.join(filter(None, steps))}.md")
 
 
 def index(
@@ -31,37 +69,44 @@ def index(
     more: Mapping[str, object] | None = None,
     reuse: Words = (),
 ) -> Iterator[Page]:
-    """Give the index of a section; neighbouring rows of one group stand together.
+    """Give the index of a section; the rows of one group stand together, where its first row stands.
 
-    An index of more than MOST rows keeps its first groups and leads to a page for each of the others.
-    Another template shows the same groups in its own way, with more values. ``reuse`` leads to files of it.
+    A group has parts of at most MOST rows. An index of more than MOST rows keeps its first parts and leads to
+    a page for each of the others. Another template shows the same in its own way, with more values. ``reuse``
+    leads to files of it.
     """
     page = partial(_page, path, description, updated, template, {"reuse": reuse, **(more or {})})
-    groups = [(name, [line for _, line in lines]) for name, lines in groupby(rows, lambda found: found[0])]
-    shown = _shown(groups)
-    values: Values = {
-        "lead": description,
-        "groups": [{"name": name, "rows": lines} for name, lines in groups[:shown]],
-        "others": [
-            {"link": Link(name, address(_path_of(path, name))), "count": len(lines)}
-            for name, lines in groups[shown:]
-        ],
-    }
-    yield page(path, title, values)
-    for name, lines in groups[shown:]:
-        alone: Values = {"lead": description, "groups": [{"name": name, "rows": lines}], "others": []}
-        yield page(_path_of(path, name), f"{title}: {name}", alone)
+    parts = list(_parts(rows))
+    shown = _shown(parts)
+    others = [
+        {"link": Link(part.name, address(part.path(path))), "count": len(part.rows)} for part in parts[shown:]
+    ]
+    yield page(path, title, _values(description, parts[:shown], others))
+    for part in parts[shown:]:
+        yield page(part.path(path), f"{title}: {part.name}", _values(description, [part], []))
 
 
-def _shown(groups: list[tuple[str, list[Values]]]) -> int:
-    """Give how many groups an index shows itself: as many as have at most MOST rows, and one at least."""
-    counts = list(accumulate(len(lines) for _, lines in groups))
+def _parts(rows: Iterable[Row]) -> Iterator[_Part]:
+    """Give the parts of every group, groups in the order of their first rows."""
+    groups: dict[str, list[Row]] = {}
+    for group, line in rows:
+        groups.setdefault(group.slug, []).append((group, line))
+    for members in groups.values():
+        lines = [line for _, line in members]
+        of = ceil(len(lines) / MOST)
+        for number in range(1, of + 1):
+            yield _Part(members[0][0], number, of, lines[MOST * (number - 1) : MOST * number])
+
+
+def _shown(parts: list[_Part]) -> int:
+    """Give how many parts an index shows itself: as many as have at most MOST rows, and one at least."""
+    counts = list(accumulate(len(part.rows) for part in parts))
     return max(1, sum(count <= MOST for count in counts))
 
 
-def _path_of(path: str, group: str) -> str:
-    name = re.sub(r"[^a-z0-9]+", "-", group.lower()).strip("-") or "others"
-    return path.replace("index.md", f"all/{name}.md")
+def _values(lead: str, parts: Iterable[_Part], others: list[Values]) -> Values:
+    groups = [{"name": part.name, "rows": part.rows} for part in parts]
+    return {"lead": lead, "groups": groups, "others": others}
 
 
 def _page(
@@ -98,6 +143,9 @@ def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list
     found = [(str(thing.party or ""), thing.name, id, thing) for id, thing in model.of(kind)]
     found.sort(key=lambda one: (one[0] == "", order.get(one[0], len(order)), *one[:3]))
     return [
-        (model.name(party) if party else "Others", row(make.link(id), sentence(thing.summary, model)))
+        (
+            Group(model.name(party), party) if party else NO_PARTY,
+            row(make.link(id), sentence(thing.summary, model)),
+        )
         for party, _, id, thing in found
     ]

@@ -10,7 +10,7 @@ from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
 from generator.pages import events
 from generator.pages.compared import told_of
-from generator.pages.index import MOST, index, row
+from generator.pages.index import MOST, Group, headed, index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
 from generator.pages.readouts import narration, through_time, voices
@@ -27,7 +27,8 @@ def pages(model: Model) -> Iterator[Page]:
     found.sort(key=lambda one: _moved(model, one[0]), reverse=True)
     parties = columns(model)
     rows = [
-        (_year(model, id) if len(found) > MOST else "", _line(Maker(model), id, parties)) for id, _ in found
+        (headed(_year(model, id)) if len(found) > MOST else Group(), _line(Maker(model), id, parties))
+        for id, _ in found
     ]
     more: Values = {
         "parties": [{"id": id, "name": model.name(id)} for id in parties],

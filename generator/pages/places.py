@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.kinds.place import Place
 from generator.model import Model
 from generator.pages import events
-from generator.pages.index import index, row
+from generator.pages.index import Group, index, row
 from generator.pages.maker import Maker, maker, sentence
 from generator.pages.page import common, page_of
 from generator.pages.readouts import narration, voices
@@ -20,7 +20,7 @@ def pages(model: Model) -> Iterator[Page]:
     """Give the index of places, and one page a place."""
     found = sorted(model.of(Place), key=lambda one: one[1].name)
     make = Maker(model)
-    rows = [("", row(make.link(id), sentence(place.summary, model))) for id, place in found]
+    rows = [(Group(), row(make.link(id), sentence(place.summary, model))) for id, place in found]
     yield from index(INDEX, "Places", "Where things happened, and what the press calls it.", rows)
     for id, place in found:
         yield _page(model, id, place)
