@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.load.locks import ENDING, Lock, Sealed, lock_of, stray
 from generator.load.memory import nothing_swept
-from generator.load.reader import Unreadable, data_of, text_of
+from generator.load.reader import Unreadable, as_value, data_of, text_of
 from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.problems import Place, Problem
 
@@ -24,6 +24,7 @@ __all__ = [
     "Route",
     "Sealed",
     "Sheet",
+    "as_value",
     "ids",
     "load",
     "nothing_swept",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,15 @@ def data_of(path: str, text: str, problems: list[Problem]) -> dict[str, Data]:
         place = place_at(path, text, _index(root))
         raise Unreadable(Problem(place, "A111", "the file must be a list of 'field: value' lines"))
     return _Reader(path, text, problems).mapping(root)
+
+
+def as_value(words: str) -> str:
+    """Give words as they are written beside a field, also inside braces: in quotation marks where need be."""
+    try:
+        is_plain = data_of("", f"a: {{b: {words}}}\nb: {words}\n", []) == {"a": {"b": words}, "b": words}
+    except Unreadable:
+        is_plain = False
+    return words if is_plain else json.dumps(words, ensure_ascii=False)
 
 
 def _needs_a_closer_look(text: str) -> bool:

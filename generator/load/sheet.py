@@ -51,6 +51,17 @@ class Sheet:
         """Give the place of a value, or of the nearest thing around it that the file has."""
         return self._at(_walk(self.root, route)[1]) if self.is_yaml else self.line_at(0)
 
+    def value(self, route: Route) -> Data:
+        """Give the data that a route leads to, as far as it leads: one value may stand for a list of one."""
+        data: Data = self.data
+        for step in route:
+            match data, step:
+                case dict(), str() if step in data:
+                    data = data[step]
+                case list(), int() if step < len(data):
+                    data = data[step]
+        return data
+
     def key_place(self, route: Route) -> Place:
         """Give the place of the key that leads to a value."""
         return self._at(_walk(self.root, route)[0]) if self.is_yaml else self.line_at(0)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import islice, pairwise
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from itertools import accumulate, islice, pairwise
+from operator import itemgetter
 
 from generator.check import short
 from generator.credit import is_release
@@ -13,7 +16,8 @@ from generator.load import Sheet
 from generator.problems import Problem
 from generator.proof.gists import Copied, copied
 from generator.proof.passages import CALLED, SEVERAL, Passage, passages
-from generator.proof.places import nearest_words, told_apart
+from generator.proof.places import nearest_words
+from generator.proof.proposals import told_apart
 from generator.resolve import Entry
 from generator.texts import PlainText, plain, plain_text
 from generator.texts.marks import Stretch, quoted
@@ -55,6 +59,16 @@ class _Ground:
     quoted: tuple[Stretch, ...]
     is_release: bool
 
+    @cached_property
+    def reach(self) -> tuple[int, ...]:
+        """Give how far quotation marks reach that open no later than each of them."""
+        return tuple(accumulate((end for _, end in self.quoted), max))
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the text stands inside one pair of quotation marks."""
+        nth = bisect_right(self.quoted, start, key=itemgetter(0))
+        return nth > 0 and end <= self.reach[nth - 1]
+
 
 def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry]) -> Proof:
     """Find every passage in the text, exactly; each that is not there as it should be is a problem."""
@@ -91,28 +105,53 @@ def _copy(sheet: Sheet, run: Copied) -> Problem:
 def _found(ground: _Ground, passage: Passage, problems: list[Problem]) -> Found | None:
     """Find one passage; what is wrong with it is told."""
     words = plain(passage.words)
-    places = tuple(islice(ground.text.places(words, plain(passage.prefix), plain(passage.suffix)), MOST))
+    placed = tuple(_places(ground, passage, words))
+    places = placed or tuple(_places(ground, replace(passage, prefix="", suffix=""), words))
     if not places:
         problems.append(_missing(ground, passage))
         return None
     start, end = ground.text.stretch(places[0], places[0] + len(words))
     found = Found(passage, start, end, len(places) == 1)
-    wrong = _manifold(ground, passage, places) or _wrong_marks(ground, found) or _needless(ground, passage)
+    wrong = _wrong_marks(ground, found)
+    if not wrong and placed:
+        wrong = _manifold(ground, passage, places) or _needless(ground, passage)
+    elif not wrong:
+        wrong = [_astray(ground, passage, places)]
     problems += wrong
     return None if wrong else found
 
 
+def _places(ground: _Ground, passage: Passage, words: str) -> Iterator[int]:
+    """Give where a passage may be: of a quotation inside quotation marks, of a paraphrase outside them.
+
+    Where no place is, all are given: that is a mistake of its own.
+    """
+    places = partial(ground.text.places, words, plain(passage.prefix), plain(passage.suffix))
+    if ground.is_release or passage.what not in ("quotation", "paraphrase"):
+        return islice(places(), MOST)
+    is_quotation = passage.what == "quotation"
+    spans = ((at, ground.text.stretch(at, at + len(words))) for at in places())
+    fitting = tuple(islice((at for at, span in spans if ground.is_quoted(*span) == is_quotation), MOST))
+    return iter(fitting) if fitting else islice(places(), MOST)
+
+
 def _missing(ground: _Ground, passage: Passage) -> Problem:
-    words = plain(passage.words)
-    told = _called(passage)
-    if next(ground.text.places(words), None) is None:
-        told += f" {'are' if passage.what in SEVERAL else 'is'} not in the text"
-    else:
-        around = (("behind", passage.prefix), ("before", passage.suffix))
-        told += " does not stand " + " and ".join(f"{way} '{short(near)}'" for way, near in around if near)
-        words = f"{plain(passage.prefix)} {words} {plain(passage.suffix)}".strip()
+    told = f"{_called(passage)} {'are' if passage.what in SEVERAL else 'is'} not in the text"
     place = ground.sheet.place_of(passage.route, passage.words)
-    return Problem(place, "V101", told, nearest_words(ground.text, words))
+    return Problem(place, "V101", told, nearest_words(ground.text, plain(passage.words)))
+
+
+def _astray(ground: _Ground, passage: Passage, places: tuple[int, ...]) -> Problem:
+    """Tell of words that stand in the text, but nowhere behind their prefix and before their suffix."""
+    around = [(way, near) for way, near in (("behind", passage.prefix), ("before", passage.suffix)) if near]
+    told = " and ".join(f"{way} '{short(near)}'" for way, near in around)
+    message = f"{_called(passage)} does not stand {told}"
+    place = ground.sheet.place_of(passage.route, around[0][1])
+    if len(places) == 1:
+        field = "prefix" if passage.prefix else "suffix"
+        return Problem(place, "V107", f"{message}, and needs nothing to be found: leave '{field}' out")
+    proposals = told_apart(ground.sheet, ground.text, passage, places)
+    return Problem(place, "V102", f"{message}: {proposals} instead")
 
 
 def _called(passage: Passage) -> str:
@@ -125,8 +164,9 @@ def _manifold(ground: _Ground, passage: Passage, places: tuple[int, ...]) -> lis
     if not passage.is_place or len(places) == 1:
         return []
     often = f"{MOST} times and more" if len(places) == MOST else f"{len(places)} times"
-    told = f"{_called(passage)} {'stand' if passage.what in SEVERAL else 'stands'} in the text {often}"
-    ways = told_apart(ground.text, places, plain(passage.words), may_add=passage.what == "quotation")
+    where = "in the text" if ground.is_release or passage.what != "quotation" else "inside quotation marks"
+    told = f"{_called(passage)} {'stand' if passage.what in SEVERAL else 'stands'} {where} {often}"
+    ways = told_apart(ground.sheet, ground.text, passage, places)
     place = ground.sheet.place_of(passage.route, passage.words)
     return [Problem(place, "V102", f"{told}: {ways}")]
 
@@ -135,7 +175,7 @@ def _wrong_marks(ground: _Ground, found: Found) -> list[Problem]:
     passage = found.passage
     place = ground.sheet.place_of(passage.route, passage.words)
     told = _called(passage)
-    is_inside = any(start <= found.start and found.end <= end for start, end in ground.quoted)
+    is_inside = ground.is_quoted(found.start, found.end)
     if passage.what == "paraphrase" and is_inside and not ground.is_release:
         message = f"{told} stands inside quotation marks: words of a speaker are a 'quote'"
         return [Problem(place, "V104", message)]

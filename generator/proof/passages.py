@@ -13,6 +13,9 @@ from generator.texts import plain
 
 What = Literal["quotation", "paraphrase", "proof", "date", "length", "reading", "spelling"]
 
+PROOF = range(3, 9)
+"""Words that ``at`` may have."""
+
 
 @dataclass(frozen=True)
 class Passage:

@@ -1,4 +1,4 @@
-"""Help whoever gave words that a text does not have, or has more than once."""
+"""Find the words of a text that are like some words, and what stands around them."""
 
 from __future__ import annotations
 
@@ -41,17 +41,12 @@ def _windows(text: PlainText, words: str) -> Iterator[tuple[int, str]]:
             yield start, text.plain[start : at + len(words) - word.start() + SLACK]
 
 
-def told_apart(text: PlainText, places: tuple[int, ...], words: str, *, may_add: bool) -> str:
-    """Say how to tell places of the same words apart: by a prefix or suffix, else by more of them."""
-    found = (_way(text, places, at, words) for at in places[:MOST_WAYS])
-    ways = [(before, behind) for before, behind in found if before or behind]
-    if not ways:
-        return "nothing around them tells the places apart, so give more of the words"
-    if may_add:
-        told = (f"'prefix: {before}'" if before else f"'suffix: {behind}'" for before, behind in ways)
-        return f"say which with {' or '.join(told)}"
-    told = (f"'{f'{before} {words} {behind}'.strip()}'" for before, behind in ways)
-    return f"give more of it, like {' or '.join(told)}"
+def ways(text: PlainText, places: tuple[int, ...], words: str) -> Iterator[tuple[str, str]]:
+    """Give words before or behind each of the first places of the same words that tell it from the others."""
+    for at in places[:MOST_WAYS]:
+        before, behind = _way(text, places, at, words)
+        if before or behind:
+            yield before, behind
 
 
 def _way(text: PlainText, places: tuple[int, ...], at: int, words: str) -> tuple[str, str]:

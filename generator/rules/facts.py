@@ -9,11 +9,9 @@ from generator.kinds.article import Article, Statement
 from generator.kinds.site import FactKey
 from generator.load import Route
 from generator.problems import Problem, nearest
+from generator.proof.passages import PROOF
 from generator.resolve import Entries, Entry
 from generator.rules.statements import numbered
-
-PROOF = range(3, 9)
-"""Words that ``at`` may have."""
 
 
 def facts_are_declared(entries: Entries) -> Iterator[Problem]:
