@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,9 +14,10 @@ from pydantic_core import ErrorDetails
 
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
+from generator.kinds.explain import FieldNote, notes
 from generator.kinds.site import Changes, Introduction, Site
-from generator.kinds.values import LINK_OR_MARK
-from generator.load import Loaded, Lock, Route, Sheet, nothing_swept
+from generator.kinds.values import FORMS, LINK_OR_MARK, STATEMENT
+from generator.load import Loaded, Lock, Route, Sheet, as_value, nothing_swept
 from generator.problems import Place, Problem, nearest
 
 Some = TypeVar("Some", bound=Kind)
@@ -24,19 +26,18 @@ UNKNOWN = "C102"
 CODES = {"edtf": "C105", "flow_list": "C107"}
 """What goes wrong with a field (pydantic's names) and has a code of its own; else it is C103."""
 WORDS = {
-    "string_too_short": "'{field}' is empty: fill it, or leave the field out",
+    "string_too_short": "'{field}' is empty: fill it",
     "string_type": "'{field}' must be text",
-    "string_pattern_mismatch": "'{value}' is not in the form that '{field}' has",
     "tuple_type": "'{field}' must be a list, each entry on a line after '- '",
     "too_short": "'{field}' needs at least one entry",
     "dict_type": "'{field}' must be a list of 'name: value' lines",
     "model_type": "'{field}' must be a list of 'name: value' lines",
-    "int_parsing": "'{value}' is not a whole number",
-    "float_parsing": "'{value}' is not a number",
+    "int_parsing": "'{value}' is not a whole number, written in digits",
+    "float_parsing": "'{value}' is not a number, written in digits",
     "bool_parsing": "'{value}' is neither true nor false",
-    "greater_than": "'{value}' is too small for '{field}'",
-    "greater_than_equal": "'{value}' is too small for '{field}'",
-    "less_than_equal": "'{value}' is too large for '{field}'",
+    "greater_than": "'{value}' is too small for '{field}', which is more than {limit}",
+    "greater_than_equal": "'{value}' is too small for '{field}', which is at least {limit}",
+    "less_than_equal": "'{value}' is too large for '{field}', which is at most {limit}",
     "flow_list": "'{field}' is a list of text in brackets, where a comma starts another entry: "
     "write each entry on a line of its own, after '- '",
     "edtf": "{reason}",
@@ -122,37 +123,81 @@ def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails)
     value = detail["input"]
     match detail["type"]:
         case "extra_forbidden":
-            known = nearest(field, fields_of(_kind_at(kind, route[:-1])))
-            return Problem(sheet.key_place(route), UNKNOWN, f"'{field}' is not a field here", known)
+            return _unknown(kind, sheet, route)
         case "missing":
             return Problem(sheet.place(route[:-1]), "C101", f"'{field}' is missing")
         case "string_type" if isinstance(value, list | dict):
             return _torn_apart(sheet.place(route), field, value)
         case _ if detail["loc"][-1] == "[key]":
             within = short(next(step for step in reversed(route[:-1]) if isinstance(step, str)))
-            message = f"'{short(value)}' can't be the name of an entry of '{within}'"
+            form = FORMS.get(detail.get("ctx", {}).get("pattern", ""))
+            is_form = f", which is {form}" if form else ""
+            message = f"'{short(value)}' can't be the name of an entry of '{within}'{is_form}"
             return Problem(sheet.key_place(route), "C103", message)
         case "prose_link":
             return Problem(sheet.place_of_group(route, LINK_OR_MARK, "mark"), "C106", detail["msg"])
-    return _unfit(sheet.place(route), field, detail)
+    if isinstance(value, str) and not value.strip():
+        return Problem(sheet.place(route), "C103", _empty(kind, route, field, detail))
+    return _unfit(sheet, route, field, detail)
 
 
-def _unfit(place: Place, field: str, detail: ErrorDetails) -> Problem:
-    """Tell of a value that its field can't have."""
-    value, kind = detail["input"], detail["type"]
-    is_empty = isinstance(value, str) and not value.strip()
-    empty = WORDS["string_too_short"].format(field=field)
+def _unknown(kind: type[Kind], sheet: Sheet, route: Route) -> Problem:
+    """Tell of a field that nothing here has, and where it belongs: further in, further out, or a like one."""
+    field, place = str(route[-1]), sheet.key_place(route)
+    told = f"'{short(field)}' is not a field here"
+    here = _kind_at(kind, route[:-1])
+    inner = [note for note in notes(here) if any(field in fields_of(part) for part in note.kinds)]
+    if inner:
+        return Problem(place, UNKNOWN, f"{told}: {_inside(sheet, route, inner)}")
+    around = (_kind_at(kind, route[:length]) for length in range(len(route) - 2, -1, -1))
+    outer = next((other for other in around if other is not here and field in fields_of(other)), None)
+    if outer:
+        return Problem(place, UNKNOWN, f"{told}, but of the {outer.__name__.lower()}: move it further out")
+    return Problem(place, UNKNOWN, told, nearest(field, fields_of(here)))
+
+
+def _inside(sheet: Sheet, route: Route, inner: list[FieldNote]) -> str:
+    """Say inside which fields one belongs; where its value and that of the only one are text, how."""
+    around, field = sheet.value(route[:-1]), str(route[-1])
+    written = [note for note in inner if isinstance(around, dict) and note.name in around] or inner
+    told = f"it stands inside {' or '.join(repr(note.name) for note in written)}"
+    name, own = written[0].name, written[0].text_for
+    text, added = sheet.value((*route[:-1], name)), sheet.value(route)
+    if len(written) > 1 or not (isinstance(text, str) and isinstance(added, str)) or own in ("", field):
+        return told
+    return f"{told}, like '{name}: {{{own}: {as_value(text)}, {field}: {as_value(added)}}}'"
+
+
+def _empty(kind: type[Kind], route: Route, field: str, detail: ErrorDetails) -> str:
+    """Tell of a field without a value; what a new file asks for is not to be left out."""
+    depth = max((index for index, step in enumerate(route) if isinstance(step, str)), default=0)
+    note = next((note for note in notes(_kind_at(kind, route[:depth])) if note.name == field), None)
+    told = WORDS["string_too_short"].format(field=field)
+    told += "" if note and note.is_asked else ", or leave the field out"
+    return f"{told}; it can be {' or '.join(_choices(detail))}" if detail["type"] == "literal_error" else told
+
+
+def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Problem:
+    """Tell of a value that its field can't have, and what it can."""
+    place, value, kind, context = sheet.place(route), detail["input"], detail["type"], detail.get("ctx", {})
     if kind == "literal_error":
-        choices = " or ".join(_choices(detail))
-        if is_empty:
-            return Problem(place, "C103", f"{empty}; it can be {choices}")
-        message = f"'{short(value)}' can't be the {field}: {choices}"
+        message = f"'{short(value)}' can't be the {field}: {' or '.join(_choices(detail))}"
         return Problem(place, "C104", message, nearest(str(value), _choices(detail)))
-    if is_empty:
-        return Problem(place, "C103", empty)
+    if form := FORMS.get(context.get("pattern", "")):
+        told = f"'{short(value)}' can't stand in '{field}', which takes {form}"
+        return Problem(place, "C103", told, _free_number(sheet, route) if form == FORMS[STATEMENT] else None)
     words = WORDS.get(kind, "'{value}' can't stand in '{field}'")
-    told = words.format(field=field, value=short(value), reason=detail["msg"])
+    limit = next((context[name] for name in ("gt", "ge", "le") if name in context), 0)
+    told = words.format(field=field, value=short(value), reason=detail["msg"], limit=f"{limit:g}")
     return Problem(place, CODES.get(kind, "C103"), told)
+
+
+def _free_number(sheet: Sheet, route: Route) -> str:
+    """Give the next id that no statement of an article has."""
+    statements = sheet.value(route[:-2])
+    ids = (str(one.get("id")) for one in statements if isinstance(one, dict))
+    numbers = (int(id[1:]) for id in ids if re.fullmatch(STATEMENT, id))
+    return f"s{max(numbers, default=0) + 1}"
 
 
 def _torn_apart(place: Place, field: str, value: object) -> Problem:

@@ -20,6 +20,7 @@ from generator.desk.schema import FILES, schemas, write
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.explain import notes, parts_of
+from generator.kinds.values import FORMS
 from generator.load import ids, plain
 from tests.test_cases import base, lay_out
 
@@ -134,6 +135,21 @@ def test_every_field_is_described() -> None:
                 assert f"```yaml\n{field}:" in said["markdownDescription"]
 
 
+def test_every_form_of_a_text_is_said_in_words() -> None:
+    drawn = [kind.__pydantic_core_schema__ for top in FILES.values() for kind in (top, *parts_of(top))]
+    assert {*patterns(drawn)} == {*FORMS, r"\S"}
+
+
+def patterns(schema: object) -> Iterator[str]:
+    """Give every pattern that a text is held against."""
+    if isinstance(schema, dict):
+        yield from (value for name, value in schema.items() if name == "pattern" and isinstance(value, str))
+    for part in (
+        schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list | tuple) else ()
+    ):
+        yield from patterns(part)
+
+
 def test_an_id_may_be_of_every_folder_that_fits_and_of_files_that_cannot_be_read(content: Path) -> None:
     lay_out(content, {"people/per-lund.yml": "- broken", "glossary/rule.yml": "name: x\ngist: x\n"})
     lists = schemas(ids(content))["articles"]["$defs"]
@@ -228,10 +244,11 @@ def test_a_new_file_is_good_once_it_is_filled_in(content: Path, folder: str) -> 
     path = new(content, folder, "a-new-one")
     kind = KINDS[folder]
     text = filled(path.read_text("utf-8"))
-    thing = read(path, text, kind)
-    assert thing.model_fields_set == {
-        name for name, field in kind.model_fields.items() if field.is_required()
-    }
+    read(path, text, kind)
+    assert {note.name for note in notes(kind) if note.is_needed} <= {*plain(path)}
+    assert {*plain(path)} == {note.name for note in notes(kind) if note.is_asked}
+    done = CliRunner().invoke(main, ["check"])
+    assert not re.search(r" (?!B)[A-Z]\d{3} ", done.output), done.output
 
 
 @pytest.mark.parametrize("folder", NEW)
@@ -241,7 +258,7 @@ def test_every_field_that_is_a_comment_can_be_used(content: Path, folder: str) -
     texts = list(uses(filled(path.read_text("utf-8"))))
     for text in texts:
         read(path, text, kind)
-    assert len(texts) >= sum(not note.is_needed for note in notes(kind))
+    assert len(texts) >= sum(not note.is_asked for note in notes(kind))
 
 
 @pytest.mark.parametrize(

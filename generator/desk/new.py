@@ -1,4 +1,4 @@
-"""Start a file: every field explained, those that must be there ready to be filled in."""
+"""Start a file: every field explained, those that it asks for ready to be filled in."""
 
 from __future__ import annotations
 
@@ -80,13 +80,13 @@ def _dated(lines: Iterable[str], id: str) -> Iterator[str]:
 
 
 def _fields(kind: type[Kind], first: Layout) -> Iterator[str]:
-    """Give the lines of all fields: as they are first laid out where they must be there, else as comments."""
+    """Give the lines of all fields: as they are first laid out where they are asked for, else as comments."""
     for note in notes(kind):
-        if note.is_needed:
+        if note.is_asked:
             yield from _explained(note)
             yield from _laid_out(note, first)
     for note in notes(kind):
-        if not note.is_needed:
+        if not note.is_asked:
             yield from _explained(note)
             yield from (f"# {line}" for line in _laid_out(note, written))
 

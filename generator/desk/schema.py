@@ -27,7 +27,7 @@ FILES: Mapping[str, type[Kind]] = {
 }
 """Name of a schema → what its files hold."""
 SAID = ("title", "description")
-UNSAID = ("default", "examples", "feeds")
+UNSAID = ("default", "examples", "feeds", "asked")
 """What editors would propose as a value, or don't know. The example is shown with the description."""
 MAPS, LISTS = ("properties", "patternProperties", "$defs"), ("anyOf", "oneOf")
 SINGLE = ("items", "additionalProperties", "propertyNames")

@@ -19,6 +19,7 @@ from generator.kinds.refs import (
     TermIdOrItem,
 )
 from generator.kinds.values import (
+    STATEMENT,
     Address,
     Day,
     Language,
@@ -98,7 +99,7 @@ class Withdrawn(Kind):
 class Statement(Kind):
     """One thing that a text says: who, where, of what, in which words."""
 
-    id: Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")] = needed("Its number in the article, for good", "s1")
+    id: Annotated[str, Field(pattern=STATEMENT)] = needed("Its number in the article, for good", "s1")
     by: OneOrMore[SpeakerIdOrOutlet] = needed(
         "Whom this text credits: a person, an organization, a party, several, or outlet", "ada-holm",
         feeds="articles, events, issues, people",
@@ -165,7 +166,7 @@ class Article(Kind):
     label: ClassVar[str] = "Article"
 
     source: SourceId | None = field(
-        "Who printed it; may be left out where carries is known", "coast-wire", feeds="articles"
+        "Who printed it; may be left out where carries is known", "coast-wire", feeds="articles", asked=True
     )
     title: Text = needed("What it is about, in our words; never the outlet's headline", "A fourth round ends")
     url: Address | None = field("Its address", "https://example.org/round-four")

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.kinds.refs import AnyId, ReferenceId
-from generator.kinds.values import Body, Day, Language, Prose, Text, Texts
+from generator.kinds.values import ITEM, Body, Day, Language, Prose, Text, Texts
 
 
 class Kind(BaseModel):
@@ -24,11 +24,15 @@ class Kind(BaseModel):
         return ()
 
 
-def field(meaning: str, example: str, *, feeds: str = "", default: Any = None, **limits: Any) -> Any:
-    """Say what an optional field means, with an example in YAML and the pages that it feeds."""
-    return Field(
-        default, description=meaning, examples=[example], json_schema_extra={"feeds": feeds}, **limits
-    )
+def field(
+    meaning: str, example: str, *, feeds: str = "", asked: bool = False, default: Any = None, **limits: Any
+) -> Any:
+    """Say what an optional field means, with an example in YAML and the pages that it feeds.
+
+    A new file asks for what most such things have, and what must be there where another field is not.
+    """
+    extra: dict[str, Any] = {"feeds": feeds, "asked": asked}
+    return Field(default, description=meaning, examples=[example], json_schema_extra=extra, **limits)
 
 
 def needed(meaning: str, example: str, *, feeds: str = "", **limits: Any) -> Any:
@@ -66,7 +70,7 @@ class Thing(Kind):
     not_same: tuple[AnyId, ...] = field(
         "What it is easily taken for and is not", "[ada-holm-senior]", default=()
     )
-    wikidata: Text | None = field("Its item in Wikidata", "Q42", pattern=r"^Q[1-9][0-9]*$")
+    wikidata: Text | None = field("Its item in Wikidata", "Q42", pattern=ITEM)
     checked: Day | None = field("The day on which somebody last checked all this", "2031-03-14")
     doubt: dict[Text, Text] = field(
         "What is doubtful about a field, printed beside it",

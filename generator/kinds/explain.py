@@ -37,6 +37,10 @@ class FieldNote:
     example: str
     feeds: str
     is_needed: bool
+    is_asked: bool
+    """Whether a new file asks for it."""
+    text_for: str
+    """The one of its parts' fields that text alone stands for, if any."""
     kinds: tuple[type[Kind], ...]
     """The kinds of the parts that it holds."""
 
@@ -52,6 +56,8 @@ def notes(kind: type[Kind]) -> Iterator[FieldNote]:
             example=str((field.examples or [""])[0]),
             feeds=str(extra.get("feeds", "")),
             is_needed=field.is_required(),
+            is_asked=field.is_required() or bool(extra.get("asked")),
+            text_for=next(_texts_for(_annotation(field)), ""),
             kinds=tuple(dict.fromkeys(_kinds(field.annotation))),
         )
 
@@ -104,6 +110,13 @@ def _annotation(field: FieldInfo) -> Any:
     """Give a field's type with the marks that pydantic has taken off it."""
     marks = tuple(mark for mark in field.metadata if isinstance(mark, TextFor))
     return Annotated[field.annotation, *marks] if marks else field.annotation
+
+
+def _texts_for(annotation: Any) -> Iterator[str]:
+    if isinstance(annotation, TextFor):
+        yield annotation.field
+    for part in get_args(annotation):
+        yield from _texts_for(part)
 
 
 def _kinds(annotation: Any) -> Iterator[type[Kind]]:

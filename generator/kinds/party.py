@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from generator.kinds.base import Thing, field
-from generator.kinds.values import Text
+from generator.kinds.values import COLOR, Text
 
 
 class Party(Thing):
@@ -14,4 +14,4 @@ class Party(Thing):
     label: ClassVar[str] = "Party"
 
     short: Text | None = field("Its name where there is little room", "N")
-    color: Text | None = field("The colour of its column", '"#1f5f99"', pattern=r"^#[0-9a-fA-F]{6}$")
+    color: Text | None = field("The colour of its column", '"#1f5f99"', pattern=COLOR)

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.refs import PartyId
 from generator.kinds.rights import Rights
-from generator.kinds.values import Address, Body, Day, Language, Prose, Text
+from generator.kinds.values import TO_EDIT, Address, Body, Day, Language, Prose, Text
 
 
 class FactKey(Kind):
@@ -39,7 +39,7 @@ class Site(Kind):
         "Presets that a source may name", "press: {text: none, basis: quotation with attribution}", default={}
     )
     url: Address | None = field("The address of the site", "https://example.org/")
-    edit: Annotated[str, Field(pattern=r'^https?://[^\s"<>]+/content/$')] | None = field(
+    edit: Annotated[str, Field(pattern=TO_EDIT)] | None = field(
         "Where files can be edited; ends in /content/", "https://example.org/edit/main/content/"
     )
     report: Address | None = field("A form for mistakes", "https://example.org/issues/new")

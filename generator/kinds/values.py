@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -19,6 +19,19 @@ LINK_OR_MARK = re.compile(rf"{LINK.pattern}|(?P<mark>\[\[|\]\])")
 """Links, and marks of links that are none."""
 SCALAR = ["string", "number", "boolean"]
 """What JSON Schema calls unquoted text: here ``2031`` and ``NO`` are text like any other."""
+
+ADDRESS, TO_EDIT = r'^https?://[^\s"<>]+$', r'^https?://[^\s"<>]+/content/$'
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+COLOR, ITEM, STATEMENT = r"^#[0-9a-fA-F]{6}$", r"^Q[1-9][0-9]*$", r"^s[1-9][0-9]*$"
+FORMS: Mapping[str, str] = {
+    ADDRESS: "an address that begins with https:// or http://, without spaces",
+    TO_EDIT: "an address that begins with https:// and ends in /content/",
+    LANGUAGE: "a language tag (BCP 47), like en or zh-Hans",
+    COLOR: 'six digits or letters from a to f after #, like "#1f5f99"',
+    ITEM: "the letter Q and a number, like Q42",
+    STATEMENT: "the letter s and a number, like s1",
+}
+"""The form that some text must have, as a pattern → in words."""
 
 Json = dict[str, Any]
 
@@ -145,7 +158,7 @@ def _one_as_list(value: object) -> object:
 
 
 def _not_in_brackets(value: object) -> object:
-    if isinstance(value, FlowList):
+    if isinstance(value, FlowList) and len(value) > 1:
         raise PydanticCustomError("flow_list", "{reason}", {"reason": "a list of text in brackets"})
     return value
 
@@ -186,7 +199,7 @@ Item = TypeVar("Item")
 OneOrMore = Annotated[tuple[Item, ...], Field(min_length=1), _OneAsList()]
 Text = Annotated[str, Field(pattern=r"\S"), WithJsonSchema({"type": SCALAR})]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_not_in_brackets)]
-"""A list of free text: as a block, because a comma inside brackets would start another."""
+"""A list of free text: several as a block, because a comma inside brackets would start another."""
 When = Annotated[edtf.Edtf, BeforeValidator(_date), WithJsonSchema({"type": ["string", "number"]})]
 Day = Annotated[
     edtf.Edtf,
@@ -194,9 +207,9 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}),
 ]
 Number = Annotated[int, Field(ge=0)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Language = Annotated[str, Field(pattern=LANGUAGE)]
 """A BCP 47 language tag."""
-Address = Annotated[str, Field(pattern=r'^https?://[^\s"<>]+$')]
+Address = Annotated[str, Field(pattern=ADDRESS)]
 
 
 def either(text_or_list: str) -> Callable[[object], str]:
