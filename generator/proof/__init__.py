@@ -16,8 +16,7 @@ from generator.load import Sheet
 from generator.problems import Problem
 from generator.proof.gists import Copied, copied
 from generator.proof.passages import CALLED, SEVERAL, Passage, passages
-from generator.proof.places import nearest_words
-from generator.proof.proposals import told_apart
+from generator.proof.proposals import inside, instead, told_apart
 from generator.resolve import Entry
 from generator.texts import PlainText, plain, plain_text
 from generator.texts.marks import Stretch, quoted
@@ -138,7 +137,23 @@ def _places(ground: _Ground, passage: Passage, words: str) -> Iterator[int]:
 def _missing(ground: _Ground, passage: Passage) -> Problem:
     told = f"{_called(passage)} {'are' if passage.what in SEVERAL else 'is'} not in the text"
     place = ground.sheet.place_of(passage.route, passage.words)
-    return Problem(place, "V101", told, nearest_words(ground.text, plain(passage.words)))
+    stretch = instead(ground.text, passage)
+    if stretch is None:
+        return Problem(place, "V101", told)
+    remark, stretch = _as_marked(ground, passage, stretch)
+    return Problem(place, "V101", told + remark, " ".join(ground.text.original[slice(*stretch)].split()))
+
+
+def _as_marked(ground: _Ground, passage: Passage, stretch: Stretch) -> tuple[str, Stretch]:
+    """Give what of a stretch can be proposed, after a remark where its marks make it another thing."""
+    marked = inside(stretch, ground.quoted)
+    if ground.is_release or passage.what not in ("quotation", "paraphrase"):
+        return "", stretch
+    if passage.what == "quotation" and marked is None:
+        return "; the words most like it stand outside quotation marks ('paraphrase')", stretch
+    if passage.what == "paraphrase" and marked:
+        return "; the words most like it stand inside quotation marks ('quote')", marked
+    return "", marked or stretch
 
 
 def _astray(ground: _Ground, passage: Passage, places: tuple[int, ...]) -> Problem:

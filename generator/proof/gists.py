@@ -60,7 +60,7 @@ class Copied:
 
 
 def names_of(things: Mapping[str, Entry], article: Article) -> Names:
-    """Give the names and aliases of all things, and the spellings of an article."""
+    """Give the names and aliases of all things, the titles of offices, and the spellings of an article."""
     known: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
     for name, id in _names(things, article):
         if words := tuple(_words(plain(name))):
@@ -98,8 +98,10 @@ def _names(things: Mapping[str, Entry], article: Article) -> Iterator[tuple[str,
         yield from ((spelling, str(of)) for spelling in spellings)
     for id, entry in things.items():
         if isinstance(entry.value, Thing):
-            short = getattr(entry.value, "short", None)
-            yield from ((name, id) for name in (entry.value.name, short, *entry.value.aka) if name)
+            thing = entry.value
+            names = (thing.name, getattr(thing, "short", None), *thing.aka, *thing.names.values())
+            yield from ((name, id) for name in names if name)
+            yield from ((role.title, role.title) for role in getattr(thing, "roles", ()))
 
 
 def _printed(gist: Prose, things: Mapping[str, Entry]) -> str:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from generator.problems import are_near, nearest_stretch
 from generator.texts import BETWEEN, PlainText, whole_words
+from generator.texts.marks import Stretch
 
 WORD = re.compile(r"\w+")
 LOOKED_FOR, LOOKED_AT = 6, 25
@@ -20,8 +21,8 @@ MOST_WORDS, MOST_WAYS = 6, 3
 """Words that a proposed prefix may have; places that a message tells apart."""
 
 
-def nearest_words(text: PlainText, words: str) -> str | None:
-    """Give the words of the text that are most like some words, or None where none are near them."""
+def nearest_words(text: PlainText, words: str) -> Stretch | None:
+    """Give where the words stand that are most like some plain words, or None where none are near them."""
     windows = dict(_windows(text, words))
     if not windows and len(text.plain) <= SMALL:
         windows = {0: text.plain}
@@ -29,7 +30,7 @@ def nearest_words(text: PlainText, words: str) -> str | None:
     start, end = whole_words(text.plain, *found) if found else (0, 0)
     if start == end or not are_near(words, text.plain[start:end]):
         return None
-    return " ".join(text.words(start, end).split())
+    return start, end
 
 
 def _windows(text: PlainText, words: str) -> Iterator[tuple[int, str]]:

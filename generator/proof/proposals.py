@@ -1,13 +1,20 @@
-"""Propose what to write instead of words that a text has more than once: what is proposed can be pasted."""
+"""Propose what to write instead of words that a text has not or more than once; it can be pasted."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.load import Sheet, as_value
+from generator.problems import nearest
 from generator.proof.passages import PROOF, Passage
-from generator.proof.places import ways
+from generator.proof.places import nearest_words, ways
 from generator.texts import PlainText, plain
+from generator.texts.marks import Stretch
+
+TOKEN = re.compile(r"\S+")
+AROUND = 100
+"""Characters on both sides that are looked at where words are too few to prove a fact."""
 
 
 def told_apart(sheet: Sheet, text: PlainText, passage: Passage, places: tuple[int, ...]) -> str:
@@ -21,6 +28,36 @@ def told_apart(sheet: Sheet, text: PlainText, passage: Passage, places: tuple[in
     longer = (f"{before} {words} {behind}".strip() for before, behind in around)
     allowed = [words for words in longer if passage.what != "proof" or len(words.split()) in PROOF]
     return f"give more of it, like {_either(allowed)}" if allowed else "give other words of the text"
+
+
+def instead(text: PlainText, passage: Passage) -> Stretch | None:
+    """Give where in the original the words stand that are most like a passage; for ``at`` enough of them."""
+    words = plain(passage.words)
+    stretch = nearest_words(text, words)
+    if stretch and passage.what == "proof":
+        stretch = _proving(text.plain, *stretch, words)
+    return text.stretch(*stretch) if stretch else None
+
+
+def inside(stretch: Stretch, marked: Iterable[Stretch]) -> Stretch | None:
+    """Give the part of a stretch that stands in quotation marks, if it is half of it at least."""
+    start, end = stretch
+    parts = ((max(start, first), min(end, last)) for first, last in marked if first < end and start < last)
+    first, last = max(parts, key=lambda part: part[1] - part[0], default=(0, 0))
+    return (first, last) if 2 * (last - first) >= end - start else None
+
+
+def _proving(text: str, start: int, end: int, words: str) -> Stretch:
+    """Give a stretch lengthened or cut to as many words as ``at`` may have, most like those given."""
+    low = max(0, start - AROUND)
+    tokens = [(found.start() + low, found.end() + low) for found in TOKEN.finditer(text[low : end + AROUND])]
+    met = [nth for nth, (first, last) in enumerate(tokens) if first < end and start < last]
+    count = min(max(len(met), PROOF[0]), PROOF[-1])
+    nearer, further = sorted((met[0], met[-1] + 1 - count))
+    starts = range(max(0, nearer), min(further, len(tokens) - count) + 1)
+    stretches = [(tokens[nth][0], tokens[nth + count - 1][1]) for nth in starts]
+    choices = {text[slice(*stretch)]: stretch for stretch in stretches}
+    return choices.get(nearest(words, choices) or "", stretches[0] if stretches else (start, end))
 
 
 def _as_written(sheet: Sheet, passage: Passage, before: str, behind: str) -> str:
