@@ -5,6 +5,7 @@ The line, one room after the other, each importing only from rooms before it:
     load → check → resolve → rules → model → pages → site
 
 =============  ==============================================================
+visible        control characters as they are written in a program
 problems       where something is wrong, and what
 edtf, dates    dates as EDTF; date words of the news read as EDTF
 texts          words compared with a text; what stands inside its quotation marks

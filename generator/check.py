@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -18,7 +19,8 @@ from generator.kinds.explain import FieldNote, notes
 from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.values import FORMS, LINK_OR_MARK, STATEMENT
 from generator.load import Loaded, Lock, Route, Sheet, as_value, nothing_swept
-from generator.problems import Place, Problem, nearest
+from generator.problems import MOST, Place, Problem, first, nearest
+from generator.visible import visible
 
 Some = TypeVar("Some", bound=Kind)
 
@@ -94,7 +96,7 @@ def check(loaded: Loaded, problems: list[Problem]) -> Records:
 def _kind_of(sheet: Sheet, problems: list[Problem]) -> type[Kind] | None:
     kind = KINDS.get(sheet.folder)
     if kind is None:
-        message = f"'{sheet.folder}' is not a folder of any kind of thing"
+        message = f"'{visible(sheet.folder)}' is not a folder of any kind of thing"
         problems.append(Problem(Place(sheet.path), "C100", message, nearest(sheet.folder, KINDS)))
     return kind
 
@@ -113,9 +115,21 @@ def _problems(kind: type[Kind], sheet: Sheet, error: ValidationError) -> Iterato
     """Give a problem for each place that is wrong; a misspelled field is not a missing one too."""
     told = (detail for detail in reversed(error.errors(include_url=False)) if not _is_echo(detail))
     details = {_route(sheet, detail): detail for detail in told}
-    found = {route: _problem(kind, sheet, route, detail) for route, detail in details.items()}
-    meant = {(*route[:-1], problem.suggestion) for route, problem in found.items() if problem.code == UNKNOWN}
-    yield from (problem for route, problem in found.items() if route not in meant)
+    meant = _meant(kind, details)
+    mistakes = [(route, detail) for route, detail in details.items() if route not in meant]
+    if len(mistakes) > MOST:
+        mistakes.sort(key=lambda mistake: sheet.key_place(mistake[0]))
+    yield from first(mistakes, lambda mistake: _problem(kind, sheet, *mistake))
+
+
+def _meant(kind: type[Kind], details: Mapping[Route, ErrorDetails]) -> set[Route]:
+    """Give the fields that are missing only because their name is misspelled."""
+    missing = {route for route, detail in details.items() if detail["type"] == "missing"}
+    around = {route[:-1] for route in missing}
+    unknown = (route for route, detail in details.items() if detail["type"] == "extra_forbidden")
+    beside = islice((route for route in unknown if route[:-1] in around), MOST)
+    near = ((route, nearest(str(route[-1]), fields_of(_kind_at(kind, route[:-1])))) for route in beside)
+    return {(*route[:-1], field) for route, field in near if field} & missing
 
 
 def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails) -> Problem:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from generator.model.gaps import gaps
 from generator.problems import Problem, as_text
 from generator.rules.dates import read, refusal
 from generator.site import build_model, build_site
+from generator.visible import visible, visible_json
 
 CARET = re.compile(r"^( +\d* ?\| )(.*)$")
 TOLD = re.compile(r"^(\S+?:\d+:\d+:) ([A-Z]\d{3}) (.*)$")
@@ -36,7 +38,32 @@ named_content = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@contextmanager
+def _visible_errors() -> Iterator[None]:
+    """Let what click says of wrong usage hold no character that a terminal would obey."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise  # its message is the help
+    except click.UsageError as error:
+        raise click.UsageError(visible(error.format_message()), error.ctx) from None
+
+
+class _Door(click.Group):
+    """The command itself, in the one place through which all errors of usage pass."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the name of a subcommand."""
+        with _visible_errors():
+            return super().parse_args(context, args)
+
+    def invoke(self, context: click.Context) -> object:
+        """Read the rest and do it."""
+        with _visible_errors():
+            return super().invoke(context)
+
+
+@click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="briefing")
 def main() -> None:
     """Check annotated sources and make a briefing site of them."""
@@ -50,7 +77,7 @@ def check(content: Path, form: str, is_fixing: bool) -> None:
     """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
     if is_fixing:
         for written in fix(content):
-            click.echo(f"written: {written}", err=True)
+            _say(f"written: {written}", err=True)
     _, problems = build_model(content)
     told = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](problems)
     click.echo(told, nl=bool(told))
@@ -67,7 +94,7 @@ def write(folder: Path, content: Path) -> None:
         click.echo(_painted(site.problems), err=True)
         sys.exit(1)
     try:
-        click.echo(f"{disk.write(site, folder)} pages written to {folder}")
+        _say(f"{disk.write(site, folder)} pages written to {folder}")
     except FileExistsError as error:
         raise click.UsageError(str(error)) from None
 
@@ -79,7 +106,7 @@ def write(folder: Path, content: Path) -> None:
 def start(kind: str, id: str, content: Path) -> None:
     """Start the file of a new thing, every field explained: briefing new person ada-holm."""
     try:
-        click.echo(new(content, kind, id).as_posix())
+        _say(new(content, kind, id).as_posix())
     except Refused as refused:
         raise click.UsageError(str(refused)) from None
 
@@ -89,7 +116,7 @@ def start(kind: str, id: str, content: Path) -> None:
 @named_content
 def describe(folder: Path, content: Path) -> None:
     """Write JSON Schemas into FOLDER, with which editors complete and check the content."""
-    click.echo(f"{schema.write(content, folder)} schemas in {folder}")
+    _say(f"{schema.write(content, folder)} schemas in {folder}")
 
 
 @main.command("verify")
@@ -120,20 +147,20 @@ def prove(
     """
     asked, left_out = _asked(article, text, every, texts, content)
     for told in left_out:
-        click.echo(told, err=True)
+        _say(told, err=True)
     try:
         verdict = verify.verify(content, asked, day.date() if day else date.today())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
     if every and verdict.without:
-        click.echo(f"no text in {texts} for {', '.join(verdict.without)}", err=True)
+        _say(f"no text in {texts} for {', '.join(verdict.without)}", err=True)
     _tell(verdict)
     sys.exit(len(verdict.verified) < len(asked))
 
 
 def _tell(verdict: verify.Verdict) -> None:
     for one in verdict.verified:
-        click.echo(str(one))
+        _say(str(one))
     if verdict.problems:
         click.echo(_painted(verdict.problems), err=True)
 
@@ -183,11 +210,11 @@ def read_date(words: str, published: Edtf, before: str, after: str) -> None:
     around = (before, after)
     found = read(words, published, around)
     if found.one:
-        click.echo(f"{found.one}\t{dates.read(words, published.first, around).rule}")
+        click.echo(f"{found.one}\t{visible(dates.read(words, published.first, around).rule)}")
         return
-    click.echo(refusal(words, found), err=True)
+    _say(refusal(words, found), err=True)
     for span in dict.fromkeys(found.spans):
-        click.echo(f"it lies in {span}", err=True)
+        _say(f"it lies in {span}", err=True)
     sys.exit(1)
 
 
@@ -195,7 +222,7 @@ def read_date(words: str, published: Edtf, before: str, after: str) -> None:
 @content_folder
 def export(content: Path) -> None:
     """Print the whole model as JSON."""
-    click.echo(briefing_json(_model(content)), nl=False)
+    click.echo(visible_json(briefing_json(_model(content))), nl=False)
 
 
 @main.command("gaps")
@@ -214,9 +241,13 @@ def check_links(site: Path) -> None:
     """Follow every href, src and anchor of a built site: exit 1 where one leads nowhere."""
     count, dead = links.dead_links(site)
     for link in dead:
-        click.echo(str(link), err=True)
+        _say(str(link), err=True)
     click.echo(f"{count} addresses followed, {len(dead)} lead nowhere")
     sys.exit(1 if dead else 0)
+
+
+def _say(line: str, *, err: bool = False) -> None:
+    click.echo(visible(line), err=err)
 
 
 def _model(content: Path) -> Model:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process, utils
+
+from generator.visible import visible
+
+Item = TypeVar("Item")
 
 ALIKE = 60
 """Similarity of spelling, of 100, from which another value is worth proposing."""
@@ -18,6 +25,10 @@ RELATED = 80
 """The same for words in another order or left out, as in names."""
 WIDTH = 100
 """Columns of a line that are shown around a mistake."""
+MOST = 100
+"""Problems of a file that are listed; so are notices."""
+MORE, MORE_NOTICES = "A139", "N139"
+"""The codes that count the others."""
 
 
 @dataclass(frozen=True, order=True)
@@ -32,7 +43,7 @@ class Place:
 
     def __str__(self) -> str:
         """Write the place as editors and terminals read it."""
-        return f"{self.path}:{self.line}:{self.column}"
+        return visible(f"{self.path}:{self.line}:{self.column}")
 
 
 @dataclass(frozen=True, order=True)
@@ -43,6 +54,8 @@ class Problem:
     code: str
     message: str
     suggestion: str | None = None
+    times: int = field(default=1, compare=False)
+    """How many problems it stands for: more than one where a file has too many to list them all."""
 
     def __post_init__(self) -> None:
         """Keep the message on one line, whatever lines the values in it have."""
@@ -51,7 +64,7 @@ class Problem:
     def __str__(self) -> str:
         """Write the problem on one line: place, code, message, nearest good value."""
         hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
-        return f"{self.place}: {self.code} {self.message}{hint}"
+        return f"{self.place}: {self.code} {visible(f'{self.message}{hint}')}"
 
     @property
     def is_notice(self) -> bool:
@@ -63,10 +76,10 @@ class Problem:
         if not self.place.text.strip():
             return ""
         start = max(0, self.place.column - 1 - WIDTH * 2 // 3)
-        shown = self.place.text[start : start + WIDTH].replace("\t", " ")
-        gap = sum(_width(char) for char in shown[: self.place.column - 1 - start])
+        line = self.place.text[start : start + WIDTH].replace("\t", " ")
+        gap = sum(map(_width, visible(line[: self.place.column - 1 - start])))
         number = f"{self.place.line:>5} | "
-        return f"{number}{shown}\n{' ' * (len(number) - 2)}| {' ' * gap}^"
+        return f"{number}{visible(line)}\n{' ' * (len(number) - 2)}| {' ' * gap}^"
 
 
 def as_text(problems: Iterable[Problem]) -> str:
@@ -79,20 +92,59 @@ def as_text(problems: Iterable[Problem]) -> str:
 def count(problems: Iterable[Problem]) -> str:
     """Say how many problems there are, and notices if any."""
     found = list(problems)
-    notices = sum(problem.is_notice for problem in found)
-    told = _number(len(found) - notices, "problem")
+    notices = sum(problem.times for problem in found if problem.is_notice)
+    told = _number(sum(problem.times for problem in found) - notices, "problem")
     return f"{told}, {_number(notices, 'notice')}" if notices else told
+
+
+def first(items: Sequence[Item], problem: Callable[[Item], Problem]) -> Iterator[Problem]:
+    """Give the problems of a file's first items, and one that counts those of the others.
+
+    Where a file has thousands, telling them all would take minutes.
+    """
+    yield from map(problem, items[:MOST])
+    if items[MOST:]:
+        yield _more(problem(items[MOST]), len(items) - MOST)
+
+
+def listed(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give problems in the order of the files, and of each file the first only, with how many more it has."""
+    by_file = groupby(sorted(problems), key=lambda problem: problem.place.path)
+    return (problem for _, of_file in by_file for problem in sorted(_listed(tuple(of_file))))
+
+
+def _listed(problems: tuple[Problem, ...]) -> Iterator[Problem]:
+    """Give the problems of one file that are listed, and its notices."""
+    for is_notice in (False, True):
+        alike = [problem for problem in problems if problem.is_notice is is_notice]
+        single = [problem for problem in alike if problem.times == 1]
+        yield from single[:MOST]
+        if left := [*single[MOST:], *(problem for problem in alike if problem.times > 1)]:
+            yield _more(min(left), sum(problem.times for problem in left))
+
+
+def _more(top: Problem, times: int) -> Problem:
+    """Count problems of one file in one that stands where the first of them does."""
+    code, noun = (MORE_NOTICES, "notice") if top.is_notice else (MORE, "problem")
+    message = f"{times:,} more {noun}{'' if times == 1 else 's'} in this file"
+    return Problem(top.place, code, message, times=times)
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Give the choice most like a word, or None where none is alike."""
-    known = sorted(choices)
-    found = process.extractOne(
-        word, known, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=ALIKE
-    ) or process.extractOne(
-        word, known, scorer=fuzz.token_sort_ratio, processor=utils.default_process, score_cutoff=RELATED
+    known, processed = _processed(tuple(choices))
+    plain = utils.default_process(word)
+    found = process.extractOne(plain, processed, scorer=fuzz.ratio, score_cutoff=ALIKE) or process.extractOne(
+        plain, processed, scorer=fuzz.token_sort_ratio, score_cutoff=RELATED
     )
-    return found[0] if found else None
+    return known[found[2]] if found else None
+
+
+@lru_cache(maxsize=16)
+def _processed(choices: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give choices in order, and the same as they are compared: small letters, without marks."""
+    known = tuple(sorted(choices))
+    return known, tuple(map(utils.default_process, known))
 
 
 def nearest_stretch(words: str, pieces: Mapping[int, str]) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from generator.kinds.refs import EventId
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.values import Prose, Ref, Span
 from generator.load import NAME, RESERVED, Lock, Route, Sheet, nothing_swept
-from generator.problems import Place, Problem, nearest
+from generator.problems import Place, Problem, first, nearest
 
 Some = TypeVar("Some", bound=Kind)
 LINKING = (Ref, Prose)
@@ -55,7 +55,7 @@ class Entries:
                 yield entry, entry.value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Known:
     folders: Mapping[str, str]
     parts: Mapping[str, tuple[str, ...]]
@@ -82,6 +82,16 @@ class _Known:
         """Tell whether a thing is of one of some kinds, or in a folder of none, which is told itself."""
         folder = self.folders[id]
         return not kinds or folder in kinds or folder not in KINDS
+
+
+@dataclass(frozen=True)
+class _Lost:
+    """A reference, or a link of a prose, that leads nowhere."""
+
+    route: Route
+    found: Ref | Span
+    nth: int = 0
+    """How often the same link stands before it in the prose."""
 
 
 @nothing_swept()
@@ -164,13 +174,36 @@ def _names(records: tuple[Record, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _lost(record: Record, known: _Known) -> Iterator[Problem]:
-    for route, found in references(record.value):
+    lost = list(_lost_in(record.value, known))
+    return first(lost, lambda reference: _problem(reference, record.sheet, known))
+
+
+def _lost_in(value: Kind, known: _Known) -> Iterator[_Lost]:
+    """Give every reference and every link that leads nowhere."""
+    for route, found in references(value):
         if known.fits(found):
             continue
         if isinstance(found, Prose):
-            yield from _lost_links(found, route, record.sheet, known)
+            yield from (_Lost(route, link, nth) for link, nth in _lost_links(found, known))
         else:
-            yield _lost_reference(found, route, record.sheet, known)
+            yield _Lost(route, found)
+
+
+def _lost_links(prose: Prose, known: _Known) -> Iterator[tuple[Span, int]]:
+    """Give the links of a prose that lead nowhere, each with how often it stands before."""
+    seen: Counter[str] = Counter()
+    for span in prose.spans():
+        if span.id and not known.has(span.id, span.part):
+            yield span, seen[f"{span.id}#{span.part}"]
+            seen[f"{span.id}#{span.part}"] += 1
+
+
+def _problem(lost: _Lost, sheet: Sheet, known: _Known) -> Problem:
+    if isinstance(lost.found, Ref):
+        return _lost_reference(lost.found, lost.route, sheet, known)
+    return _lost_link(
+        lost.found, sheet.place_of_link(lost.route, lost.found.id, lost.found.part, lost.nth), known
+    )
 
 
 def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Problem:
@@ -197,18 +230,11 @@ def _way_to_start(ref: Ref) -> str:
     return f" ('briefing new event {ref.id}' starts its file)" if is_event else ""
 
 
-def _lost_links(prose: Prose, route: Route, sheet: Sheet, known: _Known) -> Iterator[Problem]:
-    seen: Counter[str] = Counter()
-    for span in prose.spans():
-        if not span.id or known.has(span.id, span.part):
-            continue
-        place = sheet.place_of_link(route, span.id, span.part, seen[f"{span.id}#{span.part}"])
-        seen[f"{span.id}#{span.part}"] += 1
-        if span.id in known.folders:
-            yield _no_part(place, span, known)
-        else:
-            near = _near(span.id, frozenset(), known)
-            yield Problem(place, "B103", f"the link '{span.id}' leads to nothing", near)
+def _lost_link(span: Span, place: Place, known: _Known) -> Problem:
+    if span.id in known.folders:
+        return _no_part(place, span, known)
+    near = _near(span.id, frozenset(), known)
+    return Problem(place, "B103", f"the link '{span.id}' leads to nothing", near)
 
 
 def _no_part(place: Place, span: Span, known: _Known) -> Problem:
@@ -220,7 +246,13 @@ def _no_part(place: Place, span: Span, known: _Known) -> Problem:
 
 def _near(word: str, folders: frozenset[str], known: _Known) -> str | None:
     """Give the id most like a word, by the ids and names of the things that fit."""
-    fitting = {name: id for name, id in known.names if not folders or known.folders[id] in folders}
-    fitting |= {id: id for id, folder in known.folders.items() if not folders or folder in folders}
+    fitting = _fitting(known, folders)
     found = nearest(word, fitting)
     return fitting[found] if found else None
+
+
+@lru_cache(maxsize=8)
+def _fitting(known: _Known, folders: frozenset[str]) -> Mapping[str, str]:
+    """Give the ids and names of the things in some folders, or in all, each with its id."""
+    names = {name: id for name, id in known.names if not folders or known.folders[id] in folders}
+    return names | {id: id for id, folder in known.folders.items() if not folders or folder in folders}

@@ -13,7 +13,7 @@ from generator.kinds.site import Site as Settings
 from generator.load import load
 from generator.model import Model, model
 from generator.pages import all_pages
-from generator.problems import Problem
+from generator.problems import Problem, listed
 from generator.render import Page
 from generator.resolve import resolve
 from generator.rules import broken_rules
@@ -62,10 +62,10 @@ def by_path(pages: Iterable[Page]) -> Mapping[str, Page]:
 def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:
     """Take a content folder as far as the model, which there is only where nothing but notices is found.
 
-    The problems and notices are in the order of the files.
+    The problems and notices are in the order of the files; of each file the first are listed.
     """
     problems: list[Problem] = []
     entries = resolve(check(load(content, problems), problems), problems)
     problems.extend(broken_rules(entries))
     stopped = any(not problem.is_notice for problem in problems)
-    return (None if stopped else model(entries)), tuple(sorted(problems))
+    return (None if stopped else model(entries)), tuple(listed(problems))

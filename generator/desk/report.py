@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.model import Model
 from generator.model.gaps import Gap
 from generator.problems import Problem
+from generator.visible import visible, visible_json
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -24,7 +25,7 @@ def as_json(problems: Sequence[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return visible_json(json.dumps(rows, ensure_ascii=False, indent=1))
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -47,7 +48,7 @@ def gaps_as_json(model: Model, found: Sequence[Gap]) -> str:
         }
         for gap in found
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return visible_json(json.dumps(rows, ensure_ascii=False, indent=1))
 
 
 def gaps_as_text(model: Model, found: Sequence[Gap]) -> str:
@@ -57,7 +58,9 @@ def gaps_as_text(model: Model, found: Sequence[Gap]) -> str:
     for kind, number in counts.items():
         lines.append(f"{kind}: {number}")
         lines += (
-            f"  {model.entries[gap.id].sheet.source}: {gap.missing}" for gap in found if gap.kind == kind
+            visible(f"  {model.entries[gap.id].sheet.source}: {gap.missing}")
+            for gap in found
+            if gap.kind == kind
         )
     return "\n".join(lines)
 
@@ -75,4 +78,5 @@ def _escaped(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    """Escape a path so that GitHub finds the file, line breaks included; what it can't decode is shown."""
+    return visible(_escaped(text).replace(":", "%3A").replace(",", "%2C"))

@@ -25,6 +25,7 @@ from typing import Any
 from generator.load.reader import Unreadable, text_of
 from generator.load.sheet import place_at
 from generator.problems import Place, Problem, nearest
+from generator.visible import visible
 
 ENDING = ".lock.json"
 FORMAT = 1
@@ -65,7 +66,7 @@ def lock_of(path: Path) -> Lock:
 def stray(path: Path, articles: Iterable[str]) -> Problem:
     """Say that a lock belongs to no article, and whose it may have been meant to be."""
     id = path.name.removesuffix(ENDING)
-    message = f"a lock without its article: no '{id}.yml' stands beside it"
+    message = f"a lock without its article: no '{visible(id)}.yml' stands beside it"
     near = nearest(id, (article for article in articles if article != id))
     return Problem(Place(path.as_posix()), "V202", message, near and near + ENDING)
 

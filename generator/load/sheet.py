@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, TypeAlias
 
 import yaml
@@ -121,11 +124,17 @@ class Sheet:
 
 def place_at(path: str, text: str, index: int) -> Place:
     """Give the place of a character, with the line it stands in; behind the end, that of the end."""
-    index = min(index, len(text.rstrip("\n")))
-    start = text.rfind("\n", 0, index) + 1
-    end = text.find("\n", index)
-    line = text[start : end if end >= 0 else len(text)]
-    return Place(path, text.count("\n", 0, index) + 1, index - start + 1, line)
+    starts, lines = _lines(text)
+    number = bisect_right(starts, index) - 1
+    index = min(index, starts[number] + len(lines[number]))
+    return Place(path, number + 1, index - starts[number] + 1, lines[number])
+
+
+@lru_cache(maxsize=16)
+def _lines(text: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Give where each line of a text begins, and the lines; without the empty ones at its end."""
+    lines = tuple(text.rstrip("\n").split("\n"))
+    return tuple(accumulate((len(line) + 1 for line in lines[:-1]), initial=0)), lines
 
 
 @lru_cache(maxsize=16)
@@ -147,7 +156,13 @@ def _walk(node: Any, route: Route) -> tuple[Any, Any]:
 
 def _step(node: Any, step: str | int) -> tuple[Any, Any] | None:
     if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
+        return _fields(node).get(step)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return None
+
+
+@lru_cache(maxsize=256)
+def _fields(node: Any) -> Mapping[str | int, tuple[Any, Any]]:
+    """Give the fields of a mapping by name, each with its key; of two with one name the first."""
+    return {key.value: (key, value) for key, value in reversed(node.value)}

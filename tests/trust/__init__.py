@@ -1,0 +1,6 @@
+"""What strangers may send: hostile files, names and texts, and what must come of each.
+
+An editor sends a pull request, and nobody knows the editor. Each file here holds one promise: what is read
+and what is left alone (``test_files.py``), how long a check may take (``test_nonsense.py``), what reaches a
+terminal, a log or a program (``test_visible.py``). Every test here failed before its hole was closed.
+"""
