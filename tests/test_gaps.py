@@ -45,7 +45,7 @@ FOUND = {
         {"glossary/shared-waters.yml": TERM},
         {"articles/2031/round.yml": TEXT + "  quote: >-\n    shared waters\n  uses: [shared-waters]\n"},
     ),
-    "Quotations not yet verified": (
+    "Quotations and paraphrases not yet verified": (
         {"articles/2031/round.yml": TEXT + "  quote: >-\n    shared waters\n"},
         {"articles/2031/round.lock.json": as_json(LOCK)},
     ),

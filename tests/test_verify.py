@@ -204,6 +204,31 @@ def test_pages_say_what_is_verified(shared_waters: Path) -> None:
     assert "2 of 3 quotations verified" in pages["sources/coast-wire.md"].render()
 
 
+COUNTING = (
+    "articles/round.md",
+    "sources/coast-wire.md",
+    "about/rights.md",
+    "events/fisheries-round-4.md",
+    "index.md",
+)
+"""Pages that count quotations."""
+
+
+def test_pages_count_quotations_as_verifying_does(folder: Path) -> None:
+    paraphrased = "  paraphrase: >-\n    it said\n  about: [cod]\n"
+    occasion = "occasion: fisheries-round-4\n"
+    lay_out(folder, {"content/articles/2031/round.yml": occasion + ARTICLE + paraphrased})
+    lay_out(folder, {"content/issues/cod.yml": "name: Cod\n"})
+    before = build_site(folder / "content").pages
+    assert [page for page in COUNTING if "0 of 2 quotations verified" not in before[page].render()] == []
+    assert "0 of 2 quotations, 0 of 1 paraphrase verified" in before["checks/index.md"].render()
+    (article,) = verified(folder / "content", TEXT).verified
+    assert str(article).startswith("round: 2 quotations, 1 paraphrase")
+    after = build_site(folder / "content").pages
+    assert [page for page in COUNTING if "2 of 2 quotations verified" not in after[page].render()] == []
+    assert "not yet verified" not in after["checks/index.md"].render()
+
+
 def test_a_whole_text_is_printed_where_it_may_be_and_leads_to_its_statements(shared_waters: Path) -> None:
     page = build_site(shared_waters / "content").pages["articles/2031-03-13-southmark-release.md"].render()
     assert '<mark><a href="#s1">配额不变</a></mark>' in page

@@ -12,6 +12,7 @@ from generator.kinds.person import Person, Role
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.model import Model
+from generator.model.verified import Count, paraphrases, quotations
 
 
 @dataclass(frozen=True)
@@ -81,10 +82,15 @@ def _unused_terms(model: Model) -> Found:
 
 def _unverified(model: Model) -> Found:
     for id, _ in model.of(Article):
-        printed = [told for told in model.statements if told.article_id == id and told.has_words]
-        verified = sum(told.is_verified for told in printed)
-        if verified < len(printed):
-            yield id, f"{verified} of {len(printed)} held against the text"
+        told = [statement for statement in model.statements if statement.article_id == id]
+        counts = {"quotation": quotations(told), "paraphrase": paraphrases(told)}
+        open_ = [_verified(what, count) for what, count in counts.items() if count.verified < count.all]
+        if open_:
+            yield id, f"{', '.join(open_)} verified"
+
+
+def _verified(what: str, count: Count) -> str:
+    return f"{count.verified} of {count.all} {what}{'' if count.all == 1 else 's'}"
 
 
 def _without_address(model: Model) -> Found:
@@ -109,7 +115,7 @@ GAPS: Mapping[str, Callable[[Model], Found]] = {
     "Offices without a date": _undated_roles,
     "People whose name in their own script is missing": _without_native_name,
     "Terms that nobody uses in these sources": _unused_terms,
-    "Quotations not yet verified": _unverified,
+    "Quotations and paraphrases not yet verified": _unverified,
     "Texts and sources without an address": _without_address,
 }
 """Heading → what finds gaps of that kind."""

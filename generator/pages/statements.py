@@ -9,6 +9,7 @@ from generator.kinds.article import Dating, Lasted, Quote
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
+from generator.model.verified import quotations
 from generator.pages.maker import Maker, Values, address_of, date, published_on
 from generator.render import Link, Words
 
@@ -59,10 +60,9 @@ def _proof(told: Statement) -> Values | None:
 
 
 def verified_count(told: Iterable[Statement]) -> Values | None:
-    """Give how many statements are quoted, and how many of those were verified; None where none is."""
-    printed = [found for found in told if found.value.quote]
-    verified = sum(found.is_verified for found in printed)
-    return {"all": len(printed), "verified": verified} if printed else None
+    """Give how many quotations statements have, and how many of those were verified; None where none has."""
+    count = quotations(told)
+    return {"all": count.all, "verified": count.verified} if count.all else None
 
 
 def _quote(quote: Quote) -> Values:
