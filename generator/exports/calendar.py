@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, vText
 from icalendar import Event as Held
-from icalendar.enums import TRANSP
+from icalendar.enums import STATUS, TRANSP
 
 from generator.exports.text import plain
 from generator.kinds.event import Event
@@ -17,6 +17,8 @@ from generator.pages.web import urn, web_address
 
 STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 """For a calendar of a site in which nothing is dated."""
+SHOWN = ("when", "place", "kind", "name", "summary")
+"""Fields of an event that the calendar shows."""
 
 
 def calendar(model: Model) -> str:
@@ -41,9 +43,16 @@ def _held(model: Model, id: str, event: Event) -> Held | None:
         start=first,
         end=last + timedelta(days=1),  # a DTEND is the first day after
         summary=plain(event.name),
-        description=plain(sentence(event.summary, model)) or None,
+        description=_description(model, event) or None,
+        status=STATUS.TENTATIVE if "when" in event.doubt else None,
         location=plain(model.name(event.place)) if event.place else None,
         categories=[event.kind.upper()],
         transparency=TRANSP.TRANSPARENT,
         url=web_address(model.site, f"events/{id}/"),
     )
+
+
+def _description(model: Model, event: Event) -> str:
+    """Give what an event was, and what is in doubt of what the calendar says."""
+    doubts = (f"In doubt ({field}): {event.doubt[field]}." for field in SHOWN if field in event.doubt)
+    return plain(" ".join(filter(None, (sentence(event.summary, model), *doubts))))

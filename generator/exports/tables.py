@@ -93,6 +93,7 @@ def _event(model: Model, id: str, event: Event) -> Row:
         "issues": _listed(event.issues),
         "summary": sentence(event.summary, model),
         "references": _listed(event.cite),
+        "doubt": _listed(f"{field}: {words}" for field, words in event.doubt.items()),
     }
 
 

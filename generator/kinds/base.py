@@ -40,6 +40,16 @@ def needed(meaning: str, example: str, *, feeds: str = "", **limits: Any) -> Any
     return field(meaning, example, feeds=feeds, default=..., **limits)
 
 
+def doubts(about: str) -> Any:
+    """Say what a doubt is: it names a field that is written beside it."""
+    example = f"{{{about}: it is given by one report only}}"
+    return field("What is doubtful about a field, printed beside it", example, default={})
+
+
+UNPRINTED = frozenset({"short", "color", "match", "was", "checked", "note", "doubt"})
+"""Fields of things that no page prints as such: a doubt about them has no place."""
+
+
 class Thing(Kind):
     """What most kinds have."""
 
@@ -72,9 +82,5 @@ class Thing(Kind):
     )
     wikidata: Text | None = field("Its item in Wikidata", "Q42", pattern=ITEM)
     checked: Day | None = field("The day on which somebody last checked all this", "2031-03-14")
-    doubt: dict[Text, Text] = field(
-        "What is doubtful about a field, printed beside it",
-        "{when: the day is given by one report only}",
-        default={},
-    )
+    doubt: dict[Text, Text] = doubts("when")
     note: Text | None = field("For editors; never printed", "Ask the ministry for the spelling.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from generator.edtf import Edtf
-from generator.kinds.base import Kind, Thing, field, needed
+from generator.kinds.base import Kind, Thing, doubts, field, needed
 from generator.kinds.refs import OrganizationId, PartyId, ReferenceId, StatementId
 from generator.kinds.values import Day, OneOrMore, Text, When
 
@@ -26,6 +26,7 @@ class Role(Kind):
     )
     cite: tuple[ReferenceId, ...] = field("The references that say so", "[northland-release]", default=())
     statement: StatementId | None = field("Or the statement that says so", "2031-03-12-coast-wire#s4")
+    doubt: dict[Text, Text] = doubts("from")
 
 
 class Person(Thing):

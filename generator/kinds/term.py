@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from generator.kinds.base import Kind, Thing, field, needed
+from generator.kinds.base import Kind, Thing, doubts, field, needed
 from generator.kinds.event import EventDate
 from generator.kinds.refs import AnyId, PartyId, PlaceId, ReferenceId, TermId
 from generator.kinds.values import Language, Number, OneOrMore, Prose, Text, TextFor, Texts
@@ -17,6 +17,7 @@ class Wording(Kind):
     lang: Language = needed("Its language", "en")
     text: Text = needed("The words, exactly", "We have not agreed to set a date")
     cite: OneOrMore[ReferenceId] = needed("Where they were read", "eagleburger-cable")
+    doubt: dict[Text, Text] = doubts("text")
 
 
 class Part(Kind):
@@ -29,6 +30,7 @@ class Part(Kind):
         "Its words by version, to be compared",
         "- version: the draft\n  lang: en\n  text: keep a mile apart\n  cite: draft-protocol", default=(),
     )  # fmt: skip
+    doubt: dict[Text, Text] = doubts("gist")
 
 
 class Term(Thing):

@@ -13,7 +13,7 @@ from generator.pages.compared import only_in
 from generator.pages.index import headed, index, row
 from generator.pages.maker import Maker, Values, appeared, date, maker, published_on, sentence
 from generator.pages.page import page_of
-from generator.pages.statements import outlet, outlet_name, statement, verified_count
+from generator.pages.statements import carried, outlet, outlet_name, statement, verified_count
 from generator.pages.texts import marked
 from generator.pages.web import web_address
 from generator.render import Found, Link, Page
@@ -60,11 +60,11 @@ def _page(model: Model, id: str, article: Article) -> Page:
 
 
 def _values(make: Maker, id: str, article: Article, told: list[Statement]) -> Values:
-    carried = carried_by(make.model.entries, article)
+    source = carried_by(make.model.entries, article)
     rights = rights_of(make.model.site, make.model.entries, article)
     return {
         "outlet": outlet(make, article.source),
-        "carries": make.link(carried) if carried else None,
+        "carries": carried(make, source, article) if source else (),
         "published": published_on(article),
         "basis": article.published.basis,
         "original": Link("the original", article.url) if article.url else None,

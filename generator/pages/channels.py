@@ -11,11 +11,12 @@ from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
 from generator.model.origins import party_of
 from generator.pages import events
+from generator.pages.doubts import marks, when_of
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
 from generator.pages.readouts import narration, voices
 from generator.pages.strips import axis, strip, told
-from generator.render import Found, Page
+from generator.render import Found, Page, Words
 
 INDEX = "channels/index.md"
 LEAD = "The lines of communication: when each was last used, and what closed and opened it."
@@ -56,6 +57,7 @@ def board(make: Maker) -> list[Values]:
         {
             "link": make.link(id),
             "level": channel.level,
+            "marks": marks(make, id, "level"),
             "status": status(make, model.lines[id]),
             "strip": strip(channel.name, id, model.lines[id], along, ON_BOARD) if along else None,
         }
@@ -70,17 +72,24 @@ def _newest(line: Line) -> str:
 def status(make: Maker, line: Line) -> Values:
     """Give how a channel stands by the date of the site, with the dates that show it."""
     last = line.last[1].when.date if line.last else None
-    shut = line.shut
+    shut, resumed = line.shut, line.turns[-1] if line.status == "resumed" else None
     today = make.model.as_of
     return {
         "is": line.status,
-        "last": date(last) if last else None,
+        "last": when_of(make, *line.last) if line.last else None,
         "ago": elapsed(last.last, today.last) if last and today else "",
-        "since": date(shut.turn.event.when.date) if shut else None,
+        "since": when_of(make, shut.turn.id, shut.turn.event) if shut else None,
         "word": shut.turn.change.word if shut else None,
         "by": make.links(_announcers(make.model, shut.turn)) if shut else (),
-        "resumed": date(line.turns[-1].event.when.date) if line.status == "resumed" else None,
+        "resumed": when_of(make, resumed.id, resumed.event) if resumed else None,
+        "marks": _status_marks(make, line, shut.turn if shut else resumed),
     }
+
+
+def _status_marks(make: Maker, line: Line, turn: Turn | None) -> Words:
+    """Give what is in doubt of a status: that the last event used the channel, or closed or opened it."""
+    used = marks(make, line.last[0], "channel") if line.last else ()
+    return (*used, *(marks(make, turn.id, "suspends" if turn.suspends else "resumes") if turn else ()))
 
 
 def _announcers(model: Model, turn: Turn) -> tuple[str, ...]:
@@ -138,7 +147,8 @@ def _gap(make: Maker, line: Line) -> Values | None:
 def _round(make: Maker, of: str, event: Event) -> Values:
     return {
         "link": make.link(of),
-        "when": date(event.when.date),
+        "when": when_of(make, of, event),
+        "marks": marks(make, of, "channel", "place", "people"),
         "place": make.link(event.place) if event.place else None,
         "people": _by_party(make, event),
     }
@@ -159,8 +169,9 @@ def _change(make: Maker, turn: Turn) -> Values:
         "what": "Suspended" if turn.suspends else "Resumed",
         "word": turn.change.word,
         "event": make.link(turn.id),
-        "when": date(turn.event.when.date),
+        "when": when_of(make, turn.id, turn.event),
         "by": make.links(_announcers(make.model, turn)),
         "cites": make.cites(turn.change.cite),
+        "marks": marks(make, turn.id, "suspends" if turn.suspends else "resumes"),
         "statement": make.link(stated.id, "statement", stated.part) if stated else None,
     }

@@ -53,6 +53,7 @@ EVENTS: Mapping[str, str] = {
     "issues": "what it was about",
     "summary": "what it was, in our words",
     "references": "the works that support this",
+    "doubt": "what is in doubt, each after the name of its column or field",
 }
 """Column of the table of events → what it holds."""
 FACTS: Mapping[str, str] = {
@@ -110,15 +111,17 @@ def own_feed(model: Model, id: str) -> str:
     return feed_of(model, id) if model.entries[id].folder in FEED_FOLDERS else ""
 
 
-def to_follow(feed: str) -> Words:
-    """Give the links that a page with a feed shows."""
-    return (Link("Follow in a feed reader", feed), *ALL) if feed else ()
+def to_follow(model: Model, id: str) -> Words:
+    """Give the links that the page of a thing with a feed shows."""
+    return (Link("Follow in a feed reader", feed_of(model, id)), *ALL)
 
 
 def in_calendar(model: Model) -> str:
     """Say how many events the calendar holds, and why not the others."""
-    known = sum(known_days(event.when.date) is not None for _, event in model.happened)
-    return f"{known} of {len(model.happened)} events: those whose days are known exactly"
+    held = [event for _, event in model.happened if known_days(event.when.date)]
+    doubts = sum("when" in event.doubt for event in held)
+    doubted = f"; {doubts} of them, in doubt, are marked as tentative" if doubts else ""
+    return f"{len(held)} of {len(model.happened)} events: those whose days are known exactly{doubted}"
 
 
 def _file(name: str, path: str, what: str = "") -> Values:
@@ -133,6 +136,6 @@ def _tables() -> Iterator[Values]:
     )
     for name, path, columns in tables:
         yield {
-            **_file(f"{name}, as CSV", path),
+            "link": Link(f"{name}, as CSV", path),
             "columns": [{"name": one, "what": what} for one, what in columns.items()],
         }

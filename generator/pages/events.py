@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import edtf
 from generator.kinds.event import Change, Event, EventDate
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
@@ -14,12 +13,13 @@ from generator.model.roles import role_on
 from generator.pages import data
 from generator.pages.compared import compared
 from generator.pages.dated import datings
+from generator.pages.doubts import in_words, marked, marks, of_role, when_of
 from generator.pages.index import headed, index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
 from generator.pages.readouts import narration, readouts, voices
 from generator.pages.statements import verified_count
-from generator.render import Page
+from generator.render import Link, Page, Words
 
 INDEX = "events/index.md"
 Neighbours = tuple[str, str]
@@ -45,16 +45,17 @@ def pages(model: Model) -> Iterator[Page]:
         yield _page(model, id, event, around[id])
 
 
-def summary(make: Maker, id: str, event: Event) -> Values:
-    """Give an event as one line of a list."""
-    return row(make.link(id), sentence(event.summary, make.model), date(event.when.date))
+def summary(make: Maker, id: str, event: Event, *shown_by: str) -> Values:
+    """Give an event as one line of a list, which it stands in because of some of its fields."""
+    found = marks(make, id, *shown_by, "summary")
+    return row(make.link(id), sentence(event.summary, make.model), when_of(make, id, event), marks=found)
 
 
 def _page(model: Model, id: str, event: Event, around: Neighbours) -> Page:
     told = [found for found in model.statements if id in (found.occasion, found.reports)]
     make = maker(model, event, *_roles(model, event), *(found.value for found in told))
     about = sentence(event.summary, model) or event.kind.capitalize()
-    description = f"{edtf.words(event.when.date)}: {about}"
+    description = f"{in_words(event)}: {about}"
     values = _values(make, id, event, told) | _path(make, id, event, around)
     return page_of(make, id, INDEX, description, told, values)
 
@@ -97,7 +98,7 @@ def _path(make: Maker, id: str, event: Event, around: Neighbours) -> Values:
         around = ("" if place == 0 else uses[place - 1], "" if place == len(uses) - 1 else uses[place + 1])
     return {
         "path": [
-            {"name": name, "link": make.link(of), "when": date(other.when.date)}
+            {"name": name, "link": make.link(of), "when": when_of(make, of, other)}
             for name, of in zip(("Before", "After"), around, strict=True)
             if of and (other := make.model.get(of, Event))
         ],
@@ -138,9 +139,16 @@ def _change(make: Maker, change: Change) -> Values:
     }
 
 
-def _reported_as(make: Maker, event: Event) -> tuple[object, ...]:
+def _reported_as(make: Maker, event: Event) -> Words:
+    """Give what the press calls the place, with a mark where that is in doubt."""
     place = event.place and make.model.get(event.place, Place)
-    return make.links(place.reported_as or ()) if place else ()
+    if not place or not place.reported_as:
+        return ()
+    *others, last = make.links(place.reported_as)
+    return (
+        *(piece for link in others for piece in (link, Link(", "))),
+        *marked(make, last, event.place or "", "reported_as"),
+    )
 
 
 def _participant(make: Maker, id: str, event: Event) -> Values:
@@ -149,5 +157,6 @@ def _participant(make: Maker, id: str, event: Event) -> Values:
     return {
         "link": make.link(id),
         "role": held.title if held else None,
+        "doubts": of_role(person, held) if person and held else [],
         "cites": make.cites(held.cite if held else ()),
     }

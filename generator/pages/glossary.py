@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.kinds.base import Thing
 from generator.kinds.term import Part, Term, Wording
 from generator.model import Model, Statement
+from generator.pages.doubts import marks
 from generator.pages.events import counted
 from generator.pages.index import index, row
 from generator.pages.initials import by_initial, initial
@@ -25,7 +26,8 @@ def pages(model: Model) -> Iterator[Page]:
     listed = sorted(things, key=lambda found: (found[0], found[2].name.casefold(), found[1]))
     make = Maker(model)
     rows = [
-        (by_initial(letter), row(make.link(id), sentence(thing.gist, model))) for letter, id, thing in listed
+        (by_initial(letter), row(make.link(id), sentence(thing.gist, model), marks=marks(make, id, "gist")))
+        for letter, id, thing in listed
     ]
     yield from index(INDEX, "Glossary", "Words and documents that the sides invoke, explained.", rows)
     for id, term in model.of(Term):
@@ -78,6 +80,7 @@ def _instead(make: Maker, rival: tuple[str, Term]) -> Values:
     return {
         "link": make.link(id),
         "party": {"id": party, "name": make.model.name(party)},
+        "marks": marks(make, id, "said_by"),
         "last": statement(make, last) if last else None,
     }
 
@@ -110,18 +113,20 @@ def _part(make: Maker, id: str, part: Part, versions: list[str]) -> Values:
         "term": make.link(part.term) if part.term else None,
         "gist": make.prose(part.gist),
         "invoked": _invoked(make, id, part),
+        "doubts": list(part.doubt.values()),
         "wordings": [_wording(make, version, words.get(version)) for version in versions],
     }
 
 
 def _wording(make: Maker, version: str, wording: Wording | None) -> Values:
     if wording is None:
-        return {"version": version, "text": ""}
+        return {"version": version, "text": "", "lang": "", "cites": (), "doubts": []}
     return {
         "version": version,
         "lang": wording.lang,
         "text": wording.text,
         "cites": make.cites(wording.cite),
+        "doubts": list(wording.doubt.values()),
     }
 
 

@@ -13,9 +13,10 @@ from generator.model.channels import RECENT_TOLD
 from generator.model.comparison import VERDICTS
 from generator.pages import articles, channels, data, gaps, issues
 from generator.pages.compared import MARKS, origins_told, summary, told_of
+from generator.pages.doubts import is_sure, marks, when_of
 from generator.pages.index import row
 from generator.pages.linked import linked_site
-from generator.pages.maker import Maker, Values, date, is_known, maker, sentence
+from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.readouts import readouts
 from generator.pages.statements import verified_count
 from generator.render import Found, Link, Page
@@ -74,7 +75,8 @@ def _latest(model: Model) -> tuple[str, Event, list[Statement]] | None:
 def _meeting(make: Maker, id: str, event: Event, said: list[Statement]) -> Values:
     return {
         "link": make.link(id),
-        "when": date(event.when.date),
+        "when": when_of(make, id, event),
+        "marks": marks(make, id, "summary"),
         "summary": make.prose(event.summary),
         "cites": make.cites(event.cite),
         "said": readouts(make, said),
@@ -100,8 +102,12 @@ def _all_agreement(make: Maker) -> Values | None:
     return {
         "counts": summary(told),
         "facts": [
-            row(make.link(one.event), told_of(make, one))
-            | {"verdict": one.verdict, "mark": MARKS[one.verdict]}
+            {
+                "link": make.link(one.event),
+                "note": told_of(make, one),
+                "verdict": one.verdict,
+                "mark": MARKS[one.verdict],
+            }
             for one in ranked[:FACTS]
         ],
         "more": Link(gaps.TITLE, "checks/"),
@@ -121,7 +127,7 @@ def _steps(make: Maker, id: str, event: Event) -> list[Values]:
     earlier = [(known[of], of) for of in before if known[of].when.date.first < event.when.date.first]
     earlier.sort(key=lambda found: (found[0].when.date.first, found[1]))
     return [
-        {"when": date(one.when.date), "is_known": is_known(one.when.date), "link": make.link(of)}
+        {"when": when_of(make, of, one), "is_known": is_sure(one), "link": make.link(of)}
         for one, of in earlier[-STEPS:]
     ]
 
@@ -152,8 +158,14 @@ def _lists(model: Model) -> Values:
             articles.summary(make, id, article) for id, article in articles.newest_first(model)[:MOST]
         ],
         "issues": [issues.summary(make, id, issue) for id, issue in moved],
-        "people": [row(make.link(id), sentence(person.summary, model)) for id, person in people[:MOST]],
-        "documents": [row(make.link(id), sentence(term.gist, model)) for id, term in documents],
+        "people": [
+            row(make.link(id), sentence(person.summary, model), marks=marks(make, id, "summary"))
+            for id, person in people[:MOST]
+        ],
+        "documents": [
+            row(make.link(id), sentence(term.gist, model), marks=marks(make, id, "gist"))
+            for id, term in documents
+        ],
     }
 
 

@@ -12,6 +12,7 @@ from math import ceil
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
 from generator.model import Model
+from generator.pages.doubts import marks
 from generator.pages.maker import Maker, Values, sentence
 from generator.render import Found, Link, Page, Words, address
 
@@ -131,9 +132,12 @@ def _page(
     )
 
 
-def row(link: Link, note: str = "", when: Values | None = None, more: Words = ()) -> Values:
-    """Give one line of an index; a note says what the link would say beside itself."""
-    return {"link": replace(link, preview="") if note else link, "note": note, "when": when, "more": more}
+def row(
+    link: Link, note: str = "", when: Values | None = None, more: Words = (), marks: Words = ()
+) -> Values:
+    """Give one line of an index; a note says what the link would say beside itself, marks lead to doubts."""
+    alone = replace(link, preview="") if note else link
+    return {"link": alone, "note": note, "when": when, "more": more, "marks": marks}
 
 
 def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list[Row]:
@@ -145,7 +149,7 @@ def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list
     return [
         (
             Group(model.name(party), party) if party else NO_PARTY,
-            row(make.link(id), sentence(thing.summary, model)),
+            row(make.link(id), sentence(thing.summary, model), marks=marks(make, id, "party", "summary")),
         )
         for party, _, id, thing in found
     ]

@@ -10,6 +10,8 @@ from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
 from generator.pages import events
 from generator.pages.compared import told_of
+from generator.pages.data import to_follow
+from generator.pages.doubts import marks
 from generator.pages.index import MOST, Group, headed, index, row
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
@@ -97,7 +99,8 @@ def about(model: Model, id: str) -> list[Statement]:
 def summary(make: Maker, id: str, issue: Issue) -> Values:
     """Give an issue as one line of a list, with the date of its latest statement."""
     latest = max((found.day for found in about(make.model, id)), key=lambda when: when.last, default=None)
-    return row(make.link(id), sentence(issue.summary, make.model), date(latest) if latest else None)
+    when = date(latest) if latest else None
+    return row(make.link(id), sentence(issue.summary, make.model), when, marks=marks(make, id, "summary"))
 
 
 def _page(model: Model, id: str, issue: Issue) -> Page:
@@ -109,6 +112,8 @@ def _page(model: Model, id: str, issue: Issue) -> Page:
     values = {
         **common(make, id, issue),
         "part_of": make.link(issue.part_of) if issue.part_of else None,
+        "sides": make.links(issue.parties),
+        "reuse": to_follow(make.model, id),
         "said": through_time(make, told, id),
         "parties": [{"id": party, "name": model.name(party)} for party in parties],
         "shares": _shares(model, told, parties),
@@ -127,10 +132,10 @@ def _around(make: Maker, id: str, told: tuple[Statement, ...]) -> Values:
     differing = [one for of, _ in related for one in model.comparisons.get(of, ()) if one.verdict == "differ"]
     terms = dict.fromkeys(term.id for found in told for term in found.value.uses)
     return {
-        "events": [events.summary(make, of, event) for of, event in related],
+        "events": [events.summary(make, of, event, "issues") for of, event in related],
         "differing": [row(make.link(one.event), told_of(make, one)) for one in differing],
         "terms": [
-            row(make.link(term), sentence(known.gist, model))
+            row(make.link(term), sentence(known.gist, model), marks=marks(make, term, "gist"))
             for term in terms
             if (known := model.get(term, Term))
         ],

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as day
 
-from generator import edtf
 from generator.edtf import Edtf
-from generator.pages.maker import Maker, Values, is_known
+from generator.pages.maker import Maker, Values
 from generator.pages.strips import Axis
 from generator.render import Link
 
@@ -33,6 +32,10 @@ class Dated:
     id: str
     when: Edtf
     lane: str
+    words: str
+    """Its date as it is read out."""
+    is_known: bool
+    """Whether its day or days are known."""
 
 
 def lanes(make: Maker, dated: Iterable[Dated], names: dict[str, str]) -> Values | None:
@@ -70,15 +73,15 @@ def _marks(make: Maker, middle: int, along: Axis, dated: list[Dated]) -> Iterato
         start, end = along.at(one.when.first), along.at(one.when.last)
         step = (step + 1) % STEPS if start - last < NEAR else 0
         last = start
-        label = f"{edtf.words(one.when)}: {make.model.name(one.id)}"
-        yield {"link": Link("", make.link(one.id).to), "label": label, **_shape(one.when, start, end)} | {
+        label = f"{one.words}: {make.model.name(one.id)}"
+        yield {"link": Link("", make.link(one.id).to), "label": label, **_shape(one.is_known, start, end)} | {
             "y": middle - step * 12
         }
 
 
-def _shape(when: Edtf, start: float, end: float) -> Values:
+def _shape(is_known: bool, start: float, end: float) -> Values:
     """Draw known days as a dot, or as a full bar where they are many; days not known as an open bar."""
     width = round(max(end - start, 1), 2)
-    if is_known(when) and end - start < NEAR:
+    if is_known and end - start < NEAR:
         return {"kind": "day", "x": min(start, EDGE)}
-    return {"kind": "days" if is_known(when) else "span", "x": min(start, 100 - width), "width": width}
+    return {"kind": "days" if is_known else "span", "x": min(start, 100 - width), "width": width}

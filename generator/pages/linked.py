@@ -93,7 +93,8 @@ def _type(folder: str, value: Kind) -> str:
     return TYPES.get(folder, "Thing")
 
 
-def _thing(model: Model, id: str, value: Thing) -> Node:
+def _thing(model: Model, id: str, thing: Thing) -> Node:
+    value = _without_doubtful(thing)
     return _known(
         {
             **_named(model, id),
@@ -105,13 +106,22 @@ def _thing(model: Model, id: str, value: Thing) -> Node:
     )
 
 
+def _without_doubtful(thing: Thing) -> Thing:
+    """Give a thing without the optional values that are in doubt: JSON-LD can't say that they are."""
+    fields = type(thing).model_fields
+    doubted = {name: field for name, field in fields.items() if (field.alias or name) in thing.doubt}
+    return thing.model_copy(
+        update={name: field.get_default() for name, field in doubted.items() if not field.is_required()}
+    )
+
+
 def _more(model: Model, value: Thing) -> Node:
     """Give what only its kind has."""
     match value:
         case Event():
             return _event(model, value)
         case Person():
-            offices = [_office(model, role) for role in value.roles if role.organization]
+            offices = [_office(model, role) for role in value.roles if role.organization and not role.doubt]
             return {"affiliation": _one(model, value.party), "memberOf": offices}
         case Organization():
             return {"parentOrganization": _one(model, value.part_of)}
@@ -127,7 +137,7 @@ def _more(model: Model, value: Thing) -> Node:
 
 def _event(model: Model, event: Event) -> Node:
     return {
-        **_dates(event.when.date),
+        **({} if "when" in event.doubt else _dates(event.when.date)),
         "location": _one(model, event.place),
         "attendee": [_named(model, id) for id in (*event.people, *event.organizations)],
         "about": [_named(model, id) for id in event.issues],
@@ -165,9 +175,15 @@ def _article(model: Model, id: str, article: Article) -> Node:
             "archivedAt": article.archived,
             "datePublished": str(article.published.date) if article.published.date.is_day else None,
             "publisher": _one(model, article.source),
-            "creator": _one(model, carried_by(model.entries, article)),
+            "creator": _one(model, _carried(model, article, source)),
         }
     )
+
+
+def _carried(model: Model, article: Article, source: Source | None) -> str | None:
+    """Give whose copy an article is, unless its source alone says so and that is in doubt."""
+    is_doubtful = source and not article.carries and "carries" in source.doubt
+    return None if is_doubtful else carried_by(model.entries, article)
 
 
 def _quotation(model: Model, told: Statement) -> Node:

@@ -132,7 +132,7 @@ def date(when: edtf.Edtf) -> Values:
     point = when.start if when.start == when.end else None
     machine = _machine(point) if point else None
     words = edtf.words(when)
-    return {"machine": machine, "words": words, "ends": _ends(when, words), "edtf": str(when)}
+    return {"machine": machine, "words": words, "ends": _ends(when, words), "doubt": None}
 
 
 def _machine(point: edtf.Point) -> str:

@@ -10,8 +10,9 @@ from generator.kinds.event import Event
 from generator.kinds.person import Person
 from generator.model import Model
 from generator.model.lengths import CONTACTS
+from generator.pages.doubts import when_of
 from generator.pages.index import MOST
-from generator.pages.maker import Maker, Values, date
+from generator.pages.maker import Maker, Values
 
 ROW = 28
 """Height of a name in px."""
@@ -61,7 +62,7 @@ def network(make: Maker) -> Values | None:
                 "one": make.link(pair.one),
                 "other": make.link(pair.other),
                 "events": [
-                    {"link": make.link(id), "when": date(event.when.date)} for id, event in pair.events
+                    {"link": make.link(id), "when": when_of(make, id, event)} for id, event in pair.events
                 ],
             }
             for pair in found[:MOST]
@@ -90,7 +91,7 @@ def _drawn(make: Maker, found: list[Pair]) -> Values:
 
 
 def _name(make: Maker, id: str, y: float) -> Values:
-    return {"link": make.link(id), "name": make.model.name(id), "party": _party(make.model, id), "y": y}
+    return {"name": make.model.name(id), "party": _party(make.model, id), "y": y}
 
 
 def _y(place: int, of: int, height: int) -> float:

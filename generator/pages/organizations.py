@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
 from generator.model import Model, Statement
+from generator.pages.doubts import of_role, related
 from generator.pages.index import index, rows_by_party
 from generator.pages.maker import Maker, Values, maker, sentence
 from generator.pages.page import common, page_of
@@ -41,7 +42,7 @@ def _values(make: Maker, id: str, organization: Organization, told: tuple[Statem
         **common(make, id, organization),
         "party": make.link(organization.party) if organization.party else None,
         "part_of": make.link(organization.part_of) if organization.part_of else None,
-        "parts_of_it": make.links(part for part, body in bodies if body.part_of == id),
+        "parts_of_it": related(make, [part for part, body in bodies if body.part_of == id], "part_of"),
         "people": _people(make, id),
         "said": voices(make, [found for found in told if found.is_by(id)]),
         "named": voices(make, others),
@@ -51,7 +52,7 @@ def _values(make: Maker, id: str, organization: Organization, told: tuple[Statem
 
 def _people(make: Maker, id: str) -> list[Values]:
     return [
-        role(make, held) | {"person": make.link(person_id)}
+        role(make, held) | {"person": make.link(person_id), "doubts": of_role(person, held)}
         for person_id, person in make.model.of(Person)
         for held in person.roles
         if held.organization == id

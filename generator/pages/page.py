@@ -8,7 +8,7 @@ from generator.edtf import Edtf
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.model import Statement
-from generator.pages.data import own_feed, to_follow
+from generator.pages.data import own_feed
 from generator.pages.linked import linked_data
 from generator.pages.maker import ADDRESSES, Maker, Values, date, published_on
 from generator.pages.names import names as names_of
@@ -32,7 +32,8 @@ def page_of(
     evidence = as_of or make.evidence(told)
     label, title = entry.value.label, make.model.name(id)
     feed = own_feed(make.model, id)
-    shown = {"as_of": date(evidence) if evidence else None, "reuse": to_follow(feed)}
+    is_thing = isinstance(entry.value, Thing)
+    shown = {"as_of": date(evidence) if evidence else None} if is_thing else {}
     return Page(
         path=f"{ADDRESSES[entry.folder]}{id}.md",
         template=f"{label.lower()}.md",

@@ -9,6 +9,8 @@ from generator.kinds.person import Person, Role
 from generator.model import Model, Statement
 from generator.model.lengths import CONTACTS
 from generator.pages import events
+from generator.pages.data import to_follow
+from generator.pages.doubts import when_of
 from generator.pages.index import index, rows_by_party
 from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.network import network
@@ -42,10 +44,13 @@ def _values(make: Maker, id: str, person: Person, told: tuple[Statement, ...]) -
     return {
         **common(make, id, person),
         "party": make.link(person.party) if person.party else None,
-        "roles": [role(make, held) for held in person.roles],
+        "roles": [role(make, held) | {"organization": _where(make, held)} for held in person.roles],
         "said": voices(make, [found for found in told if found.is_by(id)]),
+        "reuse": to_follow(make.model, id),
         "events": [
-            events.summary(make, of, event) for of, event in make.model.happened if id in event.people
+            events.summary(make, of, event, "people")
+            for of, event in make.model.happened
+            if id in event.people
         ],
         "met": _met(make, id, person),
         "named": voices(make, others),
@@ -73,14 +78,13 @@ def _party(make: Maker, id: str) -> str | None:
 
 
 def _occasion(make: Maker, of: str, event: Event) -> Values:
-    return {"link": make.link(of), "when": date(event.when.date)}
+    return {"link": make.link(of), "when": when_of(make, of, event)}
 
 
 def role(make: Maker, held: Role) -> Values:
     """Give an office with all that is known of its time, and who says so."""
     return {
         "title": held.title,
-        "organization": _where(make, held),
         "from": date(held.from_) if held.from_ else None,
         "to": date(held.to) if held.to else None,
         "seen": [date(day) for day in held.seen or ()],
@@ -88,6 +92,7 @@ def role(make: Maker, held: Role) -> Values:
         "statement": make.link(held.statement.id, "statement", held.statement.part)
         if held.statement
         else None,
+        "doubts": list(held.doubt.values()),
     }
 
 

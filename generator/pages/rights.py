@@ -10,6 +10,7 @@ from generator.kinds.site import About
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.model import Model
+from generator.pages.doubts import marks
 from generator.pages.maker import Maker, Values, maker
 from generator.pages.statements import verified_count
 from generator.render import Found, Page
@@ -18,6 +19,10 @@ ID = "rights"
 """Of the page of prose that opens this one, if there is one."""
 PATH, ADDRESS, INDEX = "about/rights.md", "about/rights/", "about/index.md"
 TITLE, LEAD = "Rights", "What may be printed of each source, and on what ground."
+
+
+FREE = ("words", "basis")
+"""Fields that say whose words are free: they are printed on this page alone."""
 
 
 def pages(model: Model) -> Iterator[Page]:
@@ -62,6 +67,7 @@ def _line(make: Maker, id: str, source: Source) -> Values:
     told = (found for found in make.model.statements if found.outlet == id)
     return {
         "link": make.link(id),
+        "marks": marks(make, id, "rights"),
         "whole": {
             "none": "not published",
             "licensed": "may be published by licence",
@@ -89,5 +95,12 @@ def _free(make: Maker) -> Iterator[Values]:
     """Give whose words and which documents may be quoted at any length, each with the ground."""
     for id, entry in make.model.entries.items():
         match entry.value:
-            case Organization(words=str(), basis=basis) | Term(words=str(), basis=basis):
-                yield {"link": make.link(id), "basis": basis or ""}
+            case (
+                Organization(words=str(), basis=basis, doubt=doubt)
+                | Term(words=str(), basis=basis, doubt=doubt)
+            ):
+                yield {
+                    "link": make.link(id),
+                    "basis": basis or "",
+                    "doubts": [doubt[field] for field in FREE if field in doubt],
+                }

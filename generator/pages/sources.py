@@ -9,6 +9,7 @@ from generator.kinds.source import Source
 from generator.model import Model
 from generator.pages import articles
 from generator.pages.compared import only_in
+from generator.pages.doubts import marks
 from generator.pages.index import Group, index, row
 from generator.pages.maker import Maker, maker, sentence
 from generator.pages.page import common, page_of
@@ -24,7 +25,14 @@ def pages(model: Model) -> Iterator[Page]:
     found = sorted(model.of(Source), key=lambda one: one[1].name)
     make = Maker(model)
     rows = [
-        (Group(), row(make.link(id), sentence(source.summary, model) or _what(source)))
+        (
+            Group(),
+            row(
+                make.link(id),
+                sentence(source.summary, model) or _what(source),
+                marks=marks(make, id, "summary"),
+            ),
+        )
         for id, source in found
     ]
     yield from index(INDEX, "Sources", "Who printed the texts that this briefing is made from.", rows)

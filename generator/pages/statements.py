@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator import dates
-from generator.kinds.article import Dating, Lasted, Quote
+from generator.kinds.article import Article, Dating, Lasted, Quote
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
 from generator.model.verified import quotations
+from generator.pages.doubts import marked, when_of
 from generator.pages.maker import Maker, Values, address_of, date, published_on
 from generator.render import Link, Words
 
@@ -87,30 +88,42 @@ def outlet_name(model: Model, id: str | None) -> str:
 
 def whose(make: Maker, told: Statement) -> Words:
     """Give whose words they are: the last relay for the speakers, or the speakers, or the outlet."""
-    speakers = listed(make.links(told.speakers))
+    speakers = _voices(make, told.speakers)
     if told.value.via:
-        relay = make.link(told.value.via[-1])
+        relay = _voices(make, told.value.via[-1:])
         if told.is_hearsay:
-            return (relay, Link(", on what "), *speakers, Link(" said"))
-        return (relay, Link(", for "), *speakers)
+            return (*relay, Link(", on what "), *speakers, Link(" said"))
+        return (*relay, Link(", for "), *speakers)
     return speakers or (outlet(make, told.outlet),)
+
+
+def _voices(make: Maker, ids: Iterable[str]) -> Words:
+    """Give who speaks, with a mark where it is in doubt for which party."""
+    voices = (marked(make, make.link(id), id, "party") for id in ids)
+    return tuple(piece for nth, voice in enumerate(voices) for piece in ((Link(", "),) * (nth > 0) + voice))
 
 
 def chain(make: Maker, told: Statement) -> tuple[Words, ...]:
     """Give the way a statement came: outlet, whose copy it is, relays, speakers, their party."""
     model, value = make.model, told.value
-    steps: list[Words] = [(outlet(make, told.outlet),)]
+    steps: list[Words] = [marked(make, outlet(make, told.outlet), told.outlet or "", "organization")]
     if told.carries:
-        steps.append((make.link(told.carries),))
+        steps.append(carried(make, told.carries, told.article))
     if told.is_narration:
         return tuple(steps)
-    relays = [(make.link(relay),) for relay in reversed(value.via)]
+    relays = [_voices(make, (relay,)) for relay in reversed(value.via)]
     steps += relays or ([] if told.is_own else [(Link("relay not named"),)])
-    steps.append(listed(make.links(told.speakers)))
+    steps.append(_voices(make, told.speakers))
     parties = dict.fromkeys(
         party for id in told.speakers if (party := party_of(model.entries, id)) and party != id
     )
     return (*steps, listed(make.links(parties))) if parties else tuple(steps)
+
+
+def carried(make: Maker, source: str, article: Article) -> Words:
+    """Give whose copy an article is, with a mark where that is known of its source and in doubt."""
+    said_by = "" if article.carries else article.source or ""
+    return marked(make, make.link(source), said_by, "carries")
 
 
 def listed(links: tuple[Link, ...]) -> Words:
@@ -159,7 +172,7 @@ def _length(make: Maker, lasted: Lasted) -> str:
 
 def _contact(make: Maker, id: str) -> Values:
     event = make.model.get(id, Event)
-    return {"link": make.link(id), "when": date(event.when.date) if event else None}
+    return {"link": make.link(id), "when": when_of(make, id, event) if event else None}
 
 
 def dating(found: Dating | None) -> Values | None:

@@ -10,7 +10,8 @@ from generator import edtf
 from generator.model import Model
 from generator.model.channels import Closed, Happened, Line
 from generator.model.lengths import elapsed
-from generator.pages.maker import Values, is_known
+from generator.pages.doubts import in_words, is_sure
+from generator.pages.maker import Values
 
 LABELS_AT_MOST = 8
 """Years that are named along a strip; with more, every second, fifth or tenth is."""
@@ -92,7 +93,7 @@ def _use(use: Happened, along: Axis) -> Values:
     _, event = use
     when = event.when.date
     start, end = along.at(when.first), along.at(when.last)
-    return {"x": start, "width": 0 if is_known(when) else round(max(end - start, THIN), 2)}
+    return {"x": start, "width": 0 if is_sure(event) else round(max(end - start, THIN), 2)}
 
 
 def told(line: Line) -> str:
@@ -108,7 +109,7 @@ def told(line: Line) -> str:
 def _uses(line: Line) -> str:
     if line.last is None:
         return "no use recorded"
-    first, last = (edtf.words(event.when.date) for _, event in (line.uses[0], line.last))
+    first, last = (in_words(event) for _, event in (line.uses[0], line.last))
     if len(line.uses) == 1:
         return f"used once, {first}"
     times = "twice" if len(line.uses) == 2 else f"{len(line.uses)} times"
@@ -118,7 +119,7 @@ def _uses(line: Line) -> str:
 def _closed(one: Closed) -> str:
     start = one.turn.event.when.date
     if one.until is None:
-        return f"suspended since {edtf.words(start)}"
+        return f"suspended since {in_words(one.turn.event)}"
     how = "resumed" if one.ended_by == "resumption" else "used again, no resumption announced,"
     length = elapsed(start.last, one.until.first)
     return f"suspended {_on(start)} and {how} {_on(one.until)}, {length} later"

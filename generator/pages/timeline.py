@@ -9,10 +9,12 @@ from generator.kinds.channel import Channel
 from generator.kinds.event import Event
 from generator.kinds.issue import Issue
 from generator.kinds.term import Term
+from generator.kinds.values import Prose
 from generator.model import Model
+from generator.pages.doubts import in_words, is_sure, marks, when_of
 from generator.pages.lanes import Dated, lanes
-from generator.pages.maker import Maker, Values, date, is_known, sentence
-from generator.render import Found, Page
+from generator.pages.maker import Maker, Values, sentence
+from generator.render import Found, Page, Words
 
 PATH = "timeline/index.md"
 DOCUMENTS, NONE = "#documents", "#none"
@@ -55,30 +57,32 @@ def _lanes(model: Model) -> dict[str, str]:
 
 
 def _dated(model: Model) -> Iterator[Dated]:
-    yield from (Dated(id, event.when.date, event.channel or NONE) for id, event in model.happened)
-    yield from (Dated(id, term.when.date, DOCUMENTS) for id, term in model.of(Term) if term.when)
+    yield from (
+        Dated(id, event.when.date, event.channel or NONE, in_words(event), is_sure(event))
+        for id, event in model.happened
+    )
+    yield from (
+        Dated(id, term.when.date, DOCUMENTS, in_words(term), is_sure(term))
+        for id, term in model.of(Term)
+        if term.when
+    )
 
 
 def _rows(make: Maker) -> Iterator[tuple[Edtf, str, Values]]:
-    model = make.model
-    for id, event in model.of(Event):
-        about = sentence(event.summary, model)
+    for id, event in make.model.of(Event):
         channel = [make.link(event.channel)] if event.channel else []
-        yield (
-            event.when.date,
-            id,
-            _row(make, id, event.when.date, about, (*channel, *make.links(event.issues))),
-        )
-    for id, term in model.of(Term):
+        tags = (*channel, *make.links(event.issues), *marks(make, id, "channel", "issues", "summary"))
+        yield event.when.date, id, _row(make, id, event, event.summary, tags)
+    for id, term in make.model.of(Term):
         if term.when:
-            yield term.when.date, id, _row(make, id, term.when.date, sentence(term.gist, model), ())
+            yield term.when.date, id, _row(make, id, term, term.gist, marks(make, id, "gist"))
 
 
-def _row(make: Maker, id: str, when: Edtf, about: str, tags: tuple[object, ...]) -> Values:
+def _row(make: Maker, id: str, dated: Event | Term, about: Prose | None, tags: Words) -> Values:
     return {
-        "when": date(when),
-        "is_known": is_known(when),
+        "when": when_of(make, id, dated),
+        "is_known": is_sure(dated),
         "link": make.link(id),
-        "about": about,
-        "tags": list(tags),
+        "about": sentence(about, make.model),
+        "tags": tags,
     }
