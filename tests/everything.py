@@ -117,6 +117,7 @@ when: 2030-01-11
 kind: measure
 organizations: [ministry]
 suspends: [{channel: hotline, word: suspended, cite: [release]}]
+issues: [fish]
 cite: [release]
 """,
     "events/hotline-restored.yml": """\

@@ -47,7 +47,7 @@ class Dating(Kind):
     """A date as a source gives it: its words, and the date we read in them."""
 
     words: Text | None = field("The source's own date words", "on Tuesday", feeds="articles, events")
-    date: When | None = field("The date they mean, in EDTF", "2031-03-11", feeds="articles, events, timeline")
+    date: When | None = field("The date they mean, in EDTF", "2031-03-11", feeds="articles, events")
     because: Text | None = field(
         "How the date is known, where the words alone don't give it", "the ministry's release says Monday"
     )

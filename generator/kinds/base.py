@@ -15,6 +15,8 @@ class Kind(BaseModel):
 
     label: ClassVar[str] = ""
     """What readers call such a thing; nothing for a part of one."""
+    has_page: ClassVar[bool] = True
+    """Whether such a thing has a page of its own, or is named on others only."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
@@ -46,6 +48,11 @@ def doubts(about: str) -> Any:
     return field("What is doubtful about a field, printed beside it", example, default={})
 
 
+def summaries(feeds: str) -> Any:
+    """Say what a summary is; not every kind has lists that show it."""
+    return field("One or two sentences that say what it is", "A negotiator from [[portby]].", feeds=feeds)
+
+
 UNPRINTED = frozenset({"short", "color", "match", "was", "checked", "note", "doubt"})
 """Fields of things that no page prints as such: a doubt about them has no place."""
 
@@ -61,11 +68,7 @@ class Thing(Kind):
     aka: Texts = field(
         "Other names that readers may look for", "- A. Holm", default=(), feeds="its own page, search"
     )
-    summary: Prose | None = field(
-        "One or two sentences that say what it is",
-        "A negotiator from [[portby]].",
-        feeds="its own page, lists, search",
-    )
+    summary: Prose | None = summaries("its own page, lists, search")
     gist: Prose | None = field(
         "One sentence for the glossary, which then lists it too", "A port on the sound."
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from generator.kinds.base import Thing, field
+from generator.kinds.base import Thing, field, summaries
 from generator.kinds.refs import OrganizationId, PartyId
-from generator.kinds.values import Text, When
+from generator.kinds.values import Prose, Text, When
 
 
 class Channel(Thing):
@@ -14,6 +14,7 @@ class Channel(Thing):
 
     label: ClassVar[str] = "Channel"
 
+    summary: Prose | None = summaries("its own page, search")
     short: Text | None = field("Its name where there is little room", "the Round")
     level: Text | None = field("Who talks on it", "delegations", feeds="channels, home")
     parties: tuple[PartyId, ...] = field("The sides it joins", "[northland, southmark]", default=())

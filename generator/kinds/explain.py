@@ -54,7 +54,7 @@ def notes(kind: type[Kind]) -> Iterator[FieldNote]:
             meaning=field.description or "",
             form=form_of(_annotation(field)),
             example=str((field.examples or [""])[0]),
-            feeds=str(extra.get("feeds", "")),
+            feeds=str(extra.get("feeds", "")) if kind.has_page else "",
             is_needed=field.is_required(),
             is_asked=field.is_required() or bool(extra.get("asked")),
             text_for=next(_texts_for(_annotation(field)), ""),

@@ -12,6 +12,7 @@ class Party(Thing):
     """A side."""
 
     label: ClassVar[str] = "Party"
+    has_page: ClassVar[bool] = False
 
     short: Text | None = field("Its name where there is little room", "N")
     color: Text | None = field("The colour of its column", '"#1f5f99"', pattern=COLOR)

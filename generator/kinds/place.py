@@ -14,7 +14,7 @@ class Place(Thing):
 
     label: ClassVar[str] = "Place"
 
-    part_of: PlaceId | None = field("The larger place it lies in", "northland-coast", feeds="places, events")
+    part_of: PlaceId | None = field("The larger place it lies in", "northland-coast", feeds="places")
     reported_as: OneOrMore[PlaceId] | None = field(
         "The place that the press names in its stead", "portby-city"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from generator.kinds.base import Kind, Thing, doubts, field, needed
+from generator.kinds.base import Kind, Thing, doubts, field, needed, summaries
 from generator.kinds.event import EventDate
 from generator.kinds.refs import AnyId, PartyId, PlaceId, ReferenceId, TermId
 from generator.kinds.values import Language, Number, OneOrMore, Prose, Text, TextFor, Texts
@@ -38,6 +38,7 @@ class Term(Thing):
 
     label: ClassVar[str] = "Term"
 
+    summary: Prose | None = summaries("its own page")
     kind: Literal["term", "document", "document-set"] = field("What it is", "document", default="term")
     gist: Prose = needed(
         "What it means, in one sentence", "Northland's rule that both fleets may fish in the sound."
