@@ -7,6 +7,7 @@ The line, one room after the other, each importing only from rooms before it:
 =============  ==============================================================
 visible        control characters as they are written in a program
 problems       where something is wrong, and what
+writing        files whole or not at all: the one door through which anything is written
 edtf, dates    dates as EDTF; date words of the news read as EDTF
 texts          words compared with a text; what stands inside its quotation marks
 relations      how two values of one fact lie to each other

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from generator.problems import Problem, as_text
 from generator.rules.dates import read, refusal
 from generator.site import build_model, build_site
 from generator.visible import visible, visible_json
+from generator.writing import Unwritten, why
 
 CARET = re.compile(r"^( +\d* ?\| )(.*)$")
 TOLD = re.compile(r"^(\S+?:\d+:\d+:) ([A-Z]\d{3}) (.*)$")
@@ -49,8 +51,23 @@ def _visible_errors() -> Iterator[None]:
         raise click.UsageError(visible(error.format_message()), error.ctx) from None
 
 
+@contextmanager
+def _disk_in_words() -> Iterator[None]:
+    """Say in one sentence what a disk refuses, and end with 1."""
+    try:
+        yield
+    except Unwritten as unwritten:
+        raise click.ClickException(str(unwritten)) from None
+    except BrokenPipeError:
+        raise  # click ends quietly: nobody reads on
+    except OSError as error:
+        _write_no_more()
+        told = f"{error.filename or 'the output'}: {why(error)}"
+        raise click.ClickException(visible(told)) from None
+
+
 class _Door(click.Group):
-    """The command itself, in the one place through which all errors of usage pass."""
+    """The command itself, in the one place through which all errors pass."""
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Read what stands before the name of a subcommand."""
@@ -59,7 +76,7 @@ class _Door(click.Group):
 
     def invoke(self, context: click.Context) -> object:
         """Read the rest and do it."""
-        with _visible_errors():
+        with _disk_in_words(), _visible_errors():
             return super().invoke(context)
 
 
@@ -76,12 +93,14 @@ def main() -> None:
 def check(content: Path, form: str, is_fixing: bool) -> None:
     """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
     if is_fixing:
-        for written in fix(content):
-            _say(f"written: {written}", err=True)
+        fixed = fix(content)
+        for line in (*(f"written: {date}" for date in fixed.written), *map(str, fixed.unwritten)):
+            _say(line, err=True)
     _, problems = build_model(content)
     told = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](problems)
     click.echo(told, nl=bool(told))
-    sys.exit(any(not problem.is_notice for problem in problems))
+    is_left = is_fixing and bool(fixed.unwritten)
+    sys.exit(is_left or any(not problem.is_notice for problem in problems))
 
 
 @main.command()
@@ -152,6 +171,8 @@ def prove(
         verdict = verify.verify(content, asked, day.date() if day else date.today())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
+    for fault in verdict.unwritten:
+        _say(str(fault), err=True)
     if every and verdict.without:
         _say(f"no text in {texts} for {', '.join(verdict.without)}", err=True)
     _tell(verdict)
@@ -248,6 +269,12 @@ def check_links(site: Path) -> None:
 
 def _say(line: str, *, err: bool = False) -> None:
     click.echo(visible(line), err=err)
+
+
+def _write_no_more() -> None:
+    """Let what was not printed go, or Python tries once more at its end, and fails with a traceback."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _model(content: Path) -> Model:

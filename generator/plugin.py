@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from generator.engine import furniture, search, serve
 from generator.engine.build import Build
 from generator.engine.squeeze import squeezed
+from generator.writing.leftovers import sweep_served
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -32,9 +33,11 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay alive through the rebuilds of serve: MkDocs keeps plugins that have this hook."""
         self.build.is_serving = command == "serve"
+        if self.build.is_serving:
+            sweep_served()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the content, before MkDocs empties the last site."""
+        """Read the content, and leave the last site alone until the new one is whole."""
         self.build.prepare(config)
         return config
 
@@ -60,8 +63,13 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fill the search index."""
+        """Fill the search index; then the site is whole."""
         search.fill_index(self.build.site, Path(config.site_dir))
+        self.build.end(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep the last site."""
+        self.build.break_off(error)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

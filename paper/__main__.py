@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, PdfMargins, sync_playwright
 from pypdf import PdfReader
 
+from generator.writing import Unwritten, write
 from paper.document import chapters, document
 from tests.browser.get_browser import NO_BROWSER, launch
 from tests.browser.served import served
@@ -31,8 +32,10 @@ def main(site: Path, out: Path) -> None:
             sys.exit(NO_BROWSER)
         pdf = _with_numbers(browser.new_page(), home, site)
         browser.close()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(pdf)
+    try:
+        write(out, pdf)
+    except Unwritten as unwritten:
+        sys.exit(str(unwritten))
     print(f"{out}: {len(PdfReader(BytesIO(pdf)).pages)} pages, {len(pdf) / 1024:.0f} KB")
 
 

@@ -14,6 +14,8 @@ from generator.kinds.base import Kind
 from generator.kinds.explain import FORMS, FieldNote, notes
 from generator.load import ABOUT, NAME, RESERVED, ids
 from generator.problems import nearest
+from generator.writing import create
+from generator.writing.leftovers import sweep
 
 HEAD = (
     "## A line with ## explains the field below it. Fill in what stands empty; to use a field that has a #",
@@ -36,17 +38,16 @@ class Refused(Exception):
 
 
 def new(content: Path, kind: str, id: str) -> Path:
-    """Write a new file into a content folder and give its path; raises Refused."""
+    """Write a new file into a content folder and give its path; raises Refused or Unwritten."""
     folder = _folder(kind)
     _refuse_wrong(id, ids(content))
     year = YEAR.match(id) if folder == "articles" else None
     below = Path(folder, year[0]) if year else Path(folder)
     path = content / below / f"{id}.yml"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(
-            "\n".join([_modeline(below, folder), *HEAD, *_dated(_fields(KINDS[folder], empty), id)]) + "\n"
-        )
+    _refuse_link(content, below)
+    lines = [_modeline(below, folder), *HEAD, *_dated(_fields(KINDS[folder], empty), id)]
+    sweep(content)
+    create(path, ("\n".join(lines) + "\n").encode())
     return path
 
 
@@ -65,6 +66,13 @@ def _refuse_wrong(id: str, known: Mapping[str, str]) -> None:
         raise Refused(f"'{id}' has a meaning of its own and can't be an id")
     if id in known:
         raise Refused(f"the id '{id}' is already used in {known[id]}")
+
+
+def _refuse_link(content: Path, below: Path) -> None:
+    """Refuse a folder that is a link: what is below it is no content, and may be anywhere."""
+    for folder in (content / below, *(content / below).parents[: len(below.parts) - 1]):
+        if folder.is_symlink():
+            raise Refused(f"{folder.as_posix()} is a symbolic link, and nothing is written through one")
 
 
 def _modeline(below: Path, folder: str) -> str:

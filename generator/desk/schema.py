@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from generator import writing
 from generator.desk.layout import written
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
@@ -15,6 +16,7 @@ from generator.kinds.explain import FieldNote, notes, parts_of
 from generator.kinds.site import Changes, Site
 from generator.kinds.values import ID, SCALAR
 from generator.load import ABOUT, ids
+from generator.writing.leftovers import sweep
 
 Json: TypeAlias = dict[str, Any]
 
@@ -52,15 +54,15 @@ IN_QUOTES: Mapping[str, Json] = {
 def write(content: Path, folder: Path) -> int:
     """Write the schemas of a content folder, ``people.json`` and so on, and give their number.
 
-    What has not changed is left alone, so that no editor reads it again.
+    What has not changed is left alone, so that no editor reads it again. Raises Unwritten.
     """
     made = schemas(ids(content))
-    folder.mkdir(parents=True, exist_ok=True)
+    sweep(folder)
     for name, schema in made.items():
         path = folder / f"{name}.json"
         text = json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
+        if not path.is_file() or path.read_bytes() != text.encode():
+            writing.write(path, text.encode())
     return len(made)
 
 

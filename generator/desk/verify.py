@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.check import check
 from generator.kinds.article import Article
 from generator.load import ARTICLES, Lock, Sealed, ids, load
+from generator.load.locks import ENDING as LOCK_ENDING
 from generator.load.locks import as_json
 from generator.load.reader import Unreadable, text_of
 from generator.problems import Place, Problem, nearest
@@ -20,6 +21,8 @@ from generator.proof.passages import passages
 from generator.resolve import Entries, resolve
 from generator.rules import broken_rules
 from generator.texts import count_words
+from generator.writing import Unwritten, write
+from generator.writing.leftovers import sweep
 
 LARGEST = 10_000_000
 """Bytes a text may have."""
@@ -45,12 +48,16 @@ class Verified:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of verifying: articles that are locked now, and all that stands in the way of others."""
+    """What came of verifying: articles that are locked now, and all that stands in the way of others.
+
+    ``unwritten`` tells of locks that would be there if the disk had taken them.
+    """
 
     verified: tuple[Verified, ...]
     problems: tuple[Problem, ...]
     without: tuple[str, ...] = ()
     """Articles that have words of a text, and were not asked for."""
+    unwritten: tuple[Unwritten, ...] = ()
 
 
 class Refused(Exception):
@@ -63,6 +70,7 @@ def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verdict:
     A problem is one of the proof, or one that the check finds in the article's own file, its budget by the
     new lock included. Raises Refused where an id is no article's.
     """
+    sweep(content)
     problems: list[Problem] = []
     entries = resolve(check(load(content, problems), problems), problems)
     for id in texts:
@@ -72,11 +80,9 @@ def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verdict:
     problems += broken_rules(replace(entries, locks=locks))
     concerned = tuple(sorted({problem for problem in problems if _concerns(problem, texts)}))
     stopped = {Path(problem.place.path).stem for problem in concerned if not problem.is_notice}
-    verified = tuple(one for id, one in held.items() if id not in stopped and entries.site)
-    for one in verified:
-        path = Path(entries.by_id[one.id].sheet.path)
-        path.with_suffix(".lock.json").write_text(as_json(one.lock), encoding="utf-8", newline="\n")
-    return Verdict(verified, concerned, tuple(_without(entries, texts)))
+    verified = (one for id, one in held.items() if id not in stopped and entries.site)
+    locked, unwritten = _locked(verified, entries)
+    return Verdict(locked, concerned, tuple(_without(entries, texts)), unwritten)
 
 
 def texts_in(folder: Path, content: Path) -> tuple[Mapping[str, Path], tuple[str, ...]]:
@@ -85,6 +91,23 @@ def texts_in(folder: Path, content: Path) -> tuple[Mapping[str, Path], tuple[str
     files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
     texts = {path.stem: path for path in files if path.suffix == ENDING and path.stem in articles}
     return texts, tuple(_left_out(path, articles) for path in files if path not in texts.values())
+
+
+def _locked(
+    verified: Iterable[Verified], entries: Entries
+) -> tuple[tuple[Verified, ...], tuple[Unwritten, ...]]:
+    """Write the locks, and give the articles that have one now, and why others have none."""
+    locked: list[Verified] = []
+    unwritten: list[Unwritten] = []
+    for one in verified:
+        path = Path(entries.by_id[one.id].sheet.path).with_suffix(LOCK_ENDING)
+        try:
+            write(path, as_json(one.lock).encode())
+        except Unwritten as fault:
+            unwritten.append(fault)
+        else:
+            locked.append(one)
+    return tuple(locked), tuple(unwritten)
 
 
 def _left_out(path: Path, articles: list[str]) -> str:

@@ -11,9 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from generator.engine import furniture
+from generator.engine.whole import Gathered, gather
 from generator.problems import Place, Problem, as_text
 from generator.render import Page
 from generator.site import Site, build_site
+from generator.writing.leftovers import mark_served
 
 
 @dataclass
@@ -26,13 +28,16 @@ class Build:
     site: Site = field(default_factory=Site)
     written: dict[str, str] = field(default_factory=dict)
     """Path → markdown of every page of the site."""
+    gathered: Gathered | None = None
+    """The files of a build that has begun."""
 
     def prepare(self, config: MkDocsConfig) -> None:
-        """Read and write the whole site before MkDocs empties the last one.
+        """Read the content and write all pages, then let MkDocs build where nobody looks.
 
         With problems in the content: raises Abort, which leaves the last good site where it is; where
         there has been none, serve shows one page that lists the problems.
         """
+        self.gathered = None
         site = build_site(Path(os.path.relpath(config.docs_dir)))
         problems = site.problems or tuple(_misnamed(site, config))
         if problems:
@@ -47,6 +52,19 @@ class Build:
             print(as_text(site.notices), file=sys.stderr)
         self.site = site
         furniture.addresses(site, config, is_serving=self.is_serving)
+        self.gathered = gather(config)
+
+    def end(self, config: MkDocsConfig) -> None:
+        """Put the site that was built in the place of the last one."""
+        if self.gathered:
+            self.gathered.end(config)
+            if self.is_serving:
+                mark_served(self.gathered.site)
+
+    def break_off(self, error: Exception) -> None:
+        """Leave the last site where it is; raises Abort where a disk refused the new one."""
+        if self.gathered:
+            self.gathered.break_off(error)
 
 
 def problem_page(problems: tuple[Problem, ...]) -> Page:

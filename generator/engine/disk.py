@@ -6,24 +6,28 @@ import shutil
 from pathlib import Path
 
 from generator.site import Site
+from generator.writing.folder import filled, recover
 
 
 def write(site: Site, folder: Path) -> int:
-    """Write a site's markdown, data and assets below a folder; gives the number of pages.
+    """Write a site's markdown, data and assets below a folder, all or none; gives the number of pages.
 
-    Nothing is removed: raises FileExistsError where the folder holds anything.
+    Nothing is removed: raises FileExistsError where the folder holds anything, Unwritten where the disk
+    does not take it.
     """
+    recover(folder)
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty")
     texts = {path: page.render() for path, page in site.pages.items()}
-    for path, text in {**texts, **site.files}.items():
-        _write(folder / path, text)
-    for path, asset in site.assets.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(asset, folder / path)
+    with filled(folder) as new:
+        for path, text in {**texts, **site.files}.items():
+            _made(new / path).write_text(text, encoding="utf-8", newline="\n")
+        for path, asset in site.assets.items():
+            shutil.copyfile(asset, _made(new / path))
     return len(texts)
 
 
-def _write(path: Path, text: str) -> None:
+def _made(path: Path) -> Path:
+    """Give a path whose folder is there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
