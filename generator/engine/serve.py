@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from generator.render import TEMPLATES
+from generator.writing import why
 
 log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+def serve(options: Sequence[str]) -> None:
+    """Run ``mkdocs serve``; raises Abort with the reason where MkDocs would end in a traceback."""
+    try:
+        Path(tempfile.mkdtemp()).rmdir()  # MkDocs makes one before anything of ours is read
+        cli.main(["serve", *options], prog_name="mkdocs")
+    except OSError as error:
+        raise Abort(f"The site can't be served: {why(error)}") from None
 
 
 def keep_alive(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:

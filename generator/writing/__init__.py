@@ -77,7 +77,7 @@ def why(error: OSError) -> str:
 
 def _named(path: Path, error: OSError) -> str:
     """Give the name of what could not be written where it is another than the path, and a colon."""
-    named = HIDDEN.sub("", str(error.filename or ""))
+    named = HIDDEN.sub("", str(error.filename2 or error.filename or ""))
     is_other = named and not named.endswith(("/", "\\")) and Path(named) != path
     return f"{Path(named).as_posix()}: " if is_other else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -454,8 +455,20 @@ def test_what_a_killed_server_left_is_swept_by_the_next_and_nothing_of_others(
     assert not now & left
 
 
-def test_serve_without_room_for_a_site_ends_with_a_sentence(config: Path) -> None:
-    done = run(*MKDOCS, "serve", "-f", str(config), "-a", "127.0.0.1:0", largest=20_000)
+@pytest.mark.parametrize(
+    ("largest", "told"), [(0, "no usable temporary directory"), (20_000, "could not be written: ")]
+)
+def test_serve_without_room_ends_with_a_sentence(config: Path, largest: int, told: str) -> None:
+    done = run(*BRIEFING, "serve", "-f", str(config), "-a", "127.0.0.1:0", largest=largest)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert "could not be written: " in done.stdout
+    assert told in done.stdout
+
+
+def test_an_address_that_is_taken_is_told_in_a_sentence(config: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run(*BRIEFING, "serve", "-f", str(config), "-a", address)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stdout == "\nThe site can't be served: address already in use\n"
