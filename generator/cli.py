@@ -41,29 +41,21 @@ named_content = click.option(
 
 
 @contextmanager
-def _visible_errors() -> Iterator[None]:
-    """Let what click says of wrong usage hold no character that a terminal would obey."""
+def _errors_in_words() -> Iterator[None]:
+    """Say in one sentence what a disk refuses, and of wrong usage nothing that a terminal would obey."""
     try:
         yield
     except click.exceptions.NoArgsIsHelpError:
         raise  # its message is the help
     except click.UsageError as error:
         raise click.UsageError(visible(error.format_message()), error.ctx) from None
-
-
-@contextmanager
-def _disk_in_words() -> Iterator[None]:
-    """Say in one sentence what a disk refuses, and end with 1."""
-    try:
-        yield
     except Unwritten as unwritten:
         raise click.ClickException(str(unwritten)) from None
     except BrokenPipeError:
         raise  # click ends quietly: nobody reads on
     except OSError as error:
         _write_no_more()
-        told = f"{error.filename or 'the output'}: {why(error)}"
-        raise click.ClickException(visible(told)) from None
+        raise click.ClickException(visible(f"{error.filename or 'the output'}: {why(error)}")) from None
 
 
 class _Door(click.Group):
@@ -71,12 +63,12 @@ class _Door(click.Group):
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Read what stands before the name of a subcommand."""
-        with _visible_errors():
+        with _errors_in_words():
             return super().parse_args(context, args)
 
     def invoke(self, context: click.Context) -> object:
         """Read the rest and do it."""
-        with _disk_in_words(), _visible_errors():
+        with _errors_in_words():
             return super().invoke(context)
 
 

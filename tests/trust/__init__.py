@@ -2,6 +2,6 @@
 
 An editor sends a pull request, and nobody knows the editor. Each file here holds one promise: what is read
 and what is left alone (``test_files.py``), how long a check may take (``test_nonsense.py``), what reaches a
-terminal, a log or a program (``test_visible.py``), what stands after a fault or a kill while something is written
-(``test_writing.py``). Every test here failed before its hole was closed.
+terminal, a log or a program (``test_visible.py``), what a fault or a kill leaves of what was being
+written (``test_writing.py``). Every test here failed before its hole was closed.
 """
