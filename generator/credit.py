@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.edtf import Edtf
-from generator.kinds.article import NONE, Article, Statement
+from generator.kinds.article import NONE, Article, Form, Statement
 from generator.kinds.event import Event
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person, roles_on
@@ -39,17 +39,60 @@ def rights_of(site: Site, things: Mapping[str, Entry], article: Article) -> Righ
     return source.rights if isinstance(source.rights, Rights) else site.rights.get(source.rights)
 
 
-def is_release(things: Mapping[str, Entry], article: Article) -> bool:
-    """Tell whether an article is an official release, or the copy of one: all its words are somebody's."""
+def issuer_of(things: Mapping[str, Entry], article: Article) -> str | None:
+    """Give the organization whose own text an article is: that of its source, else of the one it copies."""
     sources = (source_of(things, article), _source(things, carried_by(things, article)))
-    return any(source.organization or source.kind == "government" for source in sources if source)
+    return next((str(source.organization) for source in sources if source and source.organization), None)
 
 
-def speakers_of(source: Source | None, statement: Statement) -> tuple[str, ...]:
-    """Give whom a text credits; for narration the organization of its source, if it has one."""
+def form_of(things: Mapping[str, Entry], article: Article) -> Form:
+    """Give what a text is: as its file says, else a readout where a body issued it, else a report."""
+    return article.form or ("readout" if issuer_of(things, article) else "report")
+
+
+def speakers_of(issuer: str | None, statement: Statement) -> tuple[str, ...]:
+    """Give whom a text credits by name; for narration the body that issued it, if one did."""
     if not statement.is_narration:
-        return tuple(map(str, statement.by))
-    return (str(source.organization),) if source and source.organization else ()
+        return statement.named
+    return (issuer,) if issuer else ()
+
+
+def relay_of(things: Mapping[str, Entry], article: Article, statement: Statement) -> str | None:
+    """Give who passed a statement on to the text: the last of ``via`` who is no outlet.
+
+    In a readout without one it is the body that issued it, for whatever it does not say itself: what a
+    ministry writes of its guest is that ministry's account.
+    """
+    relays = [_as_speaker(things, relay) for relay in statement.via or ()]
+    last = next((relay for relay in reversed(relays) if relay), None)
+    issuer = issuer_of(things, article)
+    if last or form_of(things, article) != "readout" or issuer in speakers_of(issuer, statement):
+        return last
+    return issuer
+
+
+def _as_speaker(things: Mapping[str, Entry], relay: str) -> str | None:
+    """Give a relay as one who speaks: an outlet that was told something does not, but a body's voice does."""
+    source = things[relay].value if relay in things else None
+    return (
+        (str(source.organization) if source.organization else None) if isinstance(source, Source) else relay
+    )
+
+
+def words_of(
+    things: Mapping[str, Entry], article: Article, statement: Statement, *, in_marks: bool
+) -> tuple[str, ...]:
+    """Give the ids of those whose words are quoted: the last relay's, else the speakers'.
+
+    In a readout that holds only of words which are known to stand in quotation marks there; all others are
+    the wording of the body that issued it.
+    """
+    issuer = issuer_of(things, article)
+    speakers = speakers_of(issuer, statement)
+    if form_of(things, article) == "readout" and issuer and not in_marks:
+        return (issuer,)
+    relays = [relay for given in statement.via or () if (relay := _as_speaker(things, given))]
+    return (relays[-1],) if relays else speakers
 
 
 def made(things: Mapping[str, Entry], article: Article, statement: Statement) -> tuple[Edtf, bool]:
@@ -64,18 +107,17 @@ def made(things: Mapping[str, Entry], article: Article, statement: Statement) ->
     return (event.when.date, False) if isinstance(event, Event) else (article.published.date, True)
 
 
-def are_free(things: Mapping[str, Entry], article: Article, statement: Statement) -> bool:
+def are_free(things: Mapping[str, Entry], article: Article, statement: Statement, *, in_marks: bool) -> bool:
     """Tell whether quoted words belong to somebody whose words are in the public domain.
 
-    They belong to the last relay, else to all who are credited: to an organization whose words are, or to
-    a person who is known to have had an office there on the day they were said. Before the gate somebody
-    or an occasion may be unknown, which is told itself: then nothing speaks against it.
+    They belong to an organization whose words are, or to a person who is known to have had an office there
+    on the day they were said. Before the gate somebody or an occasion may be unknown, which is told itself:
+    then nothing speaks against it.
     """
     occasion = statement.occasion or article.occasion
     if occasion and occasion != NONE and occasion not in things:
         return True
-    speakers = speakers_of(source_of(things, article), statement)
-    voices = (str(statement.via[-1]),) if statement.via else speakers
+    voices = words_of(things, article, statement, in_marks=in_marks)
     day, _ = made(things, article, statement)
     return bool(voices) and all(_is_free(things, voice, day) for voice in voices)
 

@@ -75,7 +75,7 @@ def test_a_notice_is_told_and_stops_nothing(run: CliRunner, tmp_path: Path) -> N
     )
     done = run.invoke(main, ["check"])
     assert done.exit_code == 0
-    assert done.output.splitlines()[-1] == "0 problems, 1 notice"
+    assert done.output.splitlines()[-1] == "0 problems, 2 notices"
     assert "N101 the quotation has 'our policy'" in done.output
     assert run.invoke(main, ["check", "--format", "github"]).output.startswith("::notice file=")
     assert run.invoke(main, ["export"]).exit_code == 0

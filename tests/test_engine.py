@@ -173,10 +173,14 @@ def test_content_with_problems_stops_the_build_and_says_why(shared_waters: Path,
     done = mkdocs(config, tmp_path / "out")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
+        "content/articles/2031/2031-03-14-gazette-afterwards.yml:1:1: N110 this article was never verified: "
+        "nobody has held its 2 quotations and paraphrases against the text",
+        "    1 | source: southmark-gazette",
+        "      | ^",
         "content/people/ada-holm.yml:1:1: C102 'nam' is not a field here; did you mean 'name'?",
         "    1 | nam: Ada Holm",
         "      | ^",
-        "1 problem",
+        "1 problem, 1 notice",
     ]
     assert done.stdout == "\nThe content has problems\n"
     assert not (tmp_path / "out").exists()

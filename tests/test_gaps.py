@@ -20,7 +20,7 @@ TOLD = TEXT.replace(
 )
 TERM = "name: shared waters\ngist: >-\n  Water for all.\n"
 LU = "name: Lu Pei\nparty: northland\nnames: {zh-Hans: 陆培}\n"
-SEALED = Sealed(sha256(b"\nshared waters\n\n").hexdigest(), 0, 13)
+SEALED = Sealed(sha256(b"\nshared waters\n\n").hexdigest(), 0, 13, "marks", ("ada-holm",))
 LOCK = Lock(date(2031, 3, 13), "", 2, {"s1.quote.1": SEALED})
 FOUND = {
     # kind of gap: what has it, what closes it

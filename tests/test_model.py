@@ -47,8 +47,13 @@ TOLD = [
         "Nils Berg, for Ada Holm",
         "Coast Wire → Nils Berg → Ada Holm → Northland",
     ),
-    ("by: ada-holm", ["northland"], "Ada Holm", "Coast Wire → relay not named → Ada Holm → Northland"),
-    ("by: northland", ["northland"], "Northland", "Coast Wire → relay not named → Northland"),
+    (
+        "by: ada-holm",
+        ["northland"],
+        "Ada Holm",
+        "Coast Wire → does not say how it was told → Ada Holm → Northland",
+    ),
+    ("by: northland", ["northland"], "Northland", "Coast Wire → does not say how it was told → Northland"),
     (
         "by: per-lund\n  via: [nils-berg]",
         ["northland"],
@@ -65,9 +70,27 @@ TOLD = [
         "by: [ada-holm, per-lund]",
         ["northland", "southmark"],
         "Ada Holm, Per Lund",
-        "Coast Wire → relay not named → Ada Holm, Per Lund → Northland, Southmark",
+        "Coast Wire → does not say how it was told → Ada Holm, Per Lund → Northland, Southmark",
     ),
-    ("by: nobody", [], "A Passer-by", "Coast Wire → relay not named → A Passer-by"),
+    (
+        "by: ada-holm\n  via: []",
+        ["northland"],
+        "Ada Holm",
+        "Coast Wire → told directly → Ada Holm → Northland",
+    ),
+    (
+        "by: ada-holm\n  via: [coast-wire]",
+        ["northland"],
+        "Ada Holm",
+        "Coast Wire → told directly → Ada Holm → Northland",
+    ),
+    (
+        "by: {unnamed: an official, of: northland}",
+        [],
+        "“an official”, not named, of Northland",
+        "Coast Wire → does not say how it was told → “an official”, not named, of Northland",
+    ),
+    ("by: nobody", [], "A Passer-by", "Coast Wire → does not say how it was told → A Passer-by"),
     ("by: outlet", [], "Coast Wire", "Coast Wire"),
 ]
 

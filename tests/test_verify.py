@@ -71,7 +71,7 @@ def test_a_lock_holds_hashes_places_and_the_day_and_no_word_of_the_text(folder: 
     assert (done.exit_code, done.output) == (0, "round: 2 quotations stand in a text of 13 words\n")
     text = TEXT.removeprefix("\ufeff").replace("\r\n", "\n")
     lock = json.loads(LOCK.read_text(encoding="utf-8"))
-    assert lock["format"] == 1
+    assert lock["format"] == 2
     assert lock["day"] == "2031-03-13"
     assert lock["text"] == {"sha256": sha256(text.encode()).hexdigest(), "words": 13}
     places = {name: text[held["start"] : held["end"]] for name, held in lock["passages"].items()}

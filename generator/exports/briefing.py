@@ -64,6 +64,9 @@ def _statement(found: Statement) -> dict[str, object]:
         "article": found.article_id,
         "occasion": found.occasion,
         "reports": found.reports,
+        "form": found.form,
+        "told": found.telling,
+        **({"words_of": list(found.words_of)} if found.value.quote else {}),
         **({"verified": str(found.verified)} if found.verified else {}),
     }
 

@@ -9,12 +9,13 @@ from pydantic import Discriminator, Field, Tag
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.refs import (
     AnyId,
+    BodyId,
     ChannelId,
     EventId,
     EventIdOrNone,
     IssueId,
+    RelayId,
     SourceId,
-    SpeakerId,
     SpeakerIdOrOutlet,
     TermIdOrItem,
 )
@@ -36,6 +37,12 @@ OUTLET = "outlet"
 """In ``by``: the outlet's own narration."""
 NONE = "none"
 """In ``occasion`` and ``reports``: no event."""
+
+Form = Literal["report", "readout", "transcript", "statement", "document"]
+"""What a text is, which decides whose words it holds; ``credit.form_of`` gives what is meant without it."""
+
+Act = Literal["denial", "refusal to comment", "expectation"]
+"""What somebody does in saying something, where it is more or less than stating it."""
 
 FactValue = Annotated[
     Annotated[Text, Tag("text")] | Annotated[tuple[Text, ...], Field(min_length=1), Tag("list")],
@@ -89,6 +96,21 @@ class Lasted(Kind):
     because: Text | None = field("Why we take it to run between these two", "the text names both")
 
 
+class Unnamed(Kind):
+    """A speaker whose name the text does not give, credited as what they are."""
+
+    unnamed: Text = needed("What the text calls them, in its words", "a senior Northland official")
+    of: BodyId | None = field(
+        "The body or side they belong to, if the text says so", "northland-fisheries-ministry"
+    )
+
+
+Speaker = Annotated[
+    Annotated[SpeakerIdOrOutlet, Tag("text")] | Annotated[Unnamed, Tag("unnamed")],
+    Discriminator(either("unnamed")),
+]
+
+
 class Withdrawn(Kind):
     """That an article no longer stands, since when and why."""
 
@@ -100,11 +122,17 @@ class Statement(Kind):
     """One thing that a text says: who, where, of what, in which words."""
 
     id: Annotated[str, Field(pattern=STATEMENT)] = needed("Its number in the article, for good", "s1")
-    by: OneOrMore[SpeakerIdOrOutlet] = needed(
-        "Whom this text credits: a person, an organization, a party, several, or outlet", "ada-holm",
+    by: OneOrMore[Speaker] = needed(
+        "Whom this text credits: a person, an organization, a party, somebody unnamed, several, or outlet",
+        "ada-holm",
         feeds="articles, events, issues, people",
-    )  # fmt: skip
-    via: tuple[SpeakerId, ...] = field("Who relayed it, nearest the speaker first", "[nils-berg]", default=())
+    )
+    via: tuple[RelayId, ...] | None = field(
+        "Who relayed it, nearest the speaker first; [] where they told the outlet itself", "[nils-berg]"
+    )
+    act: Act | None = field(
+        "What it is, where it is no plain statement", "denial", feeds="articles, events, issues, people"
+    )
     about: tuple[IssueId, ...] = field(
         "The issues it takes a stand on", "[cod-quota]", default=(), feeds="issues, events, positions"
     )
@@ -113,7 +141,7 @@ class Statement(Kind):
         "Its words that stand inside quotation marks, exactly", "not one tonne less"
     )
     paraphrase: Text | None = field(
-        "The outlet's wording of it, exactly; never shown as speech", "certain neighbours should stay away"
+        "The text's own wording of it, exactly; never shown as speech", "certain neighbours should stay away"
     )
     occasion: EventIdOrNone | None = field(
         "The event at which it was made, where it is not the article's; or none",
@@ -159,6 +187,16 @@ class Statement(Kind):
         """Tell whether the outlet itself says it."""
         return OUTLET in self.by
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Give the ids of those it credits by name; the word for the outlet is none."""
+        return tuple(str(speaker) for speaker in self.by if isinstance(speaker, str) and speaker != OUTLET)
+
+    @property
+    def unnamed(self) -> tuple[Unnamed, ...]:
+        """Give those it credits without a name."""
+        return tuple(speaker for speaker in self.by if isinstance(speaker, Unnamed))
+
 
 class Article(Kind):
     """A text of a source, annotated statement by statement."""
@@ -172,6 +210,12 @@ class Article(Kind):
     url: Address | None = field("Its address", "https://example.org/round-four")
     archived: Address | None = field(
         "The address of an archived copy", "https://example.org/archive/round-four"
+    )
+    form: Form | None = field(
+        "What it is, which decides whose words it holds; without it a report, or a readout where its source "
+        "is the voice of an organization",
+        "transcript",
+        feeds="articles, events, people",
     )
     published: Annotated[Published, TextFor("date")] = needed(
         "The day it appeared", "2031-03-12", feeds="articles"

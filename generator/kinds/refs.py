@@ -96,5 +96,17 @@ class SpeakerIdOrOutlet(SpeakerId):
     words = frozenset({"outlet"})
 
 
+class RelayId(Ref):
+    """Who passed a statement on: a speaker, or an outlet that was told it."""
+
+    kinds = frozenset({"people", "organizations", "parties", "sources"})
+
+
+class BodyId(Ref):
+    """A body or a side that somebody belongs to."""
+
+    kinds = frozenset({"organizations", "parties"})
+
+
 class AnyId(Ref):
     """Anything that has a file."""

@@ -9,7 +9,7 @@ from operator import attrgetter
 from os import walk
 from pathlib import Path
 
-from generator.load.locks import ENDING, Lock, Sealed, lock_of, stray
+from generator.load.locks import ENDING, Lock, Sealed, Stands, lock_of, stray
 from generator.load.memory import nothing_swept
 from generator.load.reader import Unreadable, as_value, data_of, text_of
 from generator.load.sheet import Data, FlowList, Route, Sheet
@@ -24,6 +24,7 @@ __all__ = [
     "Route",
     "Sealed",
     "Sheet",
+    "Stands",
     "as_value",
     "ids",
     "load",

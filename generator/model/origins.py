@@ -10,14 +10,20 @@ from generator.resolve import Entry
 
 
 def origins(
-    things: Mapping[str, Entry], value: kind.Statement, speakers: tuple[str, ...], printer: str | None
+    things: Mapping[str, Entry],
+    value: kind.Statement,
+    relay: str | None,
+    speakers: tuple[str, ...],
+    printer: str | None,
 ) -> tuple[str, ...]:
     """Give the origins of a statement, each once: parties, speakers of no party, or a source.
 
-    That of an attributed statement is the party of its last relay, else of each speaker; that of narration
-    is the source whose copy it is in the end, which printed it itself where it copied nobody.
+    That of an attributed statement is the party of its relay, else of each speaker and of the body of each
+    who is unnamed; that of narration, and of somebody unnamed of no body, is the source whose copy it is in
+    the end, which printed it itself where it copied nobody.
     """
-    voices = (str(value.via[-1]),) if value.via else speakers
+    bodies = tuple(str(speaker.of) for speaker in value.unnamed if speaker.of)
+    voices = (relay,) if relay else (*speakers, *bodies)
     if voices:
         return tuple(dict.fromkeys(party_of(things, voice) or voice for voice in voices))
     return (_first_printer(things, printer),) if printer else ()

@@ -46,7 +46,7 @@ def positions(told: Iterable[Statement]) -> Positions:
     """Give the statements that take a stand, by issue and by the party in whose column each stands."""
     found: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in told:
-        if not statement.is_narration:
+        if not statement.is_narration and not statement.unnamed:
             for issue in statement.value.about:
                 for party in statement.columns:
                     found[str(issue), party].append(statement)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlencode
 
-from generator.credit import carried_by, rights_of
-from generator.kinds.article import NONE, Article
+from generator.credit import carried_by, form_of, rights_of
+from generator.kinds.article import NONE, Article, Form
 from generator.model import Model, Statement
 from generator.pages import data
 from generator.pages.compared import only_in
 from generator.pages.index import headed, index, row
 from generator.pages.maker import Maker, Values, appeared, date, maker, published_on, sentence
 from generator.pages.page import page_of
-from generator.pages.statements import carried, outlet, outlet_name, statement, verified_count
+from generator.pages.statements import carried, outlet, outlet_name, spoken_by, statement, verified_count
 from generator.pages.texts import marked
 from generator.pages.web import web_address
 from generator.render import Found, Link, Page
 
 INDEX = "articles/index.md"
+FORMS: Mapping[Form, str] = {
+    "report": "A report: only words in quotation marks are the words of those it tells of",
+    "readout": "A release: words outside quotation marks are those of the body that issued it",
+    "transcript": "A transcript: the words of each turn are those of whoever’s name stands before it",
+    "statement": "A statement: its words are its author’s",
+    "document": "A document: its words are those of its parties",
+}
+"""What a text is, and whose words it holds therefore."""
 LEAD = "Every text that this briefing is made from, newest first."
 
 
@@ -65,6 +73,7 @@ def _values(make: Maker, id: str, article: Article, told: list[Statement]) -> Va
     return {
         "outlet": outlet(make, article.source),
         "carries": carried(make, source, article) if source else (),
+        "form": FORMS[form_of(make.model.entries, article)],
         "published": published_on(article),
         "basis": article.published.basis,
         "original": Link("the original", article.url) if article.url else None,
@@ -84,7 +93,7 @@ def _reuse(make: Maker, told: Statement) -> Values:
     site = make.model.site
     where = web_address(site, f"articles/{told.article_id}/#{told.value.id}") or f"statement {told.id}"
     printed = f"{outlet_name(make.model, told.outlet)}, {appeared(told.article)}"
-    whose = ", ".join(map(make.model.name, told.speakers))
+    whose = spoken_by(make.model, told)
     credit = f"{whose}, in {printed}" if whose else printed
     cited = f"{credit}, as annotated by {site.name}: {where}"
     asked = urlencode({"title": f"Mistake in {told.id}"})
@@ -122,7 +131,8 @@ def _notice(model: Model, id: str, article: Article) -> Page:
 def _found(model: Model, told: Statement) -> Found:
     value = told.value
     quoted = (f"“{quote.exact}”" for quote in value.quote or ())
-    theirs = f"In the outlet’s words: {value.paraphrase}" if value.paraphrase else ""
+    wording = model.name(told.issuer) if told.issuer else "the outlet"
+    theirs = f"In the words of {wording}: {value.paraphrase}" if value.paraphrase else ""
     printed = f"({outlet_name(model, told.outlet)}, {appeared(told.article)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
     return Found("Statement", title_of(model, told), text, anchor=value.id)
@@ -130,6 +140,6 @@ def _found(model: Model, told: Statement) -> Found:
 
 def title_of(model: Model, told: Statement) -> str:
     """Give what search and feeds show above a statement: who, and on what."""
-    whose = ", ".join(map(model.name, told.speakers)) or outlet_name(model, told.outlet)
+    whose = spoken_by(model, told) or outlet_name(model, told.outlet)
     on: tuple[str, ...] = told.value.about or ((told.reports,) if told.reports else ())
     return f"{whose} on {', '.join(map(model.name, on))}" if on else whose

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.kinds.issue import Issue
 from generator.kinds.term import Term
@@ -48,20 +49,27 @@ def columns(model: Model) -> tuple[str, ...]:
 
 
 def _line(make: Maker, id: str, parties: tuple[str, ...]) -> Values:
-    """Give an issue as a line of the matrix: the last word of each party, and how many there are."""
-    cells = []
-    for party in parties:
-        stands = make.model.positions.get((id, party), ())
-        last = latest(stands)
-        cells.append(
-            {
-                "party": party,
-                "name": make.model.name(party),
-                "last": statement(make, last) if last else None,
-                "count": len(stands),
-            }
-        )
-    return {"link": make.link(id), "cells": cells}
+    """Give an issue as a line of the matrix: the last word of each party, one of several parties once."""
+    lasts = [(party, latest(make.model.positions.get((id, party), ()))) for party in parties]
+    shared = groupby(lasts, key=lambda cell: cell[1].id if cell[1] else cell[0])
+    return {"link": make.link(id), "cells": [_latest_cell(make, id, list(cells)) for _, cells in shared]}
+
+
+def _latest_cell(make: Maker, id: str, cells: list[tuple[str, Statement | None]]) -> Values:
+    names = [make.model.name(party) for party, _ in cells]
+    counts = [len(make.model.positions.get((id, party), ())) for party, _ in cells]
+    last = cells[0][1]
+    return {
+        "span": len(cells),
+        "party": cells[0][0] if len(cells) == 1 else "",
+        "name": " · ".join(names),
+        "last": statement(make, last) if last else None,
+        "counts": [
+            f"the latest of {count} statements" + (f" of {name}" if len(cells) > 1 else "")
+            for name, count in zip(names, counts, strict=True)
+            if count > 1
+        ],
+    }
 
 
 def _shares(model: Model, stands: Iterable[Statement], parties: tuple[str, ...]) -> list[Values]:

@@ -58,7 +58,7 @@ def linked_data(make: Maker, id: str, told: Iterable[Statement]) -> Node:
         }
     )
     if isinstance(value, Article):
-        quotations = [_quotation(model, one) for one in told if one.value.quote and one.speakers]
+        quotations = [_quotation(model, one) for one in told if one.value.quote and not one.is_narration]
         return CONTEXT | page | _known({"about": _article(model, id, value), "hasPart": quotations})
     return CONTEXT | page | ({"mainEntity": _thing(model, id, value)} if isinstance(value, Thing) else {})
 
@@ -187,9 +187,12 @@ def _carried(model: Model, article: Article, source: Source | None) -> str | Non
 
 
 def _quotation(model: Model, told: Statement) -> Node:
-    """Give the quoted words of a statement; they are those of the last who relayed them."""
-    voices = told.value.via[-1:] or told.speakers
+    """Give the quoted words of a statement as those of whoever relayed or spoke them.
+
+    The wording of a body on what others said is that body's, and about them.
+    """
     quotes = told.value.quote or ()
+    others = told.speakers if told.is_in_wording_of_issuer else ()
     return _known(
         {
             "@type": "Quotation",
@@ -197,11 +200,23 @@ def _quotation(model: Model, told: Statement) -> Node:
             "url": web_address(model.site, address_of(model, told.article_id, told.value.id) or ""),
             "text": " […] ".join(quote.exact for quote in quotes),
             "inLanguage": next((quote.lang for quote in quotes if quote.lang), None),
-            "spokenByCharacter": [_named(model, voice) for voice in voices],
-            "about": [_named(model, issue) for issue in told.value.about],
+            "spokenByCharacter": _voices(model, told),
+            "about": [_named(model, id) for id in (*told.value.about, *others)],
             "isPartOf": {"@id": urn(model.site, told.article_id)},
         }
     )
+
+
+def _voices(model: Model, told: Statement) -> list[Node]:
+    """Give those whose words a quotation is; of somebody unnamed, what the text calls them."""
+    unnamed = [] if told.relay else told.unnamed
+    return [
+        *(_named(model, voice) for voice in told.words_of),
+        *(
+            _known({"@type": "Person", "description": one.unnamed, "affiliation": _one(model, one.of)})
+            for one in unnamed
+        ),
+    ]
 
 
 def _work(model: Model, id: str) -> Node:

@@ -9,6 +9,9 @@ from generator.pages.maker import Maker, Values, date
 from generator.pages.statements import statement
 from generator.render import Link
 
+NOTHING, NOTHING_MORE = "Not in these sources", "Nothing more in these sources"
+"""What a column says where a party is not heard, and where it is heard only together with another."""
+
 
 def readouts(make: Maker, told: Iterable[Statement]) -> Values | None:
     """Give attributed statements by issue, a column for each party of the site; None if there are none."""
@@ -20,7 +23,7 @@ def readouts(make: Maker, told: Iterable[Statement]) -> Values | None:
 def voices(make: Maker, told: Iterable[Statement]) -> Values | None:
     """Give attributed statements by issue in one column, whoever spoke; None if there are none."""
     groups = _by_issue(make, [found for found in told if not found.is_narration])
-    cells = [{"head": head, "cells": [_cell(make, "", found)]} for head, found in groups]
+    cells = [{"head": head, "joint": [], "cells": [_cell(make, "", found)]} for head, found in groups]
     return {"columns": [], "groups": cells} if cells else None
 
 
@@ -62,10 +65,20 @@ def _side_by_side(
     columns = [*known, *others, *([""] if any(not one.columns for one in told) else [])]
     return {
         "columns": [{"party": party, "name": _party_name(make, party)} for party in columns],
-        "groups": [
-            {"head": head, "cells": [_cell(make, party, _of(party, found), issue) for party in columns]}
-            for head, found in groups
-        ],
+        "groups": [_group(make, columns, head, found, issue) for head, found in groups],
+    }
+
+
+def _group(make: Maker, columns: list[str], head: Values, told: list[Statement], issue: str) -> Values:
+    """Give the statements under one head: those of several parties once, above the columns of the others."""
+    joint = [one for one in told if len(one.columns) > 1]
+    single = [one for one in told if len(one.columns) < 2]
+    none = NOTHING_MORE if joint else NOTHING
+    cells = [_cell(make, party, _of(party, single), issue) | {"none": none} for party in columns]
+    return {
+        "head": head,
+        "joint": [statement(make, one) | {"reworded": None} for one in joint],
+        "cells": cells if single else [],
     }
 
 
@@ -77,6 +90,7 @@ def _cell(make: Maker, party: str, told: list[Statement], issue: str = "") -> Va
     return {
         "party": party,
         "name": _party_name(make, party),
+        "none": NOTHING,
         "statements": [
             statement(make, one) | {"reworded": _reworded(make, issue, party, one)} for one in told
         ],

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator import dates
-from generator.kinds.article import Article, Dating, Lasted, Quote
+from generator.kinds.article import Act, Article, Dating, Form, Lasted, Quote, Unnamed
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
@@ -20,6 +20,19 @@ VERDICTS = {
     "undecided": "It cannot be decided from the dates: we count {}",
 }
 """How a claimed length stands beside what we count."""
+DIRECT: Mapping[Form, str] = {
+    "report": "told directly",
+    "readout": "in its own release",
+    "transcript": "to reporters, as transcribed",
+    "statement": "in a statement of their own",
+    "document": "in the document itself",
+}
+"""How a text that needed no relay knows what somebody said."""
+ACTS: Mapping[Act, str] = {
+    "denial": "A denial",
+    "refusal to comment": "A refusal to comment",
+    "expectation": "What is expected, not what was done",
+}
 
 
 def statement(make: Maker, told: Statement) -> Values:
@@ -33,6 +46,9 @@ def statement(make: Maker, told: Statement) -> Values:
         "published": published_on(told.article),
         "party": [{"id": id, "name": make.model.name(id)} for id in told.columns],
         "whose": whose(make, told),
+        "own": bool(value.quote) and not told.is_in_wording_of_issuer,
+        "unnamed": [one.unnamed for one in told.unnamed],
+        "act": ACTS[value.act] if value.act else "",
         "chain": chain(make, told),
         "narration": told.is_narration,
         "hearsay": told.is_hearsay,
@@ -40,6 +56,7 @@ def statement(make: Maker, told: Statement) -> Values:
         "quotes": [_quote(quote) for quote in value.quote or ()],
         "proof": _proof(told),
         "paraphrase": value.paraphrase,
+        "wording": _wording(make, told),
         "about": make.links(value.about),
         "when": dating(value.when),
         "said": dating(value.said),
@@ -66,6 +83,11 @@ def verified_count(told: Iterable[Statement]) -> Values | None:
     return {"all": count.all, "verified": count.verified} if count.all else None
 
 
+def _wording(make: Maker, told: Statement) -> Link:
+    """Give whose wording a paraphrase is: that of the body that issued the text, else of the outlet."""
+    return make.link(told.issuer) if told.issuer else Link("the outlet")
+
+
 def _quote(quote: Quote) -> Values:
     whose = {"official": "official translation", "ours": "our translation", None: ""}[quote.by]
     return {
@@ -87,37 +109,78 @@ def outlet_name(model: Model, id: str | None) -> str:
 
 
 def whose(make: Maker, told: Statement) -> Words:
-    """Give whose words they are: the last relay for the speakers, or the speakers, or the outlet."""
-    speakers = _voices(make, told.speakers)
-    if told.value.via:
-        relay = _voices(make, told.value.via[-1:])
-        if told.is_hearsay:
-            return (*relay, Link(", on what "), *speakers, Link(" said"))
-        return (*relay, Link(", for "), *speakers)
+    """Give whose words they are: a relay's for the speakers or on them, the speakers', or the outlet's."""
+    if told.is_in_wording_of_issuer and told.issuer:
+        return _on_others(make, told, told.issuer)
+    speakers = credited(make, told)
+    if told.relay and told.value.via:
+        relay = _voice(make, told.relay)
+        return _on_others(make, told, told.relay) if told.is_hearsay else (*relay, Link(", for "), *speakers)
+    if told.relay and told.is_hearsay:
+        return (*speakers, Link(", as told by "), *_voice(make, told.relay))
     return speakers or (outlet(make, told.outlet),)
 
 
-def _voices(make: Maker, ids: Iterable[str]) -> Words:
+def _on_others(make: Maker, told: Statement, teller: str) -> Words:
+    """Give a body that tells what others said; what it says of its own side it says for it."""
+    side = party_of(make.model.entries, teller)
+    if told.speakers == (side,):
+        return (*_voice(make, teller), Link(", for "), *credited(make, told))
+    return (*_voice(make, teller), Link(", on what "), *credited(make, told), Link(" said"))
+
+
+def _voice(make: Maker, id: str) -> Words:
     """Give who speaks, with a mark where it is in doubt for which party."""
-    voices = (marked(make, make.link(id), id, "party") for id in ids)
-    return tuple(piece for nth, voice in enumerate(voices) for piece in ((Link(", "),) * (nth > 0) + voice))
+    return marked(make, make.link(id), id, "party")
+
+
+def credited(make: Maker, told: Statement) -> Words:
+    """Give whom a text credits: by name, or as it calls those whom it does not name."""
+    named = tuple(_voice(make, id) for id in told.speakers)
+    return _joined((*named, *(_unnamed(make, one) for one in told.unnamed)))
+
+
+def spoken_by(model: Model, told: Statement) -> str:
+    """Give whom a text credits, as plain text; nothing where that is the outlet."""
+    names = (*map(model.name, told.speakers), *(f"“{one.unnamed}”" for one in told.unnamed))
+    return ", ".join(names)
+
+
+def _unnamed(make: Maker, speaker: Unnamed) -> Words:
+    called = f"“{speaker.unnamed}”, not named"
+    return (Link(f"{called}, of "), make.link(speaker.of)) if speaker.of else (Link(called),)
+
+
+def _joined(given: Iterable[Words]) -> Words:
+    return tuple(
+        piece for index, words in enumerate(given) for piece in ((Link(", "), *words) if index else words)
+    )
 
 
 def chain(make: Maker, told: Statement) -> tuple[Words, ...]:
-    """Give the way a statement came: outlet, whose copy it is, relays, speakers, their party."""
-    model, value = make.model, told.value
+    """Give the way a statement came: outlet, whose copy it is, relays or how it was told, speakers, party."""
+    model = make.model
     steps: list[Words] = [marked(make, outlet(make, told.outlet), told.outlet or "", "organization")]
     if told.carries:
         steps.append(carried(make, told.carries, told.article))
     if told.is_narration:
         return tuple(steps)
-    relays = [_voices(make, (relay,)) for relay in reversed(value.via)]
-    steps += relays or ([] if told.is_own else [(Link("relay not named"),)])
-    steps.append(_voices(make, told.speakers))
+    relays = [_voice(make, relay) for relay in reversed(told.value.via or ()) if str(relay) != told.outlet]
+    steps += relays or [_told_how(make, told)]
+    steps.append(credited(make, told))
     parties = dict.fromkeys(
         party for id in told.speakers if (party := party_of(model.entries, id)) and party != id
     )
     return (*steps, listed(make.links(parties))) if parties else tuple(steps)
+
+
+def _told_how(make: Maker, told: Statement) -> Words:
+    """Say how a text without a relay knows what it tells."""
+    if told.telling == "not said":
+        return (Link("does not say how it was told"),)
+    if told.form == "readout" and told.issuer and told.issuer not in told.speakers:
+        return (Link("in a release of "), make.link(told.issuer))
+    return (Link(DIRECT[told.form]),)
 
 
 def carried(make: Maker, source: str, article: Article) -> Words:
@@ -128,9 +191,7 @@ def carried(make: Maker, source: str, article: Article) -> Words:
 
 def listed(links: tuple[Link, ...]) -> Words:
     """Give links with commas between them."""
-    return tuple(
-        piece for index, link in enumerate(links) for piece in ((Link(", "), link) if index else (link,))
-    )
+    return _joined((link,) for link in links)
 
 
 def facts(make: Maker, told: Statement) -> list[Values]:

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
-from itertools import accumulate, islice, pairwise
-from operator import itemgetter
+from functools import partial
+from itertools import islice, pairwise
 
 from generator.check import short
-from generator.credit import is_release
-from generator.kinds.article import Article
-from generator.load import Sheet
+from generator.kinds.article import Article, Form
+from generator.load import Sheet, Stands
 from generator.problems import Problem
 from generator.proof.gists import Copied, copied
 from generator.proof.passages import CALLED, SEVERAL, Passage, passages
 from generator.proof.proposals import inside, instead, told_apart
+from generator.proof.voices import Voices, of_another_author, voices, wrong_voice
 from generator.resolve import Entry
 from generator.texts import PlainText, plain, plain_text
-from generator.texts.marks import Stretch, quoted
+from generator.texts.marks import Stretch
 
 __all__ = ["ANOTHER_TEXT", "Found", "Proof", "prove"]
 
 ANOTHER_TEXT = "V108"
 """The code of a text that is not the article's: no more is told of it."""
+IN_TEXT = "in the text"
+WHERE: Mapping[Form, str] = {"report": "inside quotation marks", "transcript": "in the turns of its speaker"}
+"""Where a quotation is looked for, by what the text is."""
 MOST = 100
 """Places that are looked at where words stand again and again."""
 
@@ -39,6 +40,7 @@ class Found:
     end: int
     is_only: bool
     """Whether it stands nowhere else in it."""
+    stands: Stands
 
 
 @dataclass(frozen=True)
@@ -55,29 +57,19 @@ class _Ground:
 
     sheet: Sheet
     text: PlainText
-    quoted: tuple[Stretch, ...]
-    is_release: bool
-
-    @cached_property
-    def reach(self) -> tuple[int, ...]:
-        """Give how far quotation marks reach that open no later than each of them."""
-        return tuple(accumulate((end for _, end in self.quoted), max))
-
-    def is_quoted(self, start: int, end: int) -> bool:
-        """Tell whether a stretch of the text stands inside one pair of quotation marks."""
-        nth = bisect_right(self.quoted, start, key=itemgetter(0))
-        return nth > 0 and end <= self.reach[nth - 1]
+    voices: Voices
 
 
 def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry]) -> Proof:
     """Find every passage in the text, exactly; each that is not there as it should be is a problem."""
-    ground = _Ground(entry.sheet, plain_text(text), quoted(text), is_release(things, article))
+    ground = _Ground(entry.sheet, plain_text(text), voices(text, article, things))
     problems: list[Problem] = []
     looked_for = (_found(ground, passage, problems) for passage in passages(article))
     found = tuple(one for one in looked_for if one)
     if _is_of_another(problems, found):
         return Proof((), (_another(entry, problems, found),))
     problems += _out_of_order(entry.sheet, found)
+    problems += _of_another_author(ground, found)
     problems += (_copy(entry.sheet, run) for run in copied(ground.text, article, things))
     return Proof(found, tuple(problems))
 
@@ -110,8 +102,8 @@ def _found(ground: _Ground, passage: Passage, problems: list[Problem]) -> Found 
         problems.append(_missing(ground, passage))
         return None
     start, end = ground.text.stretch(places[0], places[0] + len(words))
-    found = Found(passage, start, end, len(places) == 1)
-    wrong = _wrong_marks(ground, found)
+    found = Found(passage, start, end, len(places) == 1, ground.voices.stands(start, end))
+    wrong = _wrong_voice(ground, found)
     if not wrong and placed:
         wrong = _manifold(ground, passage, places) or _needless(ground, passage)
     elif not wrong:
@@ -121,17 +113,20 @@ def _found(ground: _Ground, passage: Passage, problems: list[Problem]) -> Found 
 
 
 def _places(ground: _Ground, passage: Passage, words: str) -> Iterator[int]:
-    """Give where a passage may be: of a quotation inside quotation marks, of a paraphrase outside them.
+    """Give where a passage may be: printed words where they are those of whom they are given as.
 
-    Where no place is, all are given: that is a mistake of its own.
+    Where no place is, all are given: that is a mistake of its own. What somebody unnamed is called may begin
+    a sentence or be a label, so that its capitals differ.
     """
+    if passage.what == "speaker":
+        return islice(ground.text.places_of_any_case(words), MOST)
     places = partial(ground.text.places, words, plain(passage.prefix), plain(passage.suffix))
-    if ground.is_release or passage.what not in ("quotation", "paraphrase"):
+    if passage.what not in ("quotation", "paraphrase"):
         return islice(places(), MOST)
-    is_quotation = passage.what == "quotation"
     spans = ((at, ground.text.stretch(at, at + len(words))) for at in places())
-    fitting = tuple(islice((at for at, span in spans if ground.is_quoted(*span) == is_quotation), MOST))
-    return iter(fitting) if fitting else islice(places(), MOST)
+    fitting = (at for at, span in spans if wrong_voice(ground.voices, passage, "", *span) is None)
+    found = tuple(islice(fitting, MOST))
+    return iter(found) if found else islice(places(), MOST)
 
 
 def _missing(ground: _Ground, passage: Passage) -> Problem:
@@ -146,8 +141,8 @@ def _missing(ground: _Ground, passage: Passage) -> Problem:
 
 def _as_marked(ground: _Ground, passage: Passage, stretch: Stretch) -> tuple[str, Stretch]:
     """Give what of a stretch can be proposed, after a remark where its marks make it another thing."""
-    marked = inside(stretch, ground.quoted)
-    if ground.is_release or passage.what not in ("quotation", "paraphrase"):
+    marked = inside(stretch, ground.voices.quoted)
+    if ground.voices.form != "report" or passage.what not in ("quotation", "paraphrase"):
         return "", stretch
     if passage.what == "quotation" and marked is None:
         return "; the words most like it stand outside quotation marks ('paraphrase')", stretch
@@ -179,28 +174,29 @@ def _manifold(ground: _Ground, passage: Passage, places: tuple[int, ...]) -> lis
     if not passage.is_place or len(places) == 1:
         return []
     often = f"{MOST} times and more" if len(places) == MOST else f"{len(places)} times"
-    where = "in the text" if ground.is_release or passage.what != "quotation" else "inside quotation marks"
+    where = WHERE.get(ground.voices.form, IN_TEXT) if passage.what == "quotation" else IN_TEXT
     told = f"{_called(passage)} {'stand' if passage.what in SEVERAL else 'stands'} {where} {often}"
     ways = told_apart(ground.sheet, ground.text, passage, places)
     place = ground.sheet.place_of(passage.route, passage.words)
     return [Problem(place, "V102", f"{told}: {ways}")]
 
 
-def _wrong_marks(ground: _Ground, found: Found) -> list[Problem]:
+def _wrong_voice(ground: _Ground, found: Found) -> list[Problem]:
     passage = found.passage
-    place = ground.sheet.place_of(passage.route, passage.words)
-    told = _called(passage)
-    is_inside = ground.is_quoted(found.start, found.end)
-    if passage.what == "paraphrase" and is_inside and not ground.is_release:
-        message = f"{told} stands inside quotation marks: words of a speaker are a 'quote'"
-        return [Problem(place, "V104", message)]
-    if passage.what != "quotation" or is_inside or ground.is_release:
+    wrong = wrong_voice(ground.voices, passage, _called(passage), found.start, found.end)
+    if wrong is None:
         return []
-    if any(start < found.end and found.start < end for start, end in ground.quoted):
-        message = f"{told} goes beyond the quotation marks: list what stands inside each pair of them"
-    else:
-        message = f"{told} is not inside quotation marks: what the outlet says itself is a 'paraphrase'"
-    return [Problem(place, "V103", message)]
+    code, message, meant = wrong
+    return [Problem(ground.sheet.place_of(passage.route, passage.words), code, message, meant)]
+
+
+def _of_another_author(ground: _Ground, found: tuple[Found, ...]) -> Iterator[Problem]:
+    """Give a problem for words of a statement that are credited to somebody else than its author."""
+    for passage in of_another_author(ground.voices, ((one.passage, one.start, one.end) for one in found)):
+        message = (
+            f"{_called(passage)} is not inside quotation marks: in a statement such words are its author's"
+        )
+        yield Problem(ground.sheet.place_of(passage.route, passage.words), "V110", message)
 
 
 def _needless(ground: _Ground, passage: Passage) -> list[Problem]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
-from generator.kinds.article import Article, Dating, Quote, Statement
+from generator.kinds.article import Article, Dating, Quote, Statement, Unnamed
 from generator.load import Lock, Route
 from generator.texts import plain
 
-What = Literal["quotation", "paraphrase", "proof", "date", "length", "reading", "spelling"]
+ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
+"""What is left out of the words for somebody unnamed: the label may be "SENIOR OFFICIAL"."""
+What = Literal["quotation", "paraphrase", "proof", "date", "length", "reading", "speaker", "spelling"]
 
 PROOF = range(3, 9)
 """Words that ``at`` may have."""
@@ -32,6 +35,8 @@ class Passage:
     suffix: str = ""
     read_as: str = ""
     """The date we read in date words."""
+    speakers: tuple[str, ...] = ()
+    """Whom printed words are credited to and relayed by, by id; empty text for somebody unnamed."""
 
     @property
     def is_place(self) -> bool:
@@ -61,7 +66,12 @@ def passages_of(statement: Statement, route: Route) -> Iterator[Passage]:
 
 
 def beside(statement: Statement, route: Route) -> Iterator[Passage]:
-    """Give the passages that are printed beside a statement: date words, lengths, readings."""
+    """Give what is printed beside a statement: who is unnamed, date words, lengths, readings."""
+    for nth, speaker in enumerate(statement.by):
+        if isinstance(speaker, Unnamed):
+            at = (*route, "by", nth)
+            called = ARTICLE.sub("", speaker.unnamed)
+            yield _passage(statement, at, "unnamed", "speaker", called, f"by.{nth + 1}")
     for field, dating in (("when", statement.when), ("said", statement.said)):
         if dating and dating.words:
             yield _date_words(statement, (*route, field, "words"), field, dating)
@@ -85,7 +95,8 @@ def printed(statement: Statement, route: Route) -> Iterator[Passage]:
     for nth, quote in enumerate(statement.quote or ()):
         yield _fragment(statement, (*route, "quote", nth), nth, quote)
     if statement.paraphrase:
-        yield _passage(statement, route, "paraphrase", "paraphrase", statement.paraphrase)
+        told = _passage(statement, route, "paraphrase", "paraphrase", statement.paraphrase)
+        yield replace(told, speakers=_credited(statement))
 
 
 def is_verified(statement: Statement, lock: Lock | None) -> bool:
@@ -94,10 +105,17 @@ def is_verified(statement: Statement, lock: Lock | None) -> bool:
     return bool(found) and all(holds(lock, passage) for passage in found)
 
 
+def are_in_marks(statement: Statement, lock: Lock | None) -> bool:
+    """Tell whether a lock shows that all quoted words of a statement stand inside quotation marks."""
+    quoted = [passage for passage in printed(statement, ()) if passage.what == "quotation"]
+    held = [lock.passages[passage.name] for passage in quoted if lock and holds(lock, passage)]
+    return len(held) == len(quoted) > 0 and all(sealed.stands == "marks" for sealed in held)
+
+
 def holds(lock: Lock | None, passage: Passage) -> bool:
-    """Tell whether a lock holds a passage just as it is."""
+    """Tell whether a lock holds a passage just as it is, credited as it is."""
     held = lock.passages.get(passage.name) if lock else None
-    return held is not None and held.sha256 == passage.sealed
+    return held is not None and (held.sha256, held.speakers) == (passage.sealed, passage.speakers)
 
 
 def _fragment(statement: Statement, route: Route, nth: int, quote: Quote) -> Passage:
@@ -109,7 +127,13 @@ def _fragment(statement: Statement, route: Route, nth: int, quote: Quote) -> Pas
         words=quote.exact,
         prefix=quote.prefix or "",
         suffix=quote.suffix or "",
+        speakers=_credited(statement),
     )
+
+
+def _credited(statement: Statement) -> tuple[str, ...]:
+    by = (speaker if isinstance(speaker, str) else "" for speaker in statement.by)
+    return (*map(str, by), *map(str, statement.via or ()))
 
 
 def _date_words(statement: Statement, route: Route, field: str, dating: Dating) -> Passage:
@@ -131,6 +155,7 @@ CALLED: Mapping[What, str] = {
     "date": "the date words",
     "length": "the length",
     "reading": "the reading",
+    "speaker": "the unnamed speaker",
     "spelling": "the spelling",
 }
 """What a problem calls a passage."""

@@ -23,6 +23,7 @@ from generator.rules.rights import rights_are_declared
 from generator.rules.statements import statements_are_told_apart
 from generator.rules.terms import terms_are_not_confused
 from generator.rules.texts import texts_may_be_printed
+from generator.rules.verified import articles_are_verified
 
 RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     statements_are_told_apart,
@@ -45,6 +46,7 @@ RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     assets_have_addresses_of_their_own,
     every_party_has_one_column,
     nothing_leads_to_a_draft,
+    articles_are_verified,
 )
 
 

@@ -12,7 +12,7 @@ from generator.kinds.rights import Quoting
 from generator.kinds.term import Term
 from generator.load import Lock, Route
 from generator.problems import Problem
-from generator.proof.passages import Passage, beside, spellings
+from generator.proof.passages import Passage, are_in_marks, beside, spellings
 from generator.resolve import Entries, Entry
 from generator.rules.statements import numbered
 from generator.texts import count_words
@@ -38,9 +38,10 @@ def quotations_keep_to_their_budget(entries: Entries) -> Iterator[Problem]:
         rights = rights_of(entries.site, entries.by_id, article) if entries.site else None
         owner = owner_of(entries.by_id, article)
         if rights and owner and not article.withdrawn:
-            counted = tuple(_counted(entries, article))
+            lock = entries.locks.get(entry.id)
+            counted = tuple(_counted(entries, article, lock))
             yield from _too_long(entry, counted, rights.quote, owner.name)
-            limit = _limit(rights.quote, entries.locks.get(entry.id))
+            limit = _limit(rights.quote, lock)
             yield from _too_many(entry, counted, limit, owner.name)
 
 
@@ -71,10 +72,11 @@ def wordings_are_short(entries: Entries) -> Iterator[Problem]:
                     yield Problem(place, "R108", message)
 
 
-def _counted(entries: Entries, article: Article) -> Iterator[_Quoted]:
+def _counted(entries: Entries, article: Article, lock: Lock | None) -> Iterator[_Quoted]:
     """Give what counts: quotations of whom the law protects, paraphrases, and other words that are long."""
     for route, statement in numbered(article):
-        if statement.quote and not are_free(entries.by_id, article, statement):
+        in_marks = are_in_marks(statement, lock)
+        if statement.quote and not are_free(entries.by_id, article, statement, in_marks=in_marks):
             words = sum(count_words(quote.exact) for quote in statement.quote)
             yield _Quoted((*route, "quote"), "quotation", words)
         if statement.paraphrase:

@@ -45,6 +45,10 @@ def _twice(article: Article) -> set[str]:
 
 def _edited(entry: Entry, passage: Passage, lock: Lock) -> Problem:
     day = edtf.words(edtf.parse(lock.day.isoformat()))
+    if lock.passages[passage.name].sha256 == passage.sealed:
+        told = f"who is credited with {CALLED[passage.what]} was changed since {day}, when it was verified"
+        place = entry.sheet.key_place((*passage.route[:2], "by"))
+        return Problem(place, "V201", f"{told}: change it back, or verify the article again")
     was, it, back = ("were", "they", "them") if passage.what in SEVERAL else ("was", "it", "it")
     what = "the date words or their date" if passage.what == "date" else CALLED[passage.what]
     reason = f"{what} {was} changed since {day}, when {it} {was} verified"

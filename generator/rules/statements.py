@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.kinds.article import OUTLET, Article, Statement
+from generator.kinds.person import Person
 from generator.kinds.source import Source
 from generator.load import Route
 from generator.problems import Problem
@@ -23,6 +24,8 @@ def statements_are_told_apart(entries: Entries) -> Iterator[Problem]:
             if statement.is_narration:
                 yield from _narration(entry, route, statement, _is_official(entries, article))
             yield from _translations(entry, route, statement)
+            yield from _own_relay(entry, route, statement)
+            yield from _person_in_a_document(entries, entry, article, route, statement)
 
 
 def numbered(article: Article) -> Iterator[tuple[Route, Statement]]:
@@ -48,6 +51,35 @@ def _narration(entry: Entry, route: Route, statement: Statement, is_official: bo
                 f"narration with '{told}' must name the event it tells of: add 'reports', or 'reports: none'"
             )
             yield Problem(entry.sheet.key_place((*route, told)), "S103", message)
+
+
+def _own_relay(entry: Entry, route: Route, statement: Statement) -> Iterator[Problem]:
+    """Give a problem for whoever relays their own words, or stands twice in a chain."""
+    met = set(statement.named)
+    for nth, relay in enumerate(statement.via or ()):
+        if relay in met:
+            by = relay in statement.named
+            reason = "is credited with it and can't relay it too" if by else "stands twice in 'via'"
+            hint = "; '[]' says that it was told directly" if by and len(statement.via or ()) == 1 else ""
+            place = entry.sheet.place((*route, "via", nth))
+            yield Problem(place, "S105", f"'{relay}' {reason}: leave it out{hint}")
+        met.add(relay)
+
+
+def _person_in_a_document(
+    entries: Entries, entry: Entry, article: Article, route: Route, statement: Statement
+) -> Iterator[Problem]:
+    """Give a problem for the words of a document that are credited to a person: they are its parties'."""
+    if article.form != "document" or not statement.quote:
+        return
+    for nth, speaker in enumerate(statement.by):
+        known = entries.by_id.get(speaker) if isinstance(speaker, str) else None
+        if not isinstance(speaker, str) or (known and isinstance(known.value, Person)):
+            place = entry.sheet.place_of(
+                (*route, "by", nth), str(speaker) if isinstance(speaker, str) else ""
+            )
+            message = "the words of a document are those of its parties: credit a party or an organization"
+            yield Problem(place, "S106", message)
 
 
 def _translations(entry: Entry, route: Route, statement: Statement) -> Iterator[Problem]:

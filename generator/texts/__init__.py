@@ -51,6 +51,12 @@ class PlainText:
                 yield start
             start = self.plain.find(words, start + 1)
 
+    def places_of_any_case(self, words: str) -> Iterator[int]:
+        """Give where plain words stand as whole words, in small letters or capitals."""
+        for match in re.finditer(re.escape(words), self.plain, re.IGNORECASE):
+            if _is_whole(self.plain, match.start(), match.end()):
+                yield match.start()
+
     def is_between(self, start: int, end: int, prefix: str, suffix: str) -> bool:
         """Tell whether a stretch has these plain words before and behind it, but for marks and spaces."""
         before, behind = prefix.strip(BETWEEN), suffix.strip(BETWEEN)
