@@ -237,6 +237,31 @@ statements:
   quote: the other rule
   uses: [other-rule]
 """,
+    "articles/2031/statement.yml": """\
+source: ministry-releases
+title: The minister's statement
+form: statement
+published: 2031-03-13
+occasion: fisheries-round-4
+statements:
+- id: s1
+  by: per-lund
+  about: [cod]
+  act: denial
+  gist: >-
+    No boat of theirs was there.
+  quote: no boat of ours sailed
+- id: s2
+  by: {unnamed: an official, of: ministry}
+  about: [cod]
+  gist: >-
+    The boats stay.
+- id: s3
+  by: [northland, southmark]
+  about: [cod]
+  gist: >-
+    Both want peace.
+""",
     "articles/2031/taken-back.yml": """\
 source: coast-wire
 title: Taken back
