@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.exports.colours import CONTRAST, SCHEMES, contrast, readable
-from generator.site import build_site
+from generator.pages.web import urn
+from generator.site import build_model, build_site
+from tests.conftest import SITE
 from tests.test_cases import base, lay_out
 
 colours = st.integers(min_value=0, max_value=0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -57,6 +59,13 @@ def annotated(content: Path) -> dict[str, Any]:
     return {item["id"]: item for item in known["first"]["items"]}
 
 
+def urn_of(id: str) -> str:
+    """Give the name for good of a thing of the invented site."""
+    model, _ = build_model(SITE / "content")
+    assert model is not None
+    return urn(model.site, id)
+
+
 def test_every_statement_that_stands_is_a_web_annotation(shared_waters: Path) -> None:
     known = annotated(shared_waters / "content")
     article = "https://example.org/articles/2031-03-12-fisheries-round-coast-wire/"
@@ -64,7 +73,10 @@ def test_every_statement_that_stands_is_a_web_annotation(shared_waters: Path) ->
     assert not [id for id in known if "taken-back" in id or "not-yet" in id]
     s3, s4 = known[f"{article}#s3"], known[f"{article}#s4"]
     assert (s3["type"], s3["motivation"]) == ("Annotation", "describing")
-    assert s3["body"]["value"] == "Southmark will not accept a lower quota."
+    gist, owner = s3["body"]
+    assert gist["value"] == "Southmark will not accept a lower quota."
+    assert (owner["purpose"], owner["source"]) == ("identifying", urn_of("southmark-fisheries-ministry"))
+    assert len(s4["body"]) == 1
     source = "https://example.org/coast-wire/fourth-round"
     words = {"type": "TextQuoteSelector", "exact": "not one tonne less"}
     assert s3["target"] == [{"source": source, "selector": words}]

@@ -52,9 +52,19 @@ def _annotation(model: Model, found: Statement) -> Json:
         "id": _iri(model.site, f"articles/{found.article_id}/#{found.value.id}"),
         "type": "Annotation",
         "motivation": "describing",
-        "body": body,
+        "body": [body, *_owners(model, found)],
         "target": list(_targets(model, found)),
     }
+
+
+def _owners(model: Model, found: Statement) -> Iterator[Json]:
+    """Give those whose words the quoted ones are: speakers, a relay, or the body that issued a release."""
+    for id in found.words_of if found.value.quote else ():
+        yield {
+            "type": "SpecificResource",
+            "source": urn(model.site, id),
+            "purpose": "identifying",
+        }
 
 
 def _targets(model: Model, found: Statement) -> Iterator[Json | str]:
