@@ -10,6 +10,7 @@ problems       where something is wrong, and what
 writing        files whole or not at all: the one door through which anything is written
 edtf, dates    dates as EDTF; date words of the news read as EDTF
 texts          words compared with a text; what stands inside its quotation marks
+markup         text written so that no reader of a page takes it for markup
 relations      how two values of one fact lie to each other
 load           files → Sheets (data, and the place of every value), Locks
 kinds          what may be written: one file per kind of thing

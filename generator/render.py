@@ -11,11 +11,22 @@ from html import escape
 from pathlib import Path
 from posixpath import relpath
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 import nh3
 import yaml
 from markdown import Markdown
+
+from generator.markup import (
+    inert,
+    inert_address,
+    inert_html,
+    inert_lines,
+    inert_preview,
+    isolated,
+    runs_leftward,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 TAGS = {
@@ -23,12 +34,15 @@ TAGS = {
     "h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 """What may stand in the markdown of editors."""
+ATTRIBUTES: dict[str, set[str]] = {"*": set(), "a": {"href"}, "ol": {"start"}}
+"""What those may have; ``*`` stands for all of them."""
 BLANK = re.compile(r"\n(?:[ \t]*\n){2,}")
 SPACE = re.compile(r"\s+")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 HAS_MEANING = re.compile(r"""[!-+\-/:-@\[-`{-~]|\.(?!\s|$)|(?<=\d)\.""")
 """Any ASCII character that may be markup; a comma and the full stop of a sentence are not."""
 DUMPER: type[yaml.SafeDumper] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # C where it is built
+NOT_OF_AN_ADDRESS = re.compile(r"[\s\"<>]")
 SAFE_ADDRESS = re.compile(r"https?://[^\s\"<>]+|[A-Za-z0-9/_#.-]*")
 
 
@@ -129,42 +143,30 @@ def address(path: str) -> str:
     )
 
 
-def inert(text: str) -> str:
-    """Write plain text so that neither markdown nor HTML reads a mark in it."""
-    plain = SPACE.sub(" ", CONTROL.sub(" ", text))
-    return HAS_MEANING.sub(lambda match: f"&#{ord(match[0])};", plain)
-
-
-def _lines(text: str) -> str:
-    """Write plain text for a ``<pre>``: its lines and spaces are kept."""
-    return "&#10;".join(
-        HAS_MEANING.sub(lambda match: f"&#{ord(match[0])};", line) for line in text.split("\n")
-    )
-
-
 @jinja2.pass_context
 def _link(context: jinja2.runtime.Context, link: Link) -> str:
     if link.note:
         return f'<sup class="cite"><a href="#ref-{link.note}">[{link.note}]</a></sup>'
-    lang = f' lang="{escape(link.lang, quote=True)}"' if link.lang else ""
+    lang = f' lang="{inert(link.lang)}"' if link.lang else ""
+    words = isolated(link.words)
     if link.to is None or link.to == context["page_url"] or not SAFE_ADDRESS.fullmatch(link.to):
-        return f"<span{lang}>{inert(link.words)}</span>" if lang else inert(link.words)
-    return f'<a href="{_href(context, link)}"{lang}{_title(context, link)}>{inert(link.words)}</a>'
+        return f"<bdi{lang}>{words}</bdi>" if lang else words
+    return f'<a href="{_href(context, link)}"{lang}{_title(context, link)}>{words}</a>'
 
 
 def _title(context: jinja2.runtime.Context, link: Link) -> str:
-    """Give what a link leads to, once a page: Material shows it at the pointer and at the focus."""
+    """Give what a link leads to, once a page: shown by browsers at the pointer, by our style at the focus."""
     if not link.preview or link.to in context["previewed"]:
         return ""
     context["previewed"].add(link.to)
-    return f' title="{inert(link.preview)}"'
+    return f' title="{inert_preview(link.preview)}"'
 
 
 @jinja2.pass_context
 def _href(context: jinja2.runtime.Context, link: Link) -> str:
     """Give the address alone, for what is drawn; it is never left empty."""
     to = link.to if link.to and SAFE_ADDRESS.fullmatch(link.to) else ""
-    return escape(to if "://" in to else _relative(to, context["page_url"]), quote=True)
+    return inert_address(to if "://" in to else _relative(to, context["page_url"]))
 
 
 def _relative(to: str, page_url: str) -> str:
@@ -191,8 +193,25 @@ def _block(context: jinja2.runtime.Context, pieces: Iterable[str | Link]) -> str
     reader = Markdown(extensions=["tables"])
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
-    clean = nh3.clean(reader.convert(markdown), tags=TAGS, link_rel=None, url_schemes={"http", "https"})
-    return f"<div>\n{clean}\n</div>" if clean.strip() else ""
+    clean = inert_html(_cleaned(reader.convert(markdown)))
+    return f"<div{_direction(markdown)}>\n{clean}\n</div>" if clean.strip() else ""
+
+
+def _cleaned(html: str) -> str:
+    """Give HTML with nothing in it but what editors may write; all it has of an address is an address."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=lambda tag, name, value: NOT_OF_AN_ADDRESS.sub(lambda mark: quote(mark[0]), value),
+        link_rel=None,
+        url_schemes={"http", "https"},
+    )
+
+
+def _direction(text: str) -> str:
+    """Give the attribute of a block whose text runs from right to left."""
+    return ' dir="rtl"' if runs_leftward(text) else ""
 
 
 def _as_markdown(context: jinja2.runtime.Context, link: Link) -> str:
@@ -213,8 +232,10 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     filters: dict[str, Any] = {
-        "text": inert,
-        "lines": _lines,
+        "text": isolated,
+        "plain": inert,
+        "direction": _direction,
+        "lines": inert_lines,
         "link": _link,
         "href": _href,
         "words": _words,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -12,20 +13,28 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.render import ENVIRONMENT, Link, Page, address, inert
+from generator.markup import CONTROL, inert
+from generator.render import ENVIRONMENT, Link, Page, address
 
-EVERYTHING = [
-    "extra",
-    "admonition",
-    "attr_list",
-    "codehilite",
-    "md_in_html",
-    "nl2br",
-    "sane_lists",
-    "smarty",
-    "toc",
-    "wikilinks",
-]
+OWN = [
+    "abbr", "admonition", "attr_list", "codehilite", "def_list", "fenced_code", "footnotes", "legacy_attrs",
+    "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks",
+]  # fmt: skip
+"""The extensions of Python-Markdown."""
+MORE = [
+    "arithmatex", "b64", "betterem", "blocks.admonition", "blocks.caption", "blocks.definition",
+    "blocks.details", "blocks.html", "blocks.tab", "bracketspan", "caret", "critic", "details", "emoji",
+    "escapeall", "fancylists", "highlight", "inlinehilite", "keys", "magiclink", "mark", "pathconverter",
+    "progressbar", "quotes", "saneheaders", "smartsymbols", "snippets", "striphtml", "superfences", "tabbed",
+    "tasklist", "tilde",
+]  # fmt: skip
+"""Those that come with Material."""
+ENGINES = {
+    "plain": list[str](),
+    "extra": ["extra", *OWN],
+    "pymdownx": [f"pymdownx.{name}" for name in MORE],
+    "all": [*OWN, *(f"pymdownx.{name}" for name in MORE)],
+}
 PLACES = {
     "paragraph": "{}",
     "heading": "# {}",
@@ -35,6 +44,8 @@ PLACES = {
     "inside HTML": "<p>{}</p>",
     "link": '<a href="https://example.org/">{}</a>',
     "after words": "Said {}",
+    "alone in HTML": "<div>\n{}\n</div>",
+    "after a tag": "<div><p>a</p> {}\n</div>",
 }
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -74,22 +85,68 @@ HOSTILE = [
     ":smile:",
     "$x$",
     "http://example.org/a_b_c",
+    "www.example.org and a@example.org",
+    "~~~ {.c onclick=x}",
+    '--8<-- "pyproject.toml"',
+    ";--8<-- x",
+    "{++new++} {--gone--} {==seen==} {>>said<<}",
+    "++ctrl+alt++",
+    "==marked== ^^new^^ ~~gone~~ H~2~O x^2^",
+    "(c) (tm) +/- --> 1/2",
+    "??? closed",
+    '=== "tab"',
+    "/// details",
+    '[=50% "half"]',
+    "[ ] task",
+    "[x]{.c}",
+    "{@class=x}",
+    "[^1] and *[x]: y",
+    "[TOC]",
+    "#!python print",
+    "a. item",
+    "iv. item",
+    "a) item",
+    "#. item",
+    ": what it means",
+    "key: value",
+    "\\begin{x}\\end{x} \\(x\\)",
+    "[!note] said",
+    "&copy &#x3c;script&#x3e; &lt",
+    "\x02wzxhzdk:0\x03",
+    "a\u2028# b\u0085- c",
     "刘振立 Liú Zhènlì",
 ]
 
 
-def shown(markdown: str) -> str:
+def tree(markdown: str, engine: str = "all") -> LexborHTMLParser:
+    """Give what an engine makes of markdown."""
+    return LexborHTMLParser(reader(engine).reset().convert(markdown))
+
+
+@cache
+def reader(engine: str) -> Markdown:
+    """Give an engine, made once: that takes longer than to use it."""
+    return Markdown(extensions=ENGINES[engine])
+
+
+def shown(markdown: str, engine: str) -> str:
     """Give the text a reader sees, spaces folded."""
-    tree = LexborHTMLParser(Markdown(extensions=EVERYTHING).convert(markdown))
-    body = tree.body
+    body = tree(markdown, engine).body
     return " ".join(body.text(separator="").split()) if body else ""
+
+
+def elements(markdown: str, engine: str) -> list[tuple[str, dict[str, str | None]]]:
+    """Give every element with its attributes, in order."""
+    return [(str(node.tag), node.attributes) for node in tree(markdown, engine).css("body *")]
 
 
 @pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_comes_out_as_it_went_in(text: str, place: str) -> None:
-    without = shown(place.format("QQQ"))
-    assert shown(place.format(inert(text))) == " ".join(without.replace("QQQ", text).split())
+    plain = CONTROL.sub(" ", text)
+    for engine in ENGINES:
+        without = shown(place.format("QQQ"), engine)
+        assert shown(place.format(inert(text)), engine) == " ".join(without.replace("QQQ", plain).split())
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=60))
@@ -107,7 +164,7 @@ LINKS = [
     ("people/ada-holm/", "people/", '<a href="../">it</a>'),
     ("", "people/", '<a href="people/">it</a>'),
     ("people/", "", '<a href="../">it</a>'),
-    ("", "https://example.org/a?b=1&c=2", '<a href="https://example.org/a?b=1&amp;c=2">it</a>'),
+    ("", "https://example.org/a?b=1&c=2", '<a href="https://example.org/a?b=1&#38;c=2">it</a>'),
     ("", "javascript:alert(1)", "it"),
     ("", 'https://example.org/"onclick="x', "it"),
     ("", None, "it"),
@@ -128,6 +185,11 @@ def test_a_page_has_the_address_that_mkdocs_gives_it(path: str, url: str) -> Non
     assert address(path) == url
 
 
+def block(markdown: str) -> str:
+    """Write the markdown of an editor as pages do."""
+    return ENVIRONMENT.from_string("{{ it | block }}").render(it=markdown)
+
+
 EDITORS = [
     (
         "**bold** and [a link](https://example.org/)",
@@ -142,8 +204,58 @@ EDITORS = [
 
 @pytest.mark.parametrize(("markdown", "expected"), EDITORS)
 def test_markdown_of_an_editor_is_restricted(markdown: str, expected: str) -> None:
-    written = ENVIRONMENT.from_string("{{ it | block }}").render(it=markdown)
-    assert written == (f"<div>\n{expected}\n</div>" if expected else "")
+    assert html.unescape(block(markdown)) == html.unescape(f"<div>\n{expected}\n</div>" if expected else "")
+    assert [*elements(block(markdown), "plain")] == [
+        *elements(expected and f"<div>{expected}</div>", "plain")
+    ]
+
+
+BODIES = {
+    "in a paragraph": "one\n{}\ntwo\n\nthree\n{}\nfour",
+    "first": "{}",
+    "as code": "a `` {} `` b",
+    "as a block of code": "a\n\n    {}\n\n    b\n    {}",
+    "in a list": "- a\n- {}\n\n  b",
+    "in a heading": "## {}",
+    "in a table": "| a | b |\n|---|---|\n| {} | c |",
+    "as an address": "[a](http://example.org/{})",
+    "as the title of a link": "[a](http://example.org/ '{}')",
+    "in a link": "[{}](http://example.org/)",
+}
+
+
+@pytest.mark.parametrize("place", BODIES.values(), ids=BODIES)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_an_editor_writes_is_read_as_markdown_once(text: str, place: str) -> None:
+    written = block(place.replace("{}", text))
+    once = elements(written, "plain")
+    assert {name for _, attributes in once for name in attributes} <= {"href", "start"}
+    for engine in ENGINES:
+        assert shown(written, engine) == shown(written, "plain")
+        assert elements(written, engine) == once
+
+
+def test_a_body_stays_one_block_of_html_whatever_its_lines() -> None:
+    written = block("a\n\n    code\n\n\n    ~~~\n\n- b\n\n  c\n\n> d")
+    assert "\n\n" not in written
+    assert "code\n\n\n~~~" in html.unescape(written)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_addresses_and_previews_stay_in_their_attributes(text: str, engine: str) -> None:
+    to = "https://example.org/" + re.sub(r'[\s"<>]', "", CONTROL.sub("", text))
+    link = "{{ it | link }}"
+    for place in ("{}", "<p>{}</p>", "# {}", "- {}", "| {} | b |\n|---|---|\n| c | d |"):
+        template = ENVIRONMENT.from_string(place.replace("{}", link))
+        found = template.render(it=Link("it", to, preview=text), page_url="", previewed=set())
+        [anchor] = [node for node in tree(found, engine).css("a") if "headerlink" not in str(node.attributes)]
+        assert set(anchor.attributes) <= {"href", "title"}
+        assert anchor.attributes["href"] == to
+        assert anchor.text() == "it"
+        title = str(anchor.attributes["title"])
+        assert " ".join(title.replace("\u2060", "").split()) == " ".join(CONTROL.sub(" ", text).split())
+        assert not LexborHTMLParser(title).css("body *")
 
 
 def test_front_matter_holds_any_title() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from generator.problems import Place, Problem, as_text
 from generator.render import Page
 from generator.site import Site, build_site
 from generator.writing.leftovers import mark_served
+
+READ_AS_HTML = frozenset({"content.tooltips"})
+"""Features of Material whose script puts text into innerHTML (9.8.1): a title, a label that is cut."""
 
 
 @dataclass
@@ -39,7 +43,7 @@ class Build:
         """
         self.gathered = None
         site = build_site(Path(os.path.relpath(config.docs_dir)))
-        problems = site.problems or tuple(_misnamed(site, config))
+        problems = site.problems or (*_misnamed(site, config), *_careless(config))
         if problems:
             print(as_text(problems), file=sys.stderr)
             if self.has_stood or not self.is_serving:
@@ -84,8 +88,23 @@ def _misnamed(site: Site, config: MkDocsConfig) -> list[Problem]:
     """Give a problem where mkdocs.yml and site.yml name the site differently."""
     if site.settings is None or config.site_name == site.settings.name:
         return []
-    path = Path(config.config_file_path)
-    lines = path.read_text(encoding="utf-8").splitlines()
-    line = next((number for number, text in enumerate(lines, 1) if text.startswith("site_name:")), 1)
     message = f"the site is named '{config.site_name}' here and '{site.settings.name}' in site.yml"
-    return [Problem(Place(os.path.relpath(path), line), "M101", message)]
+    return [Problem(_place(config, "site_name:"), "M101", message)]
+
+
+def _careless(config: MkDocsConfig) -> Iterator[Problem]:
+    """Give a problem for each feature of the theme that would run what strangers write."""
+    for feature in sorted(READ_AS_HTML.intersection(config.theme.get("features") or ())):
+        message = (
+            f"'{feature}' makes the theme read what editors write as HTML, scripts included: take it out"
+        )
+        yield Problem(_place(config, feature), "M102", message)
+
+
+def _place(config: MkDocsConfig, words: str) -> Place:
+    """Give the first line of mkdocs.yml with these words, or its start where another file has them."""
+    path = Path(config.config_file_path)
+    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if words in text.partition("#")[0]:
+            return Place(os.path.relpath(path), number, text.index(words) + 1, text)
+    return Place(os.path.relpath(path))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import quote
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -17,11 +19,15 @@ NO_DATE = "1970-01-01"
 
 
 def addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> None:
-    """Tell MkDocs where the site will stand and where its files are edited, as far as site.yml says."""
+    """Tell MkDocs where the site will stand and where its files are edited, as far as site.yml says.
+
+    The theme prints the name and the description into attributes as they are: they are given as HTML.
+    """
+    config.site_name = escape(config.site_name)
     settings = site.settings
     if settings is None:
         return
-    config.site_description = settings.description or config.site_description
+    config.site_description = escape(settings.description or config.site_description or "")
     if settings.url and not is_serving:
         config.site_url = web_address(settings, "")
     if settings.edit:
@@ -37,7 +43,8 @@ def published_files(site: Site, written: Mapping[str, str], files: Files, config
 def _generated(site: Site, written: Mapping[str, str], config: MkDocsConfig) -> Iterator[File]:
     for path, markdown in written.items():
         file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = site.pages[path].source
+        source = site.pages[path].source
+        file.edit_uri = quote(source) if source else None
         yield file
     contents: dict[str, str | bytes] = {**site.files, **dict(_pictures(site, config))}
     for path, content in contents.items():

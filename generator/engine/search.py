@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -11,6 +12,8 @@ from generator.render import Found, Page
 from generator.site import Site
 
 INDEX = Path("search") / "search_index.json"
+ANGLE = re.compile("[<>]")
+"""What Material takes for HTML in any field; names are not shown, so a reference would only be searched."""
 
 
 def fill_index(site: Site, site_dir: Path) -> None:
@@ -35,4 +38,5 @@ def _entry(page: Page, found: Found) -> dict[str, object]:
         "text": f"<p>{escape(found.text)}</p>",
         "tags": [found.label],
     }
-    return entry | ({"names": " ".join(found.names)} if found.names else {})
+    names = ANGLE.sub(" ", " ".join(found.names))
+    return entry | ({"names": names} if found.names else {})

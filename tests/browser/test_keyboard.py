@@ -73,6 +73,19 @@ def test_the_keyboard_searches_and_leaves(
     expect(still.locator(".md-search__output")).to_be_hidden()
 
 
+def test_a_link_says_at_the_focus_what_it_leads_to_and_keeps_its_name(
+    still: Page, serve: Callable[[Path], str], shared_waters_site: Path
+) -> None:
+    still.goto(serve(shared_waters_site) + "events/fisheries-round-4/")
+    link = still.locator(".facts a[title]").filter(has_text="Ada Holm")
+    shown = "link => [getComputedStyle(link, '::after').content, link.title]"
+    assert link.evaluate(shown) == ["none", "Northland’s chief negotiator on fisheries."]
+    still.keyboard.press("Tab")  # the focus is then one of the keyboard
+    link.focus()
+    assert link.evaluate(shown)[0].startswith('"Northland’s chief negotiator on fisheries."')
+    expect(link).to_have_accessible_name("Ada Holm")
+
+
 def test_nothing_moves_where_that_is_wished(
     still: Page, serve: Callable[[Path], str], shared_waters_site: Path
 ) -> None:
