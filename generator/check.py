@@ -67,6 +67,8 @@ class Records:
     introduction: Record | None
     records: tuple[Record, ...]
     folders: Mapping[str, str]
+    is_whole: bool
+    """Whether all ids are among these."""
     assets: tuple[Path, ...]
     locks: Mapping[str, Lock]
 
@@ -88,6 +90,7 @@ def check(loaded: Loaded, problems: list[Problem]) -> Records:
         introduction=_checked(Introduction, loaded.introduction, problems),
         records=tuple(record for record in found if record),
         folders=loaded.folders,
+        is_whole=loaded.is_whole,
         assets=loaded.assets,
         locks=loaded.locks,
     )

@@ -44,7 +44,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the generated pages in the place of the content files."""
-        return furniture.published_files(self.build.site, self.build.written, files, config)
+        return self.build.published_files(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give every page its section and its date."""

@@ -58,6 +58,8 @@ class Entries:
 @dataclass(frozen=True, eq=False)
 class _Known:
     folders: Mapping[str, str]
+    is_whole: bool
+    """Whether all ids are among these; else one that is not may exist."""
     parts: Mapping[str, tuple[str, ...]]
     """Id → what may follow its ``#``, of the things that could be read."""
     names: tuple[tuple[str, str], ...]
@@ -76,11 +78,13 @@ class _Known:
 
     def has(self, id: str, part: str) -> bool:
         """Tell whether an id exists, and the part of it that is meant."""
-        return id in self.folders and (not part or part in self.parts.get(id, (part,)))
+        if id not in self.folders:
+            return not self.is_whole
+        return not part or part in self.parts.get(id, (part,))
 
     def is_of(self, id: str, kinds: frozenset[str]) -> bool:
         """Tell whether a thing is of one of some kinds, or in a folder of none, which is told itself."""
-        folder = self.folders[id]
+        folder = self.folders.get(id)
         return not kinds or folder in kinds or folder not in KINDS
 
 
@@ -99,6 +103,7 @@ def resolve(records: Records, problems: list[Problem]) -> Entries:
     """Follow the references of all records; one that leads nowhere is a problem with the nearest id."""
     known = _Known(
         records.folders,
+        records.is_whole,
         {record.id: record.value.parts for record in records.records},
         tuple(_names(records.records)),
     )

@@ -55,17 +55,6 @@ def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
     ]
 
 
-def test_a_file_that_the_computer_refuses_is_a_problem(tmp_path: Path) -> None:
-    lay_out(tmp_path, base())
-    (tmp_path / "places/portby.yml").unlink()
-    (tmp_path / "places/portby.yml").symlink_to("/proc/self/mem")
-    problems: list[Problem] = []
-    load(tmp_path, problems)
-    assert [(problem.code, problem.message) for problem in problems] == [
-        ("A119", "the file can't be opened: Input/output error")
-    ]
-
-
 @pytest.mark.parametrize("bracket", ["[", "{", "- ", "? ", "[{"])
 def test_two_hundred_thousand_brackets_stop_at_a_problem(bracket: str, tmp_path: Path) -> None:
     problems, _ = read(tmp_path, "places/portby.yml", "name: \n  " + bracket * 200_000)

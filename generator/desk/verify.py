@@ -14,7 +14,7 @@ from generator.kinds.article import Article
 from generator.load import ARTICLES, Lock, Sealed, ids, load
 from generator.load.locks import ENDING as LOCK_ENDING
 from generator.load.locks import as_json
-from generator.load.reader import Unreadable, text_of
+from generator.load.reader import Unreadable, text_outside
 from generator.problems import Place, Problem, nearest
 from generator.proof import ANOTHER_TEXT, Found, prove
 from generator.proof.passages import passages
@@ -133,7 +133,7 @@ def _held(
         if entry is None or not isinstance(entry.value, Article):
             continue  # its file can't be read, which is told
         try:
-            text = text_of(path, LARGEST)
+            text = text_outside(path, LARGEST)
         except Unreadable as unreadable:
             problems.append(unreadable.problem)
             continue

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 
 from generator.engine import furniture
 from generator.engine.whole import Gathered, gather
@@ -34,6 +35,8 @@ class Build:
     """Path → markdown of every page of the site."""
     gathered: Gathered | None = None
     """The files of a build that has begun."""
+    content: str = ""
+    """What MkDocs calls docs_dir."""
 
     def prepare(self, config: MkDocsConfig) -> None:
         """Read the content and write all pages, then let MkDocs build where nobody looks.
@@ -41,9 +44,9 @@ class Build:
         With problems in the content: raises Abort, which leaves the last good site where it is; where
         there has been none, serve shows one page that lists the problems.
         """
-        self.gathered = None
-        site = build_site(Path(os.path.relpath(config.docs_dir)))
-        problems = site.problems or (*_misnamed(site, config), *_careless(config))
+        self.gathered, self.content = None, config.docs_dir
+        site = build_site(Path(os.path.relpath(self.content)))
+        problems = site.problems or (*_misnamed(site, config), *_careless(config), *_taken(site, config))
         if problems:
             print(as_text(problems), file=sys.stderr)
             if self.has_stood or not self.is_serving:
@@ -57,6 +60,16 @@ class Build:
         self.site = site
         furniture.addresses(site, config, is_serving=self.is_serving)
         self.gathered = gather(config)
+        config.docs_dir = os.devnull
+
+    def published_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Give the files of the site, now that MkDocs has walked through a folder with nothing in it.
+
+        Its own walk follows every link, to any file of the computer and round in circles; and we list all
+        that is published.
+        """
+        config.docs_dir = self.content
+        return furniture.published_files(self.site, self.written, files, config)
 
     def end(self, config: MkDocsConfig) -> None:
         """Put the site that was built in the place of the last one."""
@@ -108,3 +121,10 @@ def _place(config: MkDocsConfig, words: str) -> Place:
         if words in text.partition("#")[0]:
             return Place(os.path.relpath(path), number, text.index(words) + 1, text)
     return Place(os.path.relpath(path))
+
+
+def _taken(site: Site, config: MkDocsConfig) -> list[Problem]:
+    """Give a problem for each asset in whose place the theme has a file."""
+    message = "the theme has a file of this name, so this one needs another"
+    taken = furniture.taken_by_the_theme(site, config)
+    return [Problem(Place(path.as_posix()), "A133", message) for path in taken]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import escape
@@ -36,8 +37,17 @@ def addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> None:
 
 def published_files(site: Site, written: Mapping[str, str], files: Files, config: MkDocsConfig) -> Files:
     """Give the files of the site: the theme's, the assets, what was generated; no source file of content."""
-    theirs = [file for file in files if file.src_dir != config.docs_dir or file.src_uri in site.assets]
-    return Files([*theirs, *_generated(site, written, config)])
+    assets = (
+        File.generated(config, path, abs_src_path=str(asset), inclusion=InclusionLevel.NOT_IN_NAV)
+        for path, asset in site.assets.items()
+    )
+    return Files([*files, *assets, *_generated(site, written, config)])
+
+
+def taken_by_the_theme(site: Site, config: MkDocsConfig) -> Iterator[Path]:
+    """Give the assets that would stand in the place of a file of the theme."""
+    theirs = {name.casefold() for name in config.theme.get_env().list_templates()}
+    return (asset for path, asset in site.assets.items() if path.casefold() in theirs)
 
 
 def _generated(site: Site, written: Mapping[str, str], config: MkDocsConfig) -> Iterator[File]:

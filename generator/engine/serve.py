@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingObserverVFS
 
 from generator.render import TEMPLATES
 from generator.writing import why
@@ -32,11 +34,23 @@ def keep_alive(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServ
 
     MkDocs leaves every request hanging after an exception in a rebuild, until a later one succeeds.
     """
+    _follow_no_link(server)
     server.builder = _surviving(server.builder)
     server.watch(str(TEMPLATES))
     if config.theme.custom_dir and Path(config.theme.custom_dir).is_dir():
         server.watch(config.theme.custom_dir)
     return server
+
+
+def _follow_no_link(server: LiveReloadServer) -> None:
+    """Put an observer in the place of MkDocs' own, which would follow a link that appears while it serves."""
+    paths = tuple(server._watched_paths)  # MkDocs shows them nowhere else
+    for path in paths:
+        server.unwatch(path)
+    observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=server.observer.timeout)
+    server.observer = observer  # type: ignore[assignment]  # MkDocs names the one class of observer it makes
+    for path in paths:
+        server.watch(path)
 
 
 def _surviving(build: Callable[[], None]) -> Callable[[], None]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
-from os import walk
 from pathlib import Path
 
+from generator.load.assets import ASSETS, wrong_assets
+from generator.load.listing import Listing, listing
 from generator.load.locks import ENDING, Lock, Sealed, Stands, lock_of, stray
 from generator.load.memory import nothing_swept
-from generator.load.reader import Unreadable, as_value, data_of, text_of
+from generator.load.reader import Unreadable, as_value, data_of, text_of, text_outside
 from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.problems import Place, Problem
+from generator.visible import visible
 
 __all__ = [
     "ARTICLES",
@@ -35,15 +36,13 @@ __all__ = [
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RESERVED = frozenset({"outlet", "none", "index", "checks", "data", "format"})
 """Words that stand where an id may stand, and addresses that the site makes itself."""
-ASSETS, ABOUT, ARTICLES = "assets", "about", "articles"
+ABOUT, ARTICLES = "about", "articles"
 TOP_FILES = ("site.yml", "changes.yml", "index.md")
 """The files outside a folder; they have no id."""
 TORN = "A113"
 """The code of words that a comma has torn apart: the fields around them mean nothing."""
 NOT_OURS = frozenset({".json"})
 """Endings of files that tools keep beside what they belong to."""
-PAGES = frozenset({".md", ".yml", ".yaml"})
-"""Endings that MkDocs would not copy as they are."""
 HEADING = re.compile(r"\A\s*# +(?P<title>[^\n]+)\n?")
 
 
@@ -57,6 +56,8 @@ class Loaded:
     sheets: tuple[Sheet, ...]
     folders: Mapping[str, str]
     """Id → folder of every file, those that can't be read and those with a wrong name included."""
+    is_whole: bool
+    """Whether all folders could be looked into: else an id that is not among these may exist."""
     assets: tuple[Path, ...]
     """Files to be copied as they are."""
     locks: Mapping[str, Lock]
@@ -66,45 +67,61 @@ class Loaded:
 @nothing_swept()
 def load(content: Path, problems: list[Problem]) -> Loaded:
     """Read a content folder; what can't be read becomes a problem."""
-    listed = _files(content)
-    files = tuple(_files_with_id(content, listed, problems))
-    if not (content / "site.yml").is_file():
-        place = Place((content / "site.yml").as_posix())
-        problems.append(Problem(place, "A110", "no site.yml: a content folder starts with it"))
+    found = listing(content, problems)
+    assets = tuple(path for path in found.files if _is_asset(_below(path, content)))
+    problems.extend(wrong_assets(content, assets))
+    files = tuple(_files_with_id(content, found.files, problems))
+    problems.extend(_no_site(content, found))
     top = (content / name for name in TOP_FILES)
-    site, changes, introduction = (_read(content, path, problems) if path.is_file() else None for path in top)
+    site, changes, introduction = (
+        _read(content, path, problems) if path in found.files else None for path in top
+    )
     return Loaded(
         site=site,
         changes=changes,
         introduction=introduction,
         sheets=tuple(sheet for path in files if (sheet := _read(content, path, problems))),
-        folders={**_misnamed(content, listed), **{path.stem: _below(path, content)[0] for path in files}},
-        assets=tuple(sorted(path for path in (content / ASSETS).rglob("*") if path.is_file())),
-        locks=dict(_locks(_locked(content, files, listed, problems), problems)),
+        folders=_folders(content, found, files),
+        is_whole=found.is_whole,
+        assets=assets,
+        locks=dict(_locks(_locked(content, files, found, problems), problems)),
     )
 
 
 def plain(path: Path) -> dict[str, Data]:
     """Give the data of one YAML file of our own; raises Unreadable."""
-    return data_of(path.as_posix(), text_of(path), [])
+    return data_of(path.as_posix(), text_outside(path), [])
 
 
 def ids(content: Path) -> Mapping[str, str]:
     """Give id → folder of every file with an id, without reading any."""
     return {
-        path.stem: path.relative_to(content).parts[0] for path in _files_with_id(content, _files(content), [])
+        path.stem: _below(path, content)[0]
+        for path in _files_with_id(content, listing(content, []).files, [])
     }
+
+
+def _no_site(content: Path, found: Listing) -> Iterator[Problem]:
+    path = content / "site.yml"
+    if found.is_whole and path not in (*found.files, *found.others):
+        yield Problem(Place(path.as_posix()), "A110", "no site.yml: a content folder starts with it")
+
+
+def _folders(content: Path, found: Listing, files: Iterable[Path]) -> Mapping[str, str]:
+    """Give id → folder of all that has a name, whether it can be read or not."""
+    misnamed = _misnamed(content, (*found.others, *found.files))
+    return {**misnamed, **{path.stem: _below(path, content)[0] for path in files}}
 
 
 def _files_with_id(content: Path, listed: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
     first: dict[str, Path] = {}
     for path in listed:
         parts = _below(path, content)
-        if "/".join(parts) in TOP_FILES or path.suffix in NOT_OURS:
+        if parts[0] in TOP_FILES or _is_asset(parts) or path.suffix in NOT_OURS:
             continue
-        if problem := _wrong_asset(path) if parts[0] == ASSETS else _wrong_name(path, parts, first):
+        if problem := _wrong_name(path, parts, first):
             problems.append(problem)
-        elif parts[0] != ASSETS:
+        else:
             first[path.stem] = path
             yield path
 
@@ -119,18 +136,19 @@ def _misnamed(content: Path, listed: Iterable[Path]) -> Mapping[str, str]:
 
 
 def _locked(
-    content: Path, files: Iterable[Path], listed: Iterable[Path], problems: list[Problem]
+    content: Path, files: Iterable[Path], found: Listing, problems: list[Problem]
 ) -> Iterator[tuple[str, Path]]:
     """Give each article's id with its lock; a lock that belongs to none is a problem."""
     articles = {path.with_suffix(""): path.stem for path in files if _below(path, content)[0] == ARTICLES}
+    listed = (*found.files, *found.others)
     wrong = {path for path in listed if path.suffix not in NOT_OURS}.difference(files)
     misnamed = {path.with_name(name) for path in wrong for name in (path.stem, _as_id(path.stem)) if name}
-    for path in listed:
-        if path.name.endswith(ENDING) and _below(path, content)[0] != ASSETS:
+    for path in found.files:
+        if path.name.endswith(ENDING) and not _is_asset(_below(path, content)):
             article = path.with_name(path.name.removesuffix(ENDING))
             if article in articles:
                 yield articles[article], path
-            elif article not in misnamed:
+            elif article not in misnamed and found.is_whole:
                 problems.append(stray(path, articles.values()))
 
 
@@ -142,25 +160,13 @@ def _locks(locked: Iterable[tuple[str, Path]], problems: list[Problem]) -> Itera
             problems.append(unreadable.problem)
 
 
-def _files(content: Path) -> list[Path]:
-    """Give all files below a folder in order, but for what is hidden."""
-    found: list[Path] = []
-    for folder, below, names in walk(content):
-        below[:] = (name for name in below if not name.startswith("."))
-        found += (Path(folder, name) for name in names if not name.startswith("."))
-    return sorted((path for path in found if path.is_file()), key=attrgetter("parts"))
-
-
 def _below(path: Path, content: Path) -> tuple[str, ...]:
     """Give the steps that lead from the content folder to a file."""
     return path.parts[len(content.parts) :]
 
 
-def _wrong_asset(path: Path) -> Problem | None:
-    if path.suffix.lower() not in PAGES:
-        return None
-    message = f"assets are copied as they are, and a file that ends in {path.suffix} can't be"
-    return Problem(Place(path.as_posix()), "A109", message)
+def _is_asset(parts: tuple[str, ...]) -> bool:
+    return parts[0] == ASSETS and len(parts) > 1
 
 
 def _wrong_name(path: Path, parts: tuple[str, ...], first: Mapping[str, Path]) -> Problem | None:
@@ -169,20 +175,18 @@ def _wrong_name(path: Path, parts: tuple[str, ...], first: Mapping[str, Path]) -
     if len(parts) == 1:
         return Problem(place, "A109", f"only {', '.join(TOP_FILES)} stand outside a folder")
     if path.suffix != ending:
-        return Problem(
-            place, "A109", f"files in {parts[0]} end in {ending}", (_as_id(path.stem) or path.stem) + ending
-        )
+        near = (_as_id(path.stem) or path.stem) + ending
+        return Problem(place, "A109", f"files in {visible(parts[0])} end in {ending}", near)
     if len(parts) > 2 and parts[0] != ARTICLES:
         return Problem(place, "A109", "only articles may stand in folders of their own, by year")
     if not NAME.fullmatch(path.stem):
         reason = "small letters, digits and single hyphens"
-        return Problem(place, "A107", f"'{path.stem}' can't be an id: {reason}", _as_id(path.stem))
+        return Problem(place, "A107", f"'{visible(path.stem)}' can't be an id: {reason}", _as_id(path.stem))
     if path.stem in RESERVED:
         return Problem(place, "A107", f"'{path.stem}' has a meaning of its own and can't be an id")
     if path.stem in first:
-        return Problem(
-            place, "A108", f"the id '{path.stem}' is already used by {first[path.stem].as_posix()}"
-        )
+        other = visible(first[path.stem].as_posix())
+        return Problem(place, "A108", f"the id '{path.stem}' is already used by {other}")
     return None
 
 

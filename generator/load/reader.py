@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +21,8 @@ from generator.problems import Place, Problem
 
 LARGEST = 1_000_000
 """Bytes a file may have."""
+FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+"""How a file of content is opened, as far as the system knows these ways."""
 DEEPEST = 20
 """Levels a file may nest; libyaml itself crashes at some tens of thousands."""
 MARKS = "&*!%"
@@ -44,21 +51,57 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-def text_of(path: Path, largest: int = LARGEST) -> str:
-    """Give the text of a file, without a byte order mark, its lines ended alike; raises Unreadable."""
-    name = path.as_posix()
+def text_of(path: Path) -> str:
+    """Give the text of a file of content, without a byte order mark, its lines ended alike.
+
+    Raises Unreadable.
+    """
+    return _text(path, bytes_of(path, LARGEST))
+
+
+def text_outside(path: Path, largest: int = LARGEST) -> str:
+    """Give the same of a file outside content, which may be a link or a pipe; raises Unreadable."""
+    with _opened(path), path.open("rb") as file:
+        raw = file.read(largest + 1)
+    return _text(path, _small(path, raw, largest))
+
+
+def bytes_of(path: Path, largest: int) -> bytes:
+    """Give what a file of content holds; raises Unreadable.
+
+    It is listed as a file. Should it have become something else since, no link is followed, and nothing waits
+    for somebody at the other end of a pipe.
+    """
+    with _opened(path), os.fdopen(os.open(path, FLAGS), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no file")
+        raw = file.read(largest + 1)
+    return _small(path, raw, largest)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[None]:
     try:
-        raw = path.read_bytes()
+        yield
     except OSError as error:
         reason = f"the file can't be opened: {error.strerror}"
-        raise Unreadable(Problem(Place(name), "A119", reason)) from None
+        raise Unreadable(Problem(Place(path.as_posix()), "A119", reason)) from None
+
+
+def _small(path: Path, raw: bytes, largest: int) -> bytes:
     if len(raw) > largest:
-        raise Unreadable(Problem(Place(name), "A102", f"the file is larger than {largest:,} bytes"))
+        message = f"the file is larger than {largest:,} bytes"
+        raise Unreadable(Problem(Place(path.as_posix()), "A102", message))
+    return raw
+
+
+def _text(path: Path, raw: bytes) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Unreadable(Problem(Place(name, line), "A101", "the file is not UTF-8 text")) from None
+        place = Place(path.as_posix(), line)
+        raise Unreadable(Problem(place, "A101", "the file is not UTF-8 text")) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

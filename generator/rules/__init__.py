@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from generator.problems import Problem
 from generator.resolve import Entries
-from generator.rules.assets import assets_have_addresses_of_their_own
 from generator.rules.budgets import prefixes_are_short, quotations_keep_to_their_budget, wordings_are_short
 from generator.rules.choices import choices_are_supported
 from generator.rules.circles import nothing_is_part_of_itself
@@ -43,7 +42,6 @@ RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     nothing_is_part_of_itself,
     former_ids_are_free,
     doubts_are_about_fields,
-    assets_have_addresses_of_their_own,
     every_party_has_one_column,
     nothing_leads_to_a_draft,
     articles_are_verified,
