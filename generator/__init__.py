@@ -5,9 +5,12 @@ The line, one room after the other, each importing only from rooms before it:
     load → check → resolve → rules → model → pages → site
 
 =============  ==============================================================
+limits         how long names, texts and lists may be
 visible        control characters as they are written in a program
 problems       where something is wrong, and what
 writing        files whole or not at all: the one door through which anything is written
+addresses      what is wrong with an address, and what was meant
+bodies         the markdown of editors: whether it is read in no time, and its reader
 edtf, dates    dates as EDTF; date words of the news read as EDTF
 texts          words compared with a text; what stands inside its quotation marks
 markup         text written so that no reader of a page takes it for markup

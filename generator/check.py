@@ -25,7 +25,7 @@ from generator.visible import visible
 Some = TypeVar("Some", bound=Kind)
 
 UNKNOWN = "C102"
-CODES = {"edtf": "C105", "flow_list": "C107"}
+CODES = {"edtf": "C105", "flow_list": "C107", "string_too_long": "C110", "too_long": "C111"}
 """What goes wrong with a field (pydantic's names) and has a code of its own; else it is C103."""
 WORDS = {
     "string_too_short": "'{field}' is empty: fill it",
@@ -43,6 +43,8 @@ WORDS = {
     "flow_list": "'{field}' is a list of text in brackets, where a comma starts another entry: "
     "write each entry on a line of its own, after '- '",
     "edtf": "{reason}",
+    "string_too_long": "'{field}' has {count} characters; {limit} are the most",
+    "too_long": "'{field}' has {count} entries; {limit} are the most",
 }
 """The same in words for an editor."""
 AS_BLOCK = "write '{field}: >-' and the text on the next line, two spaces further in"
@@ -151,6 +153,12 @@ def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails)
             is_form = f", which is {form}" if form else ""
             message = f"'{short(value)}' can't be the name of an entry of '{within}'{is_form}"
             return Problem(sheet.key_place(route), "C103", message)
+        case "excess":
+            place = sheet.place_within(route, value, detail["ctx"]["index"])
+            return Problem(place, "C112", f"'{field}' has {detail['msg']}")
+        case "address" if value.strip():
+            message = f"'{short(value)}' can't be the {field}: {detail['msg']}"
+            return Problem(sheet.place(route), "C113", message, detail["ctx"]["meant"])
         case "prose_link":
             return Problem(sheet.place_of_group(route, LINK_OR_MARK, "mark"), "C106", detail["msg"])
     if isinstance(value, str) and not value.strip():
@@ -204,9 +212,20 @@ def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Prob
         told = f"'{short(value)}' can't stand in '{field}', which takes {form}"
         return Problem(place, "C103", told, _free_number(sheet, route) if form == FORMS[STATEMENT] else None)
     words = WORDS.get(kind, "'{value}' can't stand in '{field}'")
-    limit = next((context[name] for name in ("gt", "ge", "le") if name in context), 0)
-    told = words.format(field=field, value=short(value), reason=detail["msg"], limit=f"{limit:g}")
+    limit = next((context[name] for name in ("gt", "ge", "le", "max_length") if name in context), 0)
+    told = words.format(
+        field=field,
+        value=short(value),
+        reason=detail["msg"],
+        limit=f"{limit:,.9g}",
+        count=_count(value),
+    )
     return Problem(place, CODES.get(kind, "C103"), told)
+
+
+def _count(value: object) -> str:
+    """Give how many characters or entries a value has."""
+    return f"{len(value):,}" if isinstance(value, str | list | dict) else ""
 
 
 def _free_number(sheet: Sheet, route: Route) -> str:

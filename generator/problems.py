@@ -164,6 +164,11 @@ def are_near(words: str, other: str) -> bool:
     return fuzz.ratio(words, other) >= NEAR
 
 
+def share_in_common(words: Sequence[str], other: Sequence[str]) -> float:
+    """Give the share of words, from 0 to 1, that two wordings have in common in the same order."""
+    return fuzz.ratio(words, other) / 100
+
+
 def _number(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 

@@ -16,8 +16,8 @@ from urllib.parse import quote
 import jinja2
 import nh3
 import yaml
-from markdown import Markdown
 
+from generator import bodies
 from generator.markup import (
     inert,
     inert_address,
@@ -190,10 +190,7 @@ def _words(context: jinja2.runtime.Context, words: Words) -> str:
 def _block(context: jinja2.runtime.Context, pieces: Iterable[str | Link]) -> str:
     """Render restricted markdown of an editor as one HTML block: no raw HTML, scripts or pictures."""
     markdown = "".join(piece if isinstance(piece, str) else _as_markdown(context, piece) for piece in pieces)
-    reader = Markdown(extensions=["tables"])
-    reader.preprocessors.deregister("html_block")
-    reader.inlinePatterns.deregister("html")
-    clean = inert_html(_cleaned(reader.convert(markdown)))
+    clean = inert_html(_cleaned(bodies.reader().convert(markdown)))
     return f"<div{_direction(markdown)}>\n{clean}\n</div>" if clean.strip() else ""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TypeAlias
 
+from generator import limits
 from generator.desk.layout import Lines, empty, written
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
@@ -62,6 +63,8 @@ def _folder(kind: str) -> str:
 def _refuse_wrong(id: str, known: Mapping[str, str]) -> None:
     if not NAME.fullmatch(id):
         raise Refused(f"'{id}' can't be an id: small letters, digits and single hyphens")
+    if len(id) > limits.ID:
+        raise Refused(f"an id has {limits.ID} characters at most, and this one has {len(id)}")
     if id in RESERVED:
         raise Refused(f"'{id}' has a meaning of its own and can't be an id")
     if id in known:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from generator import writing
+from generator import limits, writing
 from generator.desk.layout import written
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
@@ -35,13 +35,18 @@ MAPS, LISTS = ("properties", "patternProperties", "$defs"), ("anyOf", "oneOf")
 SINGLE = ("items", "additionalProperties", "propertyNames")
 """Where parts of a schema stand in it: by name, in a list, alone."""
 NOTHING: Json = {"type": "null"}
-TEXT: Json = {
-    "anyOf": [
-        {"type": ["string", "number"], "pattern": r"\S"},
-        {"not": {"type": ["string", "number", "array", "object", "null"]}},
-    ]
-}
-"""Any scalar; truth is named in a roundabout way, or editors would propose it where words are wanted."""
+LENGTHS = (
+    limits.NAME,
+    limits.WORDS,
+    limits.TEXT,
+    limits.QUOTATION,
+    limits.NOTE,
+    limits.BODY,
+    limits.WHOLE_TEXT,
+)
+"""Characters that texts may have."""
+TRUTH_ITSELF: Json = {"not": {"type": ["string", "number", "array", "object", "null"]}}
+"""Truth, named in a roundabout way, or editors would propose it where words are wanted."""
 TRUTH = r"^([Tt1Ff0YyNn]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Oo][Nn]|[Oo][Ff][Ff])$"
 IN_QUOTES: Mapping[str, Json] = {
     "boolean": {"type": ["boolean", "integer", "string"], "minimum": 0, "maximum": 1, "pattern": TRUTH},
@@ -78,7 +83,13 @@ def _schema(kind: type[Kind], folders: Mapping[str, str]) -> Json:
     lists = {
         _name(node): _ids(node, folders) for whole in (drawn, *parts.values()) for node in _references(whole)
     }
-    return {"$schema": DIALECT, **_shown(drawn, kind), "$defs": {**fitted, **lists, "text": TEXT}}
+    return {"$schema": DIALECT, **_shown(drawn, kind), "$defs": {**fitted, **lists, **_texts()}}
+
+
+def _texts() -> Json:
+    """Give the schema of any scalar, once for each number of characters that it may have."""
+    scalar = {"type": ["string", "number"], "pattern": r"\S"}
+    return {f"text-{most}": {"anyOf": [{**scalar, "maxLength": most}, TRUTH_ITSELF]} for most in LENGTHS}
 
 
 def _shown(node: Json, kind: type[Kind]) -> Json:
@@ -147,7 +158,7 @@ def _fitted(node: Json) -> Json:
     if "x-kinds" in node:
         return {**said, "$ref": f"#/$defs/{_name(node)}"}
     if _is_text(whole):
-        return {**said, "$ref": "#/$defs/text"}
+        return {**said, "$ref": f"#/$defs/text-{whole['maxLength']}"}
     if (type_ := whole.get("type")) in ("boolean", "integer", "number"):
         return {**whole, **IN_QUOTES[type_]}
     if "patternProperties" in whole:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +22,8 @@ PAPER, INK, FAINT = "#ffffff", "#14181d", "#545b64"
 SHADES = 64
 """Colours of a card; more would not be seen and double its size."""
 SANS, SERIF = "assets/fonts/public-sans.woff2", "assets/fonts/newsreader.woff2"
+MOST = 400
+"""Characters that are looked at for one line: no line holds more."""
 NO_CHARACTER = "\uffff"
 
 
@@ -71,7 +74,7 @@ def _write(
     """Write text in at most so many lines; gives where it ends."""
     left, top = at
     height = round(font.size * 1.25)
-    if not _can_write(font, text):
+    if not _can_write(font, text[: MOST * lines]):
         return top
     for line in filter(None, _wrapped(font, text, lines)):
         pen.text((left, top), line, font=font, fill=ink)
@@ -81,22 +84,32 @@ def _write(
 
 def _wrapped(font: ImageFont.FreeTypeFont, text: str, lines: int) -> Iterator[str]:
     """Break text between words; what does not fit is cut with an ellipsis."""
-    words = text.split()
+    words = text[: MOST * lines].split()
     for line in range(lines):
-        fits = max(
-            1, sum(font.getlength(" ".join(words[: count + 1])) <= WIDTH for count in range(len(words)))
-        )
-        shown = words if line == lines - 1 else words[:fits]
+        count = _words_that_fit(font, words)
+        shown = words if line == lines - 1 else words[:count]
         yield _cut(font, " ".join(shown))
-        words = words[fits:]
+        words = words[count:]
+
+
+def _words_that_fit(font: ImageFont.FreeTypeFont, words: list[str]) -> int:
+    return max(1, _last(len(words), lambda count: _fits(font, " ".join(words[:count]))))
 
 
 def _cut(font: ImageFont.FreeTypeFont, text: str) -> str:
-    if font.getlength(text) <= WIDTH:
+    shown = text[:MOST]
+    if shown == text and _fits(font, text):
         return text
-    while text and font.getlength(f"{text}…") > WIDTH:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    return f"{shown[: _last(len(shown), lambda end: _fits(font, f'{shown[:end]}…'))].rstrip()}…"
+
+
+def _fits(font: ImageFont.FreeTypeFont, text: str) -> bool:
+    return font.getlength(text) <= WIDTH
+
+
+def _last(end: int, fits: Callable[[int], bool]) -> int:
+    """Give the largest number up to an end that fits; what is longer fits no better."""
+    return bisect_left(range(1, end + 1), True, key=lambda number: not fits(number))
 
 
 def _can_write(font: ImageFont.FreeTypeFont, text: str) -> bool:

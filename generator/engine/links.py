@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import join, normpath
@@ -14,7 +15,11 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from generator import addresses
+
 LEADING = {"href": "[href]", "src": "[src]"}
+ELSEWHERE = ("http:", "https:", "//")
+"""How an address of another host begins."""
 NOT_OURS = ("404.html",)
 """Its addresses start at the root of wherever the site will stand."""
 
@@ -34,6 +39,8 @@ class DeadLink:
 
 @dataclass(frozen=True)
 class _Read:
+    is_text: bool
+    """Whether it is UTF-8."""
     links: tuple[str, ...]
     ids: Mapping[str, int]
 
@@ -43,7 +50,8 @@ def dead_links(site_dir: Path) -> tuple[int, list[DeadLink]]:
 
     Addresses of other hosts are not followed. Raises FileNotFoundError where nothing is built.
     """
-    pages = {path.relative_to(site_dir).as_posix(): _read(path) for path in sorted(site_dir.rglob("*.html"))}
+    files = (path for path in sorted(site_dir.rglob("*.html")) if path.is_file())
+    pages = {path.relative_to(site_dir).as_posix(): _read(path) for path in files}
     if not pages:
         raise FileNotFoundError(f"no HTML below {site_dir}")
     found = (dead for page, read in pages.items() for dead in _dead(page, read, pages, site_dir))
@@ -51,13 +59,17 @@ def dead_links(site_dir: Path) -> tuple[int, list[DeadLink]]:
 
 
 def _read(path: Path) -> _Read:
-    tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    raw = path.read_bytes()
+    text = raw.decode("utf-8", errors="replace")
+    tree = LexborHTMLParser(text)
     links = (node.attributes.get(name) for name, css in LEADING.items() for node in tree.css(css))
     ids = Counter(node.attributes["id"] or "" for node in tree.css("[id]"))
-    return _Read(tuple(link for link in links if link), ids)
+    return _Read(text.encode() == raw, tuple(link for link in links if link), ids)
 
 
 def _dead(page: str, read: _Read, pages: Mapping[str, _Read], site_dir: Path) -> Iterator[DeadLink]:
+    if not read.is_text:
+        yield DeadLink(page, page, "the page is not UTF-8 text")
     for id, times in read.ids.items():
         if times > 1 and not id.startswith("__"):  # Material's own switches stand twice
             yield DeadLink(page, f"#{id}", f"the id stands {times} times")
@@ -69,8 +81,11 @@ def _dead(page: str, read: _Read, pages: Mapping[str, _Read], site_dir: Path) ->
 
 
 def _why_dead(page: str, link: str, pages: Mapping[str, _Read], site_dir: Path) -> str | None:
+    if link.startswith(ELSEWHERE):
+        fault = addresses.fault(f"https:{link}" if link.startswith("//") else link)
+        return fault.reason if fault else None
     parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
+    if parts.scheme:
         return None
     target = _target(page, unquote(parts.path), site_dir)
     if target is None:
@@ -86,6 +101,8 @@ def _target(page: str, path: str, site_dir: Path) -> str | None:
     if path.startswith("/"):
         return None  # the site may stand anywhere: an address from the root can't be right
     there = normpath(join(page, "..", path)) if path else page
-    if (site_dir / there).is_dir():
-        there = normpath(join(there, "index.html"))
-    return there if not there.startswith("..") and (site_dir / there).is_file() else None
+    with suppress(OSError):  # no file has such a name
+        if (site_dir / there).is_dir():
+            there = normpath(join(there, "index.html"))
+        return there if not there.startswith("..") and (site_dir / there).is_file() else None
+    return None

@@ -7,6 +7,7 @@ quotations by `` | ``. Written with the standard library: a package would add no
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
@@ -21,6 +22,8 @@ from generator.pages.web import web_address
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the start of a formula."""
+BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that look like nothing."""
 
 Row = Mapping[str, str]
 
@@ -53,9 +56,24 @@ def _table(columns: Mapping[str, str], rows: Iterable[Row]) -> str:
 
 
 def _cell(text: str) -> str:
-    """Give text that no spreadsheet computes: an apostrophe stands before what would start a formula."""
-    line = plain(text)
-    return f"'{line}" if line.startswith(FORMULA) else line
+    """Give text that no spreadsheet computes: an apostrophe stands before what would start a formula.
+
+    Some spreadsheets end a cell at a semicolon, and some overlook what can't be seen.
+    """
+    return ";".join(map(_disarmed, plain(text).split(";")))
+
+
+def _disarmed(text: str) -> str:
+    first = next((char for char in text if not _is_unseen(char)), "")
+    if first not in FORMULA:
+        return text
+    words = text.lstrip(" ")
+    return f"{text[: len(text) - len(words)]}'{words}"
+
+
+def _is_unseen(char: str) -> bool:
+    """Tell whether a character is a space, a control, a format or a combining mark, or looks like nothing."""
+    return unicodedata.category(char)[0] in "CZM" or char in BLANKS
 
 
 def _statement(model: Model, told: Statement) -> Row:

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from generator import limits
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.refs import (
     AnyId,
@@ -22,14 +23,21 @@ from generator.kinds.refs import (
 from generator.kinds.values import (
     STATEMENT,
     Address,
+    ByName,
     Day,
     Language,
+    Many,
+    Name,
+    Names,
+    Note,
     OneOrMore,
     Prose,
+    Quotation,
     Text,
     TextFor,
-    Texts,
     When,
+    WholeText,
+    Words,
     either,
 )
 
@@ -45,7 +53,8 @@ Act = Literal["denial", "refusal to comment", "expectation"]
 """What somebody does in saying something, where it is more or less than stating it."""
 
 FactValue = Annotated[
-    Annotated[Text, Tag("text")] | Annotated[tuple[Text, ...], Field(min_length=1), Tag("list")],
+    Annotated[Name, Tag("text")]
+    | Annotated[tuple[Name, ...], Field(min_length=1, max_length=limits.ENTRIES), Tag("list")],
     Discriminator(either("list")),
 ]
 
@@ -53,7 +62,7 @@ FactValue = Annotated[
 class Dating(Kind):
     """A date as a source gives it: its words, and the date we read in them."""
 
-    words: Text | None = field("The source's own date words", "on Tuesday", feeds="articles, events")
+    words: Words | None = field("The source's own date words", "on Tuesday", feeds="articles, events")
     date: When | None = field("The date they mean, in EDTF", "2031-03-11", feeds="articles, events")
     because: Text | None = field(
         "How the date is known, where the words alone don't give it", "the ministry's release says Monday"
@@ -71,18 +80,18 @@ class Published(Kind):
 class Quote(Kind):
     """Words of a speaker, exactly as they stand inside quotation marks."""
 
-    exact: Text = needed("The words", "not one tonne less")
-    prefix: Text | None = field("What stands before them, where they occur twice", "said it would accept")
-    suffix: Text | None = field("What stands after them, where they occur twice", "than last year")
+    exact: Quotation = needed("The words", "not one tonne less")
+    prefix: Words | None = field("What stands before them, where they occur twice", "said it would accept")
+    suffix: Words | None = field("What stands after them, where they occur twice", "than last year")
     lang: Language | None = field("Their language, where it is not the site's", "zh-Hans")
-    translation: Text | None = field("What they mean in the site's language", "not a tonne less")
+    translation: Quotation | None = field("What they mean in the site's language", "not a tonne less")
     by: Literal["official", "ours"] | None = field("Whose translation it is", "ours")
 
 
 class Reading(Kind):
     """Whom or what we take words of the text to mean; printed as our reading."""
 
-    words: Text = needed("The words", "certain neighbours")
+    words: Words = needed("The words", "certain neighbours")
     as_: AnyId = needed("What we take them to mean", "westland", alias="as")
     why: Text = needed("Why", "the next sentence names Westland")
 
@@ -90,7 +99,7 @@ class Reading(Kind):
 class Lasted(Kind):
     """A claim about a length of time between two events."""
 
-    words: Text = needed("The words of the claim", "nine-month silence")
+    words: Words = needed("The words of the claim", "nine-month silence")
     from_: EventId = needed("The event it counts from", "talks-broken-off", alias="from")
     to: EventId = needed("The event it counts to", "ministers-call")
     because: Text | None = field("Why we take it to run between these two", "the text names both")
@@ -99,7 +108,7 @@ class Lasted(Kind):
 class Unnamed(Kind):
     """A speaker whose name the text does not give, credited as what they are."""
 
-    unnamed: Text = needed("What the text calls them, in its words", "a senior Northland official")
+    unnamed: Name = needed("What the text calls them, in its words", "a senior Northland official")
     of: BodyId | None = field(
         "The body or side they belong to, if the text says so", "northland-fisheries-ministry"
     )
@@ -127,20 +136,20 @@ class Statement(Kind):
         "ada-holm",
         feeds="articles, events, issues, people",
     )
-    via: tuple[RelayId, ...] | None = field(
+    via: Many[RelayId] | None = field(
         "Who relayed it, nearest the speaker first; [] where they told the outlet itself", "[nils-berg]"
     )
     act: Act | None = field(
         "What it is, where it is no plain statement", "denial", feeds="articles, events, issues, people"
     )
-    about: tuple[IssueId, ...] = field(
+    about: Many[IssueId] = field(
         "The issues it takes a stand on", "[cod-quota]", default=(), feeds="issues, events, positions"
     )
     gist: Prose = needed("What it says, in our own words", "Southmark will not accept a lower quota.")
     quote: OneOrMore[Annotated[Quote, TextFor("exact")]] | None = field(
         "Its words that stand inside quotation marks, exactly", "not one tonne less"
     )
-    paraphrase: Text | None = field(
+    paraphrase: Quotation | None = field(
         "The text's own wording of it, exactly; never shown as speech", "certain neighbours should stay away"
     )
     occasion: EventIdOrNone | None = field(
@@ -159,28 +168,30 @@ class Statement(Kind):
     said: Annotated[Dating, TextFor("date")] | None = field(
         "When it was told, where that differs", "{words: on Wednesday, date: 2031-03-12}"
     )
-    fact: dict[Text, FactValue] = field(
+    fact: ByName[Name, FactValue] = field(
         "Facts about the event, by the keys of site.yml",
         "{place: portby, round: 4}",
         default={},
         feeds="events",
     )
-    at: Text | None = field("3 to 8 words of the text that prove a fact; never printed", "for a fourth round")
+    at: Words | None = field(
+        "3 to 8 words of the text that prove a fact; never printed", "for a fourth round"
+    )
     lasted: Lasted | None = field(
         "A claim about a length of time",
         "{words: nine-month silence, from: talks-broken-off, to: ministers-call}",
     )
-    read: tuple[Reading, ...] = field(
+    read: Many[Reading] = field(
         "How we read words that don't say whom they mean",
         "[{words: certain neighbours, as: westland, why: the next sentence names Westland}]",
         default=(),
     )
-    uses: tuple[TermIdOrItem, ...] = field(
+    uses: Many[TermIdOrItem] = field(
         "The terms that its quoted words use", "[shared-waters-policy]", default=(), feeds="glossary"
     )
-    suspends: tuple[ChannelId, ...] = field("Channels it says are suspended", "[fisheries-round]", default=())
-    resumes: tuple[ChannelId, ...] = field("Channels it says are used again", "[fisheries-round]", default=())
-    note: Text | None = field("For editors; never printed", "Compare the ministry's release.")
+    suspends: Many[ChannelId] = field("Channels it says are suspended", "[fisheries-round]", default=())
+    resumes: Many[ChannelId] = field("Channels it says are used again", "[fisheries-round]", default=())
+    note: Note | None = field("For editors; never printed", "Compare the ministry's release.")
 
     @property
     def is_narration(self) -> bool:
@@ -206,7 +217,7 @@ class Article(Kind):
     source: SourceId | None = field(
         "Who printed it; may be left out where carries is known", "coast-wire", feeds="articles", asked=True
     )
-    title: Text = needed("What it is about, in our words; never the outlet's headline", "A fourth round ends")
+    title: Name = needed("What it is about, in our words; never the outlet's headline", "A fourth round ends")
     url: Address | None = field("Its address", "https://example.org/round-four")
     archived: Address | None = field(
         "The address of an archived copy", "https://example.org/archive/round-four"
@@ -224,11 +235,11 @@ class Article(Kind):
         "The event at which its statements were made; or none", "fisheries-round-4"
     )
     carries: SourceId | None = field("Whose copy it is, where not what its source carries", "northern-press")
-    spelled: dict[AnyId, Texts] = field(
+    spelled: ByName[AnyId, Names] = field(
         "Names as it misprints or cuts them, by what they name", "ada-holm:\n- Ada Holme", default={},
         feeds="articles, search",
     )  # fmt: skip
-    statements: Annotated[tuple[Statement, ...], Field(min_length=1)] = needed(
+    statements: Annotated[tuple[Statement, ...], Field(min_length=1, max_length=limits.STATEMENTS)] = needed(
         "What it says", "- id: s1\n  by: outlet"
     )
     draft: bool = field("Whether it is not to be published yet", "true", default=False)
@@ -236,8 +247,10 @@ class Article(Kind):
         "That it no longer stands: its page becomes a notice",
         "{date: 2031-04-02, why: The outlet took it back.}",
     )
-    text: Text | None = field("The whole text, only where the rights of its source allow it", "Talks ended …")
-    note: Text | None = field("For editors; never printed", "A second edition has another headline.")
+    text: WholeText | None = field(
+        "The whole text, only where the rights of its source allow it", "Talks ended …"
+    )
+    note: Note | None = field("For editors; never printed", "A second edition has another headline.")
 
     @property
     def parts(self) -> tuple[str, ...]:

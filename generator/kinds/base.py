@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.kinds.refs import AnyId, ReferenceId
-from generator.kinds.values import ITEM, Body, Day, Language, Prose, Text, Texts
+from generator.kinds.values import ITEM, Body, ByName, Day, Language, Many, Name, Names, Note, Prose, Text
 
 
 class Kind(BaseModel):
@@ -33,7 +33,7 @@ def field(
 
     A new file asks for what most such things have, and what must be there where another field is not.
     """
-    extra: dict[str, Any] = {"feeds": feeds, "asked": asked}
+    extra: ByName[str, Any] = {"feeds": feeds, "asked": asked}
     return Field(default, description=meaning, examples=[example], json_schema_extra=extra, **limits)
 
 
@@ -60,12 +60,12 @@ UNPRINTED = frozenset({"short", "color", "match", "was", "checked", "note", "dou
 class Thing(Kind):
     """What most kinds have."""
 
-    name: Text = needed("What readers know it by", "Ada Holm")
-    names: dict[Language, Text] = field(
+    name: Name = needed("What readers know it by", "Ada Holm")
+    names: ByName[Language, Name] = field(
         "Its name in other languages and scripts, by BCP 47 tag", "{zh-Hans: 陆培, zh-Latn-pinyin: Lù Péi}",
         default={}, feeds="its own page, search",
     )  # fmt: skip
-    aka: Texts = field(
+    aka: Names = field(
         "Other names that readers may look for", "- A. Holm", default=(), feeds="its own page, search"
     )
     summary: Prose | None = summaries("its own page, lists, search")
@@ -73,17 +73,15 @@ class Thing(Kind):
         "One sentence for the glossary, which then lists it too", "A port on the sound."
     )
     body: Body | None = field("More, in restricted markdown with links", "She led **every** round so far.")
-    cite: tuple[ReferenceId, ...] = field(
+    cite: Many[ReferenceId] = field(
         "The references that support what is said here",
         "[northland-release]",
         default=(),
         feeds="its own page",
     )
-    was: tuple[Text, ...] = field("Ids it had before; their addresses lead here", "[a-holm]", default=())
-    not_same: tuple[AnyId, ...] = field(
-        "What it is easily taken for and is not", "[ada-holm-senior]", default=()
-    )
-    wikidata: Text | None = field("Its item in Wikidata", "Q42", pattern=ITEM)
+    was: Many[Name] = field("Ids it had before; their addresses lead here", "[a-holm]", default=())
+    not_same: Many[AnyId] = field("What it is easily taken for and is not", "[ada-holm-senior]", default=())
+    wikidata: Name | None = field("Its item in Wikidata", "Q42", pattern=ITEM)
     checked: Day | None = field("The day on which somebody last checked all this", "2031-03-14")
-    doubt: dict[Text, Text] = doubts("when")
-    note: Text | None = field("For editors; never printed", "Ask the ministry for the spelling.")
+    doubt: ByName[Name, Text] = doubts("when")
+    note: Note | None = field("For editors; never printed", "Ask the ministry for the spelling.")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from generator.kinds.base import Thing, field, summaries
 from generator.kinds.refs import OrganizationId, PartyId
-from generator.kinds.values import Prose, Text, When
+from generator.kinds.values import Many, Name, Prose, When
 
 
 class Channel(Thing):
@@ -15,10 +15,10 @@ class Channel(Thing):
     label: ClassVar[str] = "Channel"
 
     summary: Prose | None = summaries("its own page, search")
-    short: Text | None = field("Its name where there is little room", "the Round")
-    level: Text | None = field("Who talks on it", "delegations", feeds="channels, home")
-    parties: tuple[PartyId, ...] = field("The sides it joins", "[northland, southmark]", default=())
+    short: Name | None = field("Its name where there is little room", "the Round")
+    level: Name | None = field("Who talks on it", "delegations", feeds="channels, home")
+    parties: Many[PartyId] = field("The sides it joins", "[northland, southmark]", default=())
     since: When | None = field("Since when it exists", "2028")
-    organizations: tuple[OrganizationId, ...] = field(
+    organizations: Many[OrganizationId] = field(
         "The bodies that use it", "[southmark-fisheries-ministry]", default=()
     )

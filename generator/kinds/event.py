@@ -16,14 +16,14 @@ from generator.kinds.refs import (
     ReferenceId,
     StatementId,
 )
-from generator.kinds.values import Number, Text, TextFor, When
+from generator.kinds.values import ByName, Many, Name, Number, Text, TextFor, When
 
 
 class EventDate(Kind):
     """When something happened, and how capitals in other time zones count it."""
 
     date: When = needed("The day or days, in EDTF; an interval means that it lasted", "1978-12-15")
-    counted: dict[PartyId, When] = field(
+    counted: ByName[PartyId, When] = field(
         "The date by a party's own count", "{southmark: 1978-12-16}", default={}
     )
     why: Text | None = field("Why the counts differ", "time zone")
@@ -33,8 +33,8 @@ class Change(Kind):
     """That a source says a channel was suspended or used again."""
 
     channel: ChannelId = needed("The channel", "fisheries-round")
-    word: Text | None = field("The word of whoever announced it", "suspended", feeds="channels")
-    cite: tuple[ReferenceId, ...] = field("The reference that says so", "[northland-release]", default=())
+    word: Name | None = field("The word of whoever announced it", "suspended", feeds="channels")
+    cite: Many[ReferenceId] = field("The reference that says so", "[northland-release]", default=())
     statement: StatementId | None = field("Or the statement that says so", "2031-03-12-coast-wire#s4")
 
 
@@ -56,24 +56,24 @@ class Event(Thing):
         "What it was", "meeting"
     )
     place: PlaceId | None = field("Where", "portby")
-    people: tuple[PersonId, ...] = field(
+    people: Many[PersonId] = field(
         "Who took part", "[ada-holm, per-lund]", default=(), feeds="events, people"
     )
-    organizations: tuple[OrganizationId, ...] = field(
+    organizations: Many[OrganizationId] = field(
         "Which bodies took part", "[southmark-fisheries-ministry]", default=()
     )
     channel: ChannelId | None = field("The channel it used", "fisheries-round", feeds="events, channels")
     round: Number | None = field("Its number in a series", "4")
     follows: EventId | None = field("The event before it in its series", "fisheries-round-3")
-    suspends: tuple[Suspension, ...] = field(
+    suspends: Many[Suspension] = field(
         "Channels that it suspended, as a named source says",
         "[{channel: fisheries-round, word: suspended, cite: [northland-release]}]",
         default=(), feeds="channels",
     )  # fmt: skip
-    resumes: tuple[Change, ...] = field(
+    resumes: Many[Change] = field(
         "Channels that it resumed, as a named source says",
         "[{channel: fisheries-round, cite: [northland-release]}]", default=(), feeds="channels",
     )  # fmt: skip
-    issues: tuple[IssueId, ...] = field(
+    issues: Many[IssueId] = field(
         "The issues it was about", "[cod-quota]", default=(), feeds="events, issues"
     )

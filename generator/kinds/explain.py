@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from generator import limits
 from generator.edtf import Edtf
 from generator.kinds.base import Kind
 from generator.kinds.values import Body, Day, Prose, Ref, TextFor
@@ -41,6 +42,8 @@ class FieldNote:
     """Whether a new file asks for it."""
     text_for: str
     """The one of its parts' fields that text alone stands for, if any."""
+    limits: tuple[str, ...]
+    """How much of it there may be, the outermost first: entries of a list, characters of each."""
     kinds: tuple[type[Kind], ...]
     """The kinds of the parts that it holds."""
 
@@ -58,6 +61,7 @@ def notes(kind: type[Kind]) -> Iterator[FieldNote]:
             is_needed=field.is_required(),
             is_asked=field.is_required() or bool(extra.get("asked")),
             text_for=next(_texts_for(_annotation(field)), ""),
+            limits=tuple(dict.fromkeys(_limits(Annotated[field.annotation, field]))),
             kinds=tuple(dict.fromkeys(_kinds(field.annotation))),
         )
 
@@ -117,6 +121,29 @@ def _texts_for(annotation: Any) -> Iterator[str]:
         yield annotation.field
     for part in get_args(annotation):
         yield from _texts_for(part)
+
+
+def _limits(annotation: Any) -> Iterator[str]:
+    """Give the limits of a type, those of a list before those of its entries."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        inner, *marks = arguments
+        unit = "entries" if get_origin(inner) in (tuple, dict) else "characters"
+        yield from (f"{most:,} {unit}" for mark in marks for most in _most(mark))
+        yield from _limits(inner)
+    elif isinstance(annotation, type) and issubclass(annotation, Prose):
+        yield f"{annotation.longest:,} characters"
+    elif annotation is Edtf:
+        yield f"{limits.DATE:,} characters"
+    for part in arguments if origin is not Annotated else ():
+        yield from _limits(part)
+
+
+def _most(mark: object) -> Iterator[int]:
+    """Give how much a mark of a type allows, if that is what it says."""
+    inner = mark.metadata if isinstance(mark, FieldInfo) else [mark]
+    sizes = (getattr(part, name, None) for part in inner for name in ("max_length", "longest"))
+    yield from (size for size in sizes if size)
 
 
 def _kinds(annotation: Any) -> Iterator[type[Kind]]:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.kinds.base import Thing, field
 from generator.kinds.refs import IssueId, PartyId
+from generator.kinds.values import Many
 
 
 class Issue(Thing):
@@ -13,7 +14,5 @@ class Issue(Thing):
 
     label: ClassVar[str] = "Issue"
 
-    parties: tuple[PartyId, ...] = field(
-        "The sides that have a stand in it", "[northland, southmark]", default=()
-    )
+    parties: Many[PartyId] = field("The sides that have a stand in it", "[northland, southmark]", default=())
     part_of: IssueId | None = field("The larger issue it belongs to", "fisheries")

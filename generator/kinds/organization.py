@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from generator.kinds.base import Thing, field
 from generator.kinds.refs import OrganizationId, PartyId
-from generator.kinds.values import Text
+from generator.kinds.values import Name, Text
 
 
 class Organization(Thing):
@@ -14,7 +14,7 @@ class Organization(Thing):
 
     label: ClassVar[str] = "Organization"
 
-    short: Text | None = field("Its name where there is little room", "Fisheries Ministry")
+    short: Name | None = field("Its name where there is little room", "Fisheries Ministry")
     party: PartyId | None = field("The side it speaks for", "southmark", feeds="organizations, positions")
     part_of: OrganizationId | None = field("The body it belongs to", "southmark-government")
     words: Literal["public-domain"] | None = field(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from generator.kinds.base import Thing, field
-from generator.kinds.values import COLOR, Text
+from generator.kinds.values import COLOR, Name
 
 
 class Party(Thing):
@@ -14,5 +14,5 @@ class Party(Thing):
     label: ClassVar[str] = "Party"
     has_page: ClassVar[bool] = False
 
-    short: Text | None = field("Its name where there is little room", "N")
-    color: Text | None = field("The colour of its column", '"#1f5f99"', pattern=COLOR)
+    short: Name | None = field("Its name where there is little room", "N")
+    color: Name | None = field("The colour of its column", '"#1f5f99"', pattern=COLOR)

@@ -8,13 +8,13 @@ from typing import ClassVar
 from generator.edtf import Edtf
 from generator.kinds.base import Kind, Thing, doubts, field, needed
 from generator.kinds.refs import OrganizationId, PartyId, ReferenceId, StatementId
-from generator.kinds.values import Day, OneOrMore, Text, When
+from generator.kinds.values import ByName, Day, Many, Name, OneOrMore, Text, When
 
 
 class Role(Kind):
     """An office somebody held."""
 
-    title: Text = needed("The title", "Fisheries minister", feeds="people, events")
+    title: Name = needed("The title", "Fisheries minister", feeds="people, events")
     organization: OrganizationId | None = field(
         "Where", "southmark-fisheries-ministry", feeds="people, organizations"
     )
@@ -24,9 +24,9 @@ class Role(Kind):
         "A day or days on which a source saw them in it; no start or end is claimed",
         "[2031-03-11, 2031-03-13]",
     )
-    cite: tuple[ReferenceId, ...] = field("The references that say so", "[northland-release]", default=())
+    cite: Many[ReferenceId] = field("The references that say so", "[northland-release]", default=())
     statement: StatementId | None = field("Or the statement that says so", "2031-03-12-coast-wire#s4")
-    doubt: dict[Text, Text] = doubts("from")
+    doubt: ByName[Name, Text] = doubts("from")
 
 
 class Person(Thing):
@@ -35,7 +35,7 @@ class Person(Thing):
     label: ClassVar[str] = "Person"
 
     party: PartyId | None = field("The side they speak for", "northland", feeds="people, positions")
-    roles: tuple[Role, ...] = field(
+    roles: Many[Role] = field(
         "The offices they held",
         "- title: Chief negotiator\n  seen: 2031-03-11",
         default=(),

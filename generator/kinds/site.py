@@ -6,40 +6,41 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from generator import limits
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.refs import PartyId
 from generator.kinds.rights import Rights
-from generator.kinds.values import TO_EDIT, Address, Body, Day, Language, Prose, Text
+from generator.kinds.values import TO_EDIT, Address, Body, ByName, Day, Language, Many, Name, Prose, Text
 
 
 class FactKey(Kind):
     """A fact that may be compared between origins, and what its values are."""
 
     type: Literal["number", "choice", "id", "ids"] = needed("What its values are", "number")
-    name: Text = needed("What readers call it", "Round")
-    of: tuple[Text, ...] = field("The values of a choice", "[in person, video, telephone]", default=())
+    name: Name = needed("What readers call it", "Round")
+    of: Many[Name] = field("The values of a choice", "[in person, video, telephone]", default=())
 
 
 class Site(Kind):
     """The settings of a briefing: site.yml."""
 
-    name: Text = needed("The name of the site", "Shared Waters", feeds="every page")
+    name: Name = needed("The name of the site", "Shared Waters", feeds="every page")
     language: Language = field("Its language, by BCP 47 tag", "en", default="en")
     description: Text | None = field("What it is, in one sentence", "Fisheries talks, statement by statement")
-    parties: Annotated[tuple[PartyId, ...], Field(min_length=1)] = needed(
+    parties: Annotated[tuple[PartyId, ...], Field(min_length=1, max_length=limits.ENTRIES)] = needed(
         "The sides that have a column, in order", "[northland, southmark]", feeds="home, events, issues"
     )
-    facts: dict[Text, FactKey] = field(
+    facts: ByName[Name, FactKey] = field(
         "The facts that may be compared between origins",
         "place: {type: id, name: Place}",
         default={},
         feeds="events",
     )
-    rights: dict[Text, Rights] = field(
+    rights: ByName[Name, Rights] = field(
         "Presets that a source may name", "press: {text: none, basis: quotation with attribution}", default={}
     )
     url: Address | None = field("The address of the site", "https://example.org/")
-    edit: Annotated[str, Field(pattern=TO_EDIT)] | None = field(
+    edit: Annotated[Address, Field(pattern=TO_EDIT)] | None = field(
         "Where files can be edited; ends in /content/", "https://example.org/edit/main/content/"
     )
     report: Address | None = field("A form for mistakes", "https://example.org/issues/new")
@@ -56,10 +57,12 @@ class Correction(Kind):
 class Changes(Kind):
     """The dated changes of a site: changes.yml."""
 
-    corrections: tuple[Correction, ...] = field(
+    corrections: Annotated[tuple[Correction, ...], Field(max_length=limits.CHANGES)] = field(
         "What was wrong and is mended", "- date: 2031-03-14", default=()
     )
-    changes: tuple[Correction, ...] = field("What is new", "- date: 2031-03-14", default=())
+    changes: Annotated[tuple[Correction, ...], Field(max_length=limits.CHANGES)] = field(
+        "What is new", "- date: 2031-03-14", default=()
+    )
 
 
 class About(Kind):
@@ -67,7 +70,7 @@ class About(Kind):
 
     label: ClassVar[str] = "About"
 
-    title: Text = needed("The title: the first line, after #", "How this site is made")
+    title: Name = needed("The title: the first line, after #", "How this site is made")
     body: Body = needed("The text", "Every quotation is exact.")
 
 

@@ -9,7 +9,7 @@ from pydantic import Discriminator, Tag
 from generator.kinds.base import Thing, field, needed
 from generator.kinds.refs import OrganizationId, SourceId
 from generator.kinds.rights import Rights
-from generator.kinds.values import Address, Text, either
+from generator.kinds.values import Address, Name, either
 
 
 class Source(Thing):
@@ -27,13 +27,13 @@ class Source(Thing):
         "government",
         "research",
     ] = needed("What it is", "news-agency")
-    country: Text | None = field("Where it is based", "Northland")
-    owner: Text | None = field("Who owns it", "the Northland state")
+    country: Name | None = field("Where it is based", "Northland")
+    owner: Name | None = field("Who owns it", "the Northland state")
     home: Address | None = field("Its address", "https://example.org/")
     carries: SourceId | None = field("Whose copy all its texts are", "northern-press")
     organization: OrganizationId | None = field(
         "The body whose voice it is: its narration is that body's statement", "southmark-fisheries-ministry"
     )
     rights: Annotated[
-        Annotated[Text, Tag("text")] | Annotated[Rights, Tag("own")], Discriminator(either("own"))
+        Annotated[Name, Tag("text")] | Annotated[Rights, Tag("own")], Discriminator(either("own"))
     ] = needed("What may be printed of it: a preset of site.yml, or its own", "press")

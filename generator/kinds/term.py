@@ -7,17 +7,29 @@ from typing import Annotated, ClassVar, Literal
 from generator.kinds.base import Kind, Thing, doubts, field, needed, summaries
 from generator.kinds.event import EventDate
 from generator.kinds.refs import AnyId, PartyId, PlaceId, ReferenceId, TermId
-from generator.kinds.values import Language, Number, OneOrMore, Prose, Text, TextFor, Texts
+from generator.kinds.values import (
+    ByName,
+    Language,
+    Many,
+    Name,
+    Names,
+    Number,
+    OneOrMore,
+    Prose,
+    Quotation,
+    Text,
+    TextFor,
+)
 
 
 class Wording(Kind):
     """The words of one version of an item."""
 
-    version: Text = needed("Which version", "the cable of 10 July 1982")
+    version: Name = needed("Which version", "the cable of 10 July 1982")
     lang: Language = needed("Its language", "en")
-    text: Text = needed("The words, exactly", "We have not agreed to set a date")
+    text: Quotation = needed("The words, exactly", "We have not agreed to set a date")
     cite: OneOrMore[ReferenceId] = needed("Where they were read", "eagleburger-cable")
-    doubt: dict[Text, Text] = doubts("text")
+    doubt: ByName[Name, Text] = doubts("text")
 
 
 class Part(Kind):
@@ -26,11 +38,11 @@ class Part(Kind):
     n: Number = needed("Its number, for good: the address ends in it", "2")
     term: TermId | None = field("The glossary entry it is", "second-protocol")
     gist: Prose | None = field("Or what it says, in our words", "Boats keep a mile apart.")
-    wordings: tuple[Wording, ...] = field(
+    wordings: Many[Wording] = field(
         "Its words by version, to be compared",
         "- version: the draft\n  lang: en\n  text: keep a mile apart\n  cite: draft-protocol", default=(),
     )  # fmt: skip
-    doubt: dict[Text, Text] = doubts("gist")
+    doubt: ByName[Name, Text] = doubts("gist")
 
 
 class Term(Thing):
@@ -47,12 +59,12 @@ class Term(Thing):
     not_: OneOrMore[TermId] | None = field(
         "What it must not be confused with", "three-protocols", alias="not"
     )
-    match: Texts = field(
+    match: Names = field(
         "Words that show a quotation uses it: the check tells of quotations that don't list it",
         "- shared-waters policy",
         default=(),
     )
-    parts_: tuple[Part, ...] = field(
+    parts_: Many[Part] = field(
         "Its items, or the documents of the set",
         "- n: 1\n  gist: Boats keep a mile apart.",
         alias="parts",
@@ -62,7 +74,7 @@ class Term(Thing):
         "That the words of a document are free, so that its wordings may be long", "public-domain"
     )
     basis: Text | None = field("On what ground they are free", "works of the government have no copyright")
-    see_also: tuple[AnyId, ...] = field("What to read next", "[cod-quota]", default=())
+    see_also: Many[AnyId] = field("What to read next", "[cod-quota]", default=())
     when: Annotated[EventDate, TextFor("date")] | None = field(
         "The date of a document", "1999-05-04", feeds="timeline"
     )

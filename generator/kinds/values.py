@@ -7,10 +7,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator import edtf
+from generator import addresses, bodies, edtf, limits
 from generator.load import FlowList
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -20,11 +27,10 @@ LINK_OR_MARK = re.compile(rf"{LINK.pattern}|(?P<mark>\[\[|\]\])")
 SCALAR = ["string", "number", "boolean"]
 """What JSON Schema calls unquoted text: here ``2031`` and ``NO`` are text like any other."""
 
-ADDRESS, TO_EDIT = r'^https?://[^\s"<>]+$', r'^https?://[^\s"<>]+/content/$'
-LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-COLOR, ITEM, STATEMENT = r"^#[0-9a-fA-F]{6}$", r"^Q[1-9][0-9]*$", r"^s[1-9][0-9]*$"
+TO_EDIT = r'^https?://[^\s"<>]+/content/$'
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,5}$"
+COLOR, ITEM, STATEMENT = r"^#[0-9a-fA-F]{6}$", r"^Q[1-9][0-9]*$", r"^s[1-9][0-9]{0,5}$"
 FORMS: Mapping[str, str] = {
-    ADDRESS: "an address that begins with https:// or http://, without spaces",
     TO_EDIT: "an address that begins with https:// and ends in /content/",
     LANGUAGE: "a language tag (BCP 47), like en or zh-Hans",
     COLOR: 'six digits or letters from a to f after #, like "#1f5f99"',
@@ -49,7 +55,8 @@ class Ref(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read it from any text: resolve tells of ids that don't exist, with the nearest that does."""
-        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(min_length=1))
+        text = core_schema.str_schema(min_length=1, max_length=limits.NAME)
+        return core_schema.no_info_after_validator_function(cls, text)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
@@ -94,10 +101,14 @@ class Span:
 class Prose(str):
     """Plain text with links: ``[[id]]``, ``[[id|words]]``, ``[[id#part]]``; line breaks are spaces."""
 
+    longest: ClassVar[int] = limits.TEXT
+    """Characters it may have."""
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read it from text whose links are closed."""
-        return core_schema.no_info_after_validator_function(cls._read, core_schema.str_schema(min_length=1))
+        text = core_schema.str_schema(min_length=1, max_length=cls.longest)
+        return core_schema.no_info_after_validator_function(cls._read, text)
 
     @classmethod
     def _read(cls, text: str) -> Prose:
@@ -107,7 +118,14 @@ class Prose(str):
                 raise PydanticCustomError(
                     "prose_link", "a link is written [[id]], [[id|words]] or [[id#part]]"
                 )
+        if excess := cls.excess(text):
+            raise PydanticCustomError("excess", "{reason}", {"reason": excess.reason, "index": excess.index})
         return cls(cls.folded(text))
+
+    @staticmethod
+    def excess(text: str) -> bodies.Excess | None:
+        """Say of what a text has too much, though it is not too long as a whole."""
+        return bodies.excess_of("[[", text, limits.LINKS, "links")
 
     @staticmethod
     def folded(text: str) -> str:
@@ -133,15 +151,25 @@ class Prose(str):
 class Body(Prose):
     """Restricted markdown with the links of prose."""
 
+    longest = limits.BODY
+
     @staticmethod
     def folded(text: str) -> str:
         """Give the text as it is: lines mean something in markdown."""
         return text
 
+    @staticmethod
+    def excess(text: str) -> bodies.Excess | None:
+        """Say what would take markdown long to read."""
+        return bodies.excess(text)
+
 
 def _date(text: object) -> edtf.Edtf:
+    written = str(text)
+    if len(written) > limits.DATE:
+        raise PydanticCustomError("string_too_long", "", {"max_length": limits.DATE})
     try:
-        return edtf.parse(str(text))
+        return edtf.parse(written)
     except edtf.NotEdtf as error:
         raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from None
 
@@ -151,6 +179,27 @@ def _day(text: object) -> edtf.Edtf:
     if not when.is_day:
         raise PydanticCustomError("edtf", "this must be one day, like 2024-01-08")
     return when
+
+
+def _address(text: str) -> str:
+    if fault := addresses.fault(text):
+        raise PydanticCustomError("address", "{reason}", {"reason": fault.reason, "meant": fault.meant})
+    return text
+
+
+@dataclass(frozen=True)
+class UpTo:
+    """Let text have so many characters, and not only spaces."""
+
+    longest: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read it."""
+        return core_schema.str_schema(pattern=r"\S", max_length=self.longest)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        """Describe it."""
+        return {"type": SCALAR, "maxLength": self.longest}
 
 
 def _one_as_list(value: object) -> object:
@@ -175,7 +224,7 @@ class TextFor:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
         """Describe either form."""
-        return {"anyOf": [handler(schema), {"type": SCALAR}]}
+        return {"anyOf": [handler(schema), {"type": SCALAR, "maxLength": limits.QUOTATION}]}
 
     def _read(self, value: object) -> object:
         return {self.field: value} if isinstance(value, str) else value
@@ -196,20 +245,40 @@ class _OneAsList:
 
 
 Item = TypeVar("Item")
-OneOrMore = Annotated[tuple[Item, ...], Field(min_length=1), _OneAsList()]
-Text = Annotated[str, Field(pattern=r"\S"), WithJsonSchema({"type": SCALAR})]
-Texts = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_not_in_brackets)]
+Key = TypeVar("Key")
+Many = Annotated[tuple[Item, ...], Field(max_length=limits.ENTRIES)]
+OneOrMore = Annotated[tuple[Item, ...], Field(min_length=1, max_length=limits.ENTRIES), _OneAsList()]
+ByName = Annotated[dict[Key, Item], Field(max_length=limits.ENTRIES)]
+
+Name = Annotated[str, UpTo(limits.NAME)]
+Words = Annotated[str, UpTo(limits.WORDS)]
+Text = Annotated[str, UpTo(limits.TEXT)]
+Quotation = Annotated[str, UpTo(limits.QUOTATION)]
+Note = Annotated[str, UpTo(limits.NOTE)]
+WholeText = Annotated[str, UpTo(limits.WHOLE_TEXT)]
+Names = Annotated[
+    tuple[Name, ...], Field(min_length=1, max_length=limits.ENTRIES), BeforeValidator(_not_in_brackets)
+]
 """A list of free text: several as a block, because a comma inside brackets would start another."""
-When = Annotated[edtf.Edtf, BeforeValidator(_date), WithJsonSchema({"type": ["string", "number"]})]
+When = Annotated[
+    edtf.Edtf,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": ["string", "number"], "maxLength": limits.DATE}),
+]
 Day = Annotated[
     edtf.Edtf,
     BeforeValidator(_day),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}),
 ]
-Number = Annotated[int, Field(ge=0)]
+Number = Annotated[int, Field(ge=0, le=limits.NUMBER)]
 Language = Annotated[str, Field(pattern=LANGUAGE)]
 """A BCP 47 language tag."""
-Address = Annotated[str, Field(pattern=ADDRESS)]
+Address = Annotated[
+    str,
+    Field(max_length=limits.ADDRESS),
+    AfterValidator(_address),
+    WithJsonSchema({"type": "string", "pattern": r'^https?://[^\s"<>\\\\]+$', "maxLength": limits.ADDRESS}),
+]
 
 
 def either(text_or_list: str) -> Callable[[object], str]:

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import limits
 from generator.load.assets import ASSETS, wrong_assets
 from generator.load.listing import Listing, listing
 from generator.load.locks import ENDING, Lock, Sealed, Stands, lock_of, stray
 from generator.load.memory import nothing_swept
-from generator.load.reader import Unreadable, as_value, data_of, text_of, text_outside
+from generator.load.reader import LARGEST, Unreadable, as_value, data_of, text_of, text_outside
 from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.problems import Place, Problem
 from generator.visible import visible
 
 __all__ = [
     "ARTICLES",
+    "LARGEST",
     "Data",
     "FlowList",
     "Loaded",
@@ -182,6 +184,9 @@ def _wrong_name(path: Path, parts: tuple[str, ...], first: Mapping[str, Path]) -
     if not NAME.fullmatch(path.stem):
         reason = "small letters, digits and single hyphens"
         return Problem(place, "A107", f"'{visible(path.stem)}' can't be an id: {reason}", _as_id(path.stem))
+    if len(path.stem) > limits.ID:
+        reason = f"it has {len(path.stem)} characters, and {limits.ID} are the most"
+        return Problem(place, "A140", f"'{path.stem[:40]}…' is too long for an id: {reason}")
     if path.stem in RESERVED:
         return Problem(place, "A107", f"'{path.stem}' has a meaning of its own and can't be an id")
     if path.stem in first:

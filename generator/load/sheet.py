@@ -80,6 +80,19 @@ class Sheet:
         index = next((match.start() for match in matches if match[group]), -1)
         return self.place(route) if index < 0 else self.line_at(index)
 
+    def place_within(self, route: Route, value: str, index: int) -> Place:
+        """Give the place of a character of a value, or of the value where it is not written line by line."""
+        if not self.is_yaml:
+            return self.line_at(len(self.text) - len(value) + index)
+        node = _walk(self.root, route)[1]
+        start = value.rfind("\n", 0, index) + 1
+        row = node.start_mark.line + 1 + value.count("\n", 0, index)
+        lines = self.text.split("\n")
+        words = value[start:].partition("\n")[0]
+        if node.style != "|" or row >= len(lines) or not lines[row].endswith(words):
+            return self.place(route)
+        return Place(self.path, row + 1, len(lines[row]) - len(words) + index - start + 1, lines[row])
+
     def place_of_link(self, route: Route, id: str, part: str, nth: int) -> Place:
         """Give the place of the nth link, from 0, to an id or a part of it within a value."""
         start, end = self._extent(route)

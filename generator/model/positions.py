@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from generator.model.statements import Statement
+from generator.problems import share_in_common
 
 Positions = Mapping[tuple[str, str], tuple[Statement, ...]]
 """Issue and party → its statements, the latest first."""
@@ -18,6 +19,8 @@ ALIKE = 0.4
 """Share of words in common, from 0 to 1, from which two wordings are worth comparing word by word."""
 COMPARED = 20
 """Older wordings, the latest, with which one is compared."""
+LONGEST = 200
+"""Words up to which a wording is compared: the time for one pair grows faster than their number."""
 WORD = re.compile(r"\S+")
 
 
@@ -89,7 +92,9 @@ def _reworded(quoted: list[Statement]) -> Iterator[tuple[Statement, Rewording]]:
 
 def _changed(newer: Statement, before: list[Statement]) -> Rewording | None:
     """Compare with the wording most alike among those of the last day on which one is alike."""
-    alike = [(one.day.last, _likeness(one, newer), one) for one in before]
+    if len(_quoted(newer)) > LONGEST:
+        return None
+    alike = [(one.day.last, _likeness(one, newer), one) for one in before if len(_quoted(one)) <= LONGEST]
     near = [found for found in alike if found[1] >= ALIKE]
     if not near:
         return None
@@ -98,7 +103,7 @@ def _changed(newer: Statement, before: list[Statement]) -> Rewording | None:
 
 
 def _likeness(one: Statement, other: Statement) -> float:
-    return SequenceMatcher(None, _quoted(one), _quoted(other), autojunk=False).ratio()
+    return share_in_common(_quoted(one), _quoted(other))
 
 
 def _quoted(statement: Statement) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import limits
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.explain import notes, parts_of
 from generator.kinds.site import Changes, Site
+from generator.load import LARGEST
 from generator.model import Model
 from generator.pages import about
 from generator.pages.maker import Values
@@ -27,9 +29,23 @@ def pages(model: Model) -> Iterator[Page]:
         title="The format of the content",
         description=LEAD,
         section=about.INDEX,
-        values={"lead": LEAD, "files": [_file(path, kind) for path, kind in files]},
+        values={
+            "lead": LEAD,
+            "limits": list(_limits()),
+            "files": [_file(path, kind) for path, kind in files],
+        },
         found=(Found("Check", "The format of the content", LEAD, names=tuple(KINDS)),),
     )
+
+
+def _limits() -> Iterator[str]:
+    """Give the limits that no one field has."""
+    yield f"An id has up to {limits.ID} characters, a file {LARGEST:,} bytes."
+    yield f"A text with links has up to {limits.LINKS} of them."
+    yield f"A body has up to {limits.MARKS} opening brackets, and as many backticks;"
+    yield f"up to {limits.LINES} lines without an empty one between them;"
+    yield f"lists and quotations up to {limits.NESTED} levels inside one another."
+    yield f"A whole number is up to {limits.NUMBER:,}."
 
 
 def _file(path: str, kind: type[Kind]) -> Values:
@@ -44,6 +60,7 @@ def _table(kind: type[Kind]) -> Values:
             "needed": note.is_needed,
             "meaning": note.meaning,
             "form": note.form,
+            "limits": ", each ".join(note.limits),
             "example": note.example,
             "feeds": note.feeds,
         }
