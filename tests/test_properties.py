@@ -19,8 +19,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from pydantic import AfterValidator
 from pydantic.fields import FieldInfo
 
+from generator import addresses
 from generator.check import check
 from generator.edtf import MONTHS, Edtf
 from generator.kinds import KINDS
@@ -168,11 +170,22 @@ def form_of_class(annotation: type, marks: Sequence[Any]) -> SearchStrategy[Any]
 
 
 SIMPLE = {
-    str: lambda marks: matching(limit(marks, "pattern")),
+    str: lambda marks: text_in(marks),
     int: lambda marks: st.integers(limit(marks, "ge") or 0, 10**6).map(str),
     float: lambda marks: st.floats(limit(marks, "gt"), limit(marks, "le"), exclude_min=True).map(str),
     bool: lambda marks: st.sampled_from(["true", "false"]),
 }
+
+
+def text_in(marks: Sequence[Any]) -> SearchStrategy[str]:
+    """Give text as its marks ask for it: an address, or of a form."""
+    pattern = limit(marks, "pattern")
+    if not any(isinstance(mark, AfterValidator) for mark in marks):
+        return matching(pattern)
+    end = "/content/" if pattern else ""
+    host = st.from_regex(r"[a-z0-9]{1,8}(\.[a-z]{2,4})?(:[1-9][0-9]{0,3})?", fullmatch=True)
+    path = st.from_regex(r"(/[!#-;=?-\[\]-~]{0,9})?", fullmatch=True)
+    return st.builds("{}://{}{}{}".format, st.sampled_from(addresses.SCHEMES), host, path, st.just(end))
 
 
 def matching(pattern: str | None) -> SearchStrategy[str]:
