@@ -66,6 +66,17 @@ def read(path: Path) -> dict[str, Any]:
     return case
 
 
+class Blocks(yaml.SafeDumper):
+    """Writes text of several lines as a block, as a person does."""
+
+
+def as_block(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+Blocks.add_representer(str, as_block)
+
+
 def hold(path: Path, problems: Iterable[Problem], *, update: bool) -> None:
     """Compare problems with those of a case, or write them into it."""
     case = read(path)
@@ -73,7 +84,8 @@ def hold(path: Path, problems: Iterable[Problem], *, update: bool) -> None:
     lines = [str(problem) for problem in problems if is_told or problem.code != UNVERIFIED]
     if update:
         case["problems"] = lines
-        path.write_text(yaml.dump(case, allow_unicode=True, sort_keys=False, width=200), encoding="utf-8")
+        written = yaml.dump(case, Dumper=Blocks, allow_unicode=True, sort_keys=False, width=200)
+        path.write_text(written, encoding="utf-8")
     assert lines == case["problems"]
 
 

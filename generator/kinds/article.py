@@ -10,6 +10,7 @@ from generator import limits
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.refs import (
     AnyId,
+    ArticleId,
     BodyId,
     ChannelId,
     EventId,
@@ -18,6 +19,7 @@ from generator.kinds.refs import (
     RelayId,
     SourceId,
     SpeakerIdOrOutlet,
+    StatementId,
     TermIdOrItem,
 )
 from generator.kinds.values import (
@@ -191,6 +193,10 @@ class Statement(Kind):
     )
     suspends: Many[ChannelId] = field("Channels it says are suspended", "[fisheries-round]", default=())
     resumes: Many[ChannelId] = field("Channels it says are used again", "[fisheries-round]", default=())
+    not_same: Many[StatementId] = field(
+        "Statements of the article that have the same words and are others", "[2031-03-12-coast-wire#s4]",
+        default=(),
+    )  # fmt: skip
     note: Note | None = field("For editors; never printed", "Compare the ministry's release.")
 
     @property
@@ -249,6 +255,9 @@ class Article(Kind):
     )
     text: WholeText | None = field(
         "The whole text, only where the rights of its source allow it", "Talks ended …"
+    )
+    not_same: Many[ArticleId] = field(
+        "Articles that are easily taken for it and are others", "[2031-03-12-coast-wire]", default=()
     )
     note: Note | None = field("For editors; never printed", "A second edition has another headline.")
 

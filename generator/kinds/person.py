@@ -26,6 +26,11 @@ class Role(Kind):
     )
     cite: Many[ReferenceId] = field("The references that say so", "[northland-release]", default=())
     statement: StatementId | None = field("Or the statement that says so", "2031-03-12-coast-wire#s4")
+    because: Text | None = field(
+        "How it is known, where what supports it does not say so itself, or nothing does",
+        "the ministry's list of its chiefs",
+        feeds="people, organizations",
+    )
     doubt: ByName[Name, Text] = doubts("from")
 
 
@@ -37,7 +42,7 @@ class Person(Thing):
     party: PartyId | None = field("The side they speak for", "northland", feeds="people, positions")
     roles: Many[Role] = field(
         "The offices they held",
-        "- title: Chief negotiator\n  seen: 2031-03-11",
+        "- title: Chief negotiator\n  seen: 2031-03-11\n  cite: [northland-release]",
         default=(),
         feeds="people, events",
     )

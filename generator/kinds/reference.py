@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from generator.kinds.base import Kind, field, needed
-from generator.kinds.values import Address, Language, Note, Text, When
+from generator.kinds.refs import ReferenceId
+from generator.kinds.values import Address, Language, Many, Note, Text, When
 
 
 class Reference(Kind):
@@ -30,4 +31,7 @@ class Reference(Kind):
     accessed: When | None = field("When it was read", "2031-03-14")
     copy_of: Text | None = field("What it is a copy of, where it is one", "the official gazette of Northland")
     language: Language | None = field("Its language, where it is not the site's", "zh-Hans")
+    not_same: Many[ReferenceId] = field(
+        "References of the same address that are other works", "[northland-release]", default=()
+    )
     note: Note | None = field("For editors; never printed", "The second page is missing.")

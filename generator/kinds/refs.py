@@ -77,6 +77,12 @@ class ReferenceId(Ref):
     kinds = frozenset({"references"})
 
 
+class ArticleId(Ref):
+    """An annotated text."""
+
+    kinds = frozenset({"articles"})
+
+
 class StatementId(Ref):
     """A statement: ``article#s1``."""
 

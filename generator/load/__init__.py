@@ -57,7 +57,10 @@ class Loaded:
     introduction: Sheet | None
     sheets: tuple[Sheet, ...]
     folders: Mapping[str, str]
-    """Id → folder of every file, those that can't be read and those with a wrong name included."""
+    """Id → folder of every file, those that can't be read and those with a wrong name included.
+
+    An id of two kinds has the folders of both, which is no folder, so that nothing else is told of it.
+    """
     is_whole: bool
     """Whether all folders could be looked into: else an id that is not among these may exist."""
     assets: tuple[Path, ...]
@@ -74,6 +77,7 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
     problems.extend(wrong_assets(content, assets))
     files = tuple(_files_with_id(content, found.files, problems))
     problems.extend(_no_site(content, found))
+    disputed = _disputed(content, found.files, files)
     top = (content / name for name in TOP_FILES)
     site, changes, introduction = (
         _read(content, path, problems) if path in found.files else None for path in top
@@ -82,8 +86,10 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
         site=site,
         changes=changes,
         introduction=introduction,
-        sheets=tuple(sheet for path in files if (sheet := _read(content, path, problems))),
-        folders=_folders(content, found, files),
+        sheets=tuple(
+            sheet for path in files if path.stem not in disputed and (sheet := _read(content, path, problems))
+        ),
+        folders={**_folders(content, found, files), **disputed},
         is_whole=found.is_whole,
         assets=assets,
         locks=dict(_locks(_locked(content, files, found, problems), problems)),
@@ -135,6 +141,16 @@ def _misnamed(content: Path, listed: Iterable[Path]) -> Mapping[str, str]:
     """
     meant = ((_as_id(path.stem), _below(path, content)[0]) for path in listed if path.suffix not in NOT_OURS)
     return {id: folder for id, folder in meant if id and folder not in (ASSETS, *TOP_FILES)}
+
+
+def _disputed(content: Path, listed: Iterable[Path], files: Iterable[Path]) -> Mapping[str, str]:
+    """Give each id that files of two kinds claim, with the folders of both: nobody knows which is meant."""
+    folders = {path.stem: {_below(path, content)[0]} for path in files}
+    for path in listed:
+        folder, *below = _below(path, content)
+        if below and path.stem in folders and path.suffix in (".md", ".yml", ".yaml") and folder != ASSETS:
+            folders[path.stem].add(folder)
+    return {id: " and ".join(sorted(claimed)) for id, claimed in folders.items() if len(claimed) > 1}
 
 
 def _locked(

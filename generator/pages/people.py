@@ -88,6 +88,7 @@ def role(make: Maker, held: Role) -> Values:
         "from": date(held.from_) if held.from_ else None,
         "to": date(held.to) if held.to else None,
         "seen": [date(day) for day in held.seen or ()],
+        "because": held.because,
         "cites": make.cites(held.cite),
         "statement": make.link(held.statement.id, "statement", held.statement.part)
         if held.statement

@@ -1,4 +1,4 @@
-"""Hold dates against the words they were read from, against publication, and in order."""
+"""Hold dates against the words they were read from, and against publication."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from functools import cached_property
 from generator import dates, edtf
 from generator.edtf import Edtf
 from generator.kinds.article import Article, Dating, Published
-from generator.kinds.person import Person
 from generator.load import Route
 from generator.problems import Problem
 from generator.resolve import Entries, Entry
@@ -73,15 +72,6 @@ def wrong_dates(entry: Entry, published: Published, route: Route, dating: Dating
     if _is_endless(published):
         return []
     return _late(entry, route, dating, published) or _disagreement(entry, route, dating, published)
-
-
-def roles_end_after_they_begin(entries: Entries) -> Iterator[Problem]:
-    """Give a problem for a role that ends before it begins."""
-    for entry, person in entries.of(Person):
-        for index, role in enumerate(person.roles):
-            if role.from_ and role.to and role.to.last < role.from_.first:
-                message = f"this role ends ({role.to}) before it begins ({role.from_})"
-                yield Problem(entry.sheet.place(("roles", index, "to")), "D106", message)
 
 
 def missing_dates(entries: Entries) -> Iterator[tuple[Entry, Route, str]]:

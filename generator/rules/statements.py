@@ -1,4 +1,4 @@
-"""Hold statements apart: each id once, and narration that nobody else said."""
+"""Hold statements apart: each id and its words once, and narration that nobody else said."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from generator.kinds.person import Person
 from generator.kinds.source import Source
 from generator.load import Route
 from generator.problems import Problem
+from generator.proof.passages import printed
 from generator.resolve import Entries, Entry
+from generator.texts import plain
 
 
 def statements_are_told_apart(entries: Entries) -> Iterator[Problem]:
     """Give a problem for an id used twice, and for narration that is somebody's or tells of no event."""
     for entry, article in entries.of(Article):
+        yield from _repeated(entry, article)
         seen: set[str] = set()
         for route, statement in numbered(article):
             if statement.id in seen:
@@ -32,6 +35,20 @@ def numbered(article: Article) -> Iterator[tuple[Route, Statement]]:
     """Give the statements of an article, each with the way to it."""
     for index, statement in enumerate(article.statements):
         yield ("statements", index), statement
+
+
+def _repeated(entry: Entry, article: Article) -> Iterator[Problem]:
+    """Give a notice for words that an earlier statement prints too; an id used twice is told itself."""
+    first: dict[tuple[str, ...], Statement] = {}
+    for route, statement in numbered(article):
+        for passage in printed(statement, route):
+            key = tuple(map(plain, (passage.what, passage.words, passage.prefix, passage.suffix)))
+            other = first.setdefault(key, statement)
+            told_apart = {f"{entry.id}#{one.id}" for one in (other, statement)}
+            if other.id != statement.id and not told_apart & {*other.not_same, *statement.not_same}:
+                answer = f"if they are two, say 'not_same: [{entry.id}#{other.id}]'"
+                place = entry.sheet.place_of(passage.route, passage.words)
+                yield Problem(place, "N212", f"'{other.id}' has these words too: {answer}")
 
 
 def _is_official(entries: Entries, article: Article) -> bool:
