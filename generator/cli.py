@@ -21,7 +21,7 @@ from generator.engine import disk, links, serve
 from generator.exports.briefing import briefing_json
 from generator.model import Model
 from generator.model.gaps import gaps
-from generator.problems import Problem, as_text
+from generator.problems import Problem, abridged, as_text
 from generator.rules.dates import read, refusal
 from generator.site import build_model, build_site
 from generator.visible import visible, visible_json
@@ -81,15 +81,17 @@ def main() -> None:
 @main.command()
 @content_folder
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option("--all", "is_whole", is_flag=True, help="Tell all notices, not ten of a kind.")
 @click.option("--fix", "is_fixing", is_flag=True, help="First write each date that words alone have.")
-def check(content: Path, form: str, is_fixing: bool) -> None:
+def check(content: Path, form: str, is_whole: bool, is_fixing: bool) -> None:
     """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
     if is_fixing:
         fixed = fix(content)
         for line in (*(f"written: {date}" for date in fixed.written), *map(str, fixed.unwritten)):
             _say(line, err=True)
     _, problems = build_model(content)
-    told = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](problems)
+    shown = tuple(abridged(problems)) if form == "text" and not is_whole else problems
+    told = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](shown)
     click.echo(told, nl=bool(told))
     is_left = is_fixing and bool(fixed.unwritten)
     sys.exit(is_left or any(not problem.is_notice for problem in problems))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -27,6 +28,8 @@ WIDTH = 100
 """Columns of a line that are shown around a mistake."""
 MOST = 100
 """Problems of a file that are listed; so are notices."""
+TEN = 10
+"""Notices of one code that are told before the others are counted."""
 MORE, MORE_NOTICES = "A139", "N139"
 """The codes that count the others."""
 
@@ -111,6 +114,20 @@ def listed(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Give problems in the order of the files, and of each file the first only, with how many more it has."""
     by_file = groupby(sorted(problems), key=lambda problem: problem.place.path)
     return (problem for _, of_file in by_file for problem in sorted(_listed(tuple(of_file))))
+
+
+def abridged(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give problems with the first ten notices of each code only, and one that counts its others."""
+    notices: dict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(problems):
+        alike = notices[problem.code] if problem.is_notice else []
+        alike.append(problem)
+        if len(alike) <= TEN:
+            yield problem
+    for code, alike in sorted(notices.items()):
+        if left := sum(problem.times for problem in alike[TEN:]):
+            more = f"{left:,} more notice{'' if left == 1 else 's'} of this kind: --all tells all"
+            yield Problem(alike[TEN].place, code, more, times=left)
 
 
 def _listed(problems: tuple[Problem, ...]) -> Iterator[Problem]:

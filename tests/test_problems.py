@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problems import Place, Problem, as_text, nearest
+from generator.problems import Place, Problem, abridged, as_text, count, nearest
 
 EXCERPTS = [
     # line, column, what is shown
@@ -39,3 +39,16 @@ NEAREST = [
 @pytest.mark.parametrize(("word", "choices", "expected"), NEAREST)
 def test_the_nearest_good_value(word: str, choices: list[str], expected: str | None) -> None:
     assert nearest(word, choices) == expected
+
+
+def test_ten_notices_of_a_code_are_told_and_the_others_counted() -> None:
+    notices = [Problem(Place("a.yml", line), "N101", f"number {line}") for line in range(1, 14)]
+    problems = [Problem(Place("b.yml", line), "C101", f"number {line}") for line in range(1, 14)]
+    told = list(abridged([*notices, *problems, Problem(Place("c.yml"), "N110", "one")]))
+    assert [problem for problem in told if problem.code == "C101"] == problems
+    assert [str(problem) for problem in told if problem.code == "N101"][-2:] == [
+        "a.yml:10:1: N101 number 10",
+        "a.yml:11:1: N101 3 more notices of this kind: --all tells all",
+    ]
+    assert count(told) == count([*notices, *problems, *notices[:1]])
+    assert list(abridged(notices[:10])) == notices[:10]

@@ -27,7 +27,7 @@ from tests.test_cases import TO_VERIFY, base, hold, laid_out, lay_out, read
 DAY = date(2031, 3, 13)
 LOCK = Path("content/articles/2031/round.lock.json")
 TEXT = '\ufeffSouthmark would accept “not one\r\ntonne less", it said; “no boats – none”, too.\r\n'
-ARTICLE = base()["articles/2031/round.yml"].replace(
+ARTICLE = base()["articles/2031/round.yml"].replace("by: ada-holm", "by: southmark").replace(
     "    [[ada-holm]] spoke of fish.\n",
     "    No lower quota.\n  quote:\n  - not one tonne less\n  - no boats - none\n",
 )
@@ -46,8 +46,9 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, updat
     content = laid_out(path)
     verdict = verified(content, read(path)["text"])
     hold(path, verdict.problems, update=update)
-    assert LOCK.is_file() == bool(verdict.verified) == (not verdict.problems)
-    assert verdict.problems or build_model(content)[1] == ()
+    is_stopped = any(not problem.is_notice for problem in verdict.problems)
+    assert LOCK.is_file() == bool(verdict.verified) == (not is_stopped)
+    assert is_stopped or build_model(content)[1] == ()
 
 
 # -- the lock and the command -------------------------------------------------------------------------------

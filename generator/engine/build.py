@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 
 from generator.engine import furniture
 from generator.engine.whole import Gathered, gather
-from generator.problems import Place, Problem, as_text
+from generator.problems import Place, Problem, abridged, as_text
 from generator.render import Page
 from generator.site import Site, build_site
 from generator.writing.leftovers import mark_served
@@ -56,7 +56,7 @@ class Build:
         self.written = {path: page.render() for path, page in site.pages.items()}
         self.has_stood = self.has_stood or not problems
         if site.notices:
-            print(as_text(site.notices), file=sys.stderr)
+            print(as_text(abridged(site.notices)), file=sys.stderr)
         self.site = site
         furniture.addresses(site, config, is_serving=self.is_serving)
         self.gathered = gather(config)

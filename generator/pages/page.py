@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.edtf import Edtf
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
+from generator.kinds.term import Term
 from generator.model import Statement
 from generator.pages.data import own_feed
 from generator.pages.linked import linked_data
@@ -59,11 +60,18 @@ def common(make: Maker, id: str, thing: Thing) -> Values:
         "printed": printed(make, id),
         "summary": make.prose(thing.summary),
         "body": make.body(thing.body),
-        "cites": make.cites(thing.cite),
+        "cites": make.cites(_not_in_its_words(thing)),
         "not_same": make.links(thing.not_same),
         "doubt": dict(thing.doubt),
         "wikidata": thing.wikidata,
     }
+
+
+def _not_in_its_words(thing: Thing) -> Iterator[str]:
+    """Give the references of a thing, but for those that its first sentences cite themselves."""
+    first = (thing.summary, *((thing.gist,) if isinstance(thing, Term) else ()))
+    within = {id for prose in first if prose for id, _ in prose.links()}
+    return (id for id in thing.cite if id not in within)
 
 
 def printed(make: Maker, id: str) -> list[Values]:

@@ -12,6 +12,7 @@ from generator.kinds.article import Article, Form
 from generator.load import Sheet, Stands
 from generator.problems import Problem
 from generator.proof.gists import Copied, copied
+from generator.proof.mouths import Missing, missing_from
 from generator.proof.passages import CALLED, SEVERAL, Passage, passages
 from generator.proof.proposals import inside, instead, told_apart
 from generator.proof.voices import Voices, of_another_author, voices, wrong_voice
@@ -70,6 +71,7 @@ def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry]
         return Proof((), (_another(entry, problems, found),))
     problems += _out_of_order(entry.sheet, found)
     problems += _of_another_author(ground, found)
+    problems += (_unheard(ground, missing, things) for missing in missing_from(ground.text, article, things))
     problems += (_copy(entry.sheet, run) for run in copied(ground.text, article, things))
     return Proof(found, tuple(problems))
 
@@ -197,6 +199,19 @@ def _of_another_author(ground: _Ground, found: tuple[Found, ...]) -> Iterator[Pr
             f"{_called(passage)} is not inside quotation marks: in a statement such words are its author's"
         )
         yield Problem(ground.sheet.place_of(passage.route, passage.words), "V110", message)
+
+
+def _unheard(ground: _Ground, missing: Missing, things: Mapping[str, Entry]) -> Problem:
+    """Give a notice for somebody or something that the text does not call by any known name."""
+    name = getattr(things[missing.id].value, "name", missing.id)
+    told = f"no name or office of {name} stands in the text"
+    place = ground.sheet.place_of(missing.route, missing.id)
+    code = "N121" if missing.is_speaker else "N122"
+    return Problem(
+        place,
+        code,
+        f"{told}: if it is right, say with 'read' which words mean it, or with 'spelled' how it is printed",
+    )
 
 
 def _needless(ground: _Ground, passage: Passage) -> list[Problem]:

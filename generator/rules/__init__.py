@@ -17,12 +17,14 @@ from generator.rules.duplicates import nothing_exists_twice
 from generator.rules.facts import facts_are_declared
 from generator.rules.former_ids import former_ids_are_free
 from generator.rules.locks import what_is_locked_is_unchanged
+from generator.rules.mouths import links_lead_to_whom_their_words_name, offices_are_of_their_side
 from generator.rules.offices import (
     roles_are_supported,
     roles_end_after_they_begin,
     roles_stand_once,
 )
 from generator.rules.origins import what_is_claimed_has_an_origin
+from generator.rules.own_words import marks_in_gists_are_quotations, marks_in_summaries_have_a_source
 from generator.rules.parts import parts_are_told_apart
 from generator.rules.rights import rights_are_declared
 from generator.rules.statements import statements_are_told_apart
@@ -66,6 +68,10 @@ RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     every_party_has_one_column,
     nothing_leads_to_a_draft,
     articles_are_verified,
+    marks_in_gists_are_quotations,
+    marks_in_summaries_have_a_source,
+    offices_are_of_their_side,
+    links_lead_to_whom_their_words_name,
 )
 
 
