@@ -27,9 +27,13 @@ from tests.test_cases import TO_VERIFY, base, hold, laid_out, lay_out, read
 DAY = date(2031, 3, 13)
 LOCK = Path("content/articles/2031/round.lock.json")
 TEXT = '\ufeffSouthmark would accept “not one\r\ntonne less", it said; “no boats – none”, too.\r\n'
-ARTICLE = base()["articles/2031/round.yml"].replace("by: ada-holm", "by: southmark").replace(
-    "    [[ada-holm]] spoke of fish.\n",
-    "    No lower quota.\n  quote:\n  - not one tonne less\n  - no boats - none\n",
+ARTICLE = (
+    base()["articles/2031/round.yml"]
+    .replace("by: ada-holm", "by: southmark")
+    .replace(
+        "    [[ada-holm]] spoke of fish.\n",
+        "    No lower quota.\n  quote:\n  - not one tonne less\n  - no boats - none\n",
+    )
 )
 
 
