@@ -1,4 +1,4 @@
-"""The colours of the parties, light and dark, as a stylesheet."""
+"""The colours and columns of the parties, light and dark, as a stylesheet."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ NO_SCRIPT_DARK = "screen and (scripting:none) and (prefers-color-scheme:dark)"
 
 
 def parties_css(model: Model) -> str:
-    """Give the colours as custom properties, and a mark for each party, square and round in turn.
+    """Give the colours as custom properties, a mark for each party, square and round in turn, and columns.
+
+    Readouts say in ``data-cols`` how many columns they have: at most one a party, and one for others.
 
     The lightness of an editor's colour is moved until it can be read on every ground of its scheme.
     """
@@ -36,11 +38,14 @@ def parties_css(model: Model) -> str:
         f"[data-party={id}]{{--pc:var(--p{place});--pr:{'0' if place % 2 else '50%'}}}"
         for place, id in enumerate(shown, 1)
     )
+    columns = "".join(
+        f'[data-cols="{count}"]{{--cols:{count}}}' for count in range(1, len([*model.of(Party)]) + 2)
+    )
     return (
         f":root{{{_properties(light)}}}\n"
         f"@media screen{{[data-md-color-scheme=slate]{{{_properties(dark)}}}}}\n"
         f"@media {NO_SCRIPT_DARK}{{body{{{_properties(dark)}}}}}\n"
-        f"{marks}\n"
+        f"{marks}\n{columns}\n"
         f".md-header{{border-image:linear-gradient(90deg,{','.join(_bar(len(shown)))}) 1}}\n"
     )
 
