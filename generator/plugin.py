@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.engine import furniture, search, serve
+from generator.engine import furniture, policy, search, serve
 from generator.engine.build import Build
 from generator.engine.squeeze import squeezed
 from generator.writing.leftovers import sweep_served
@@ -63,8 +63,13 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fill the search index; then the site is whole."""
+        """Fill the search index, write the policy; then the site is whole.
+
+        In serve there is no policy: MkDocs puts a script of its own into each page.
+        """
         search.fill_index(self.build.site, Path(config.site_dir))
+        if not self.build.is_serving:
+            policy.protect(config)
         self.build.end(config)
 
     def on_build_error(self, *, error: Exception) -> None:

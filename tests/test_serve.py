@@ -90,6 +90,7 @@ def start(tmp_path: Path, shared_waters: Path) -> Iterator[Callable[[str], Serve
 def test_a_broken_file_leaves_the_last_good_site_up(start: Callable[[str], Server]) -> None:
     server = start(GOOD.format("First words."))
     server.wait(lambda: "First words." in server.page())
+    assert "Content-Security-Policy" not in server.page()  # it would stop the script that reloads the page
 
     server.person.write_text(BROKEN, encoding="utf-8")
     server.wait(

@@ -1,4 +1,4 @@
-"""Serve a built site on this machine as a host would: with what is text compressed."""
+"""Serve a built site on this machine as a host would: with its headers, and with what is text compressed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+
+from generator.engine.policy import HEADER_FILE
 
 TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
@@ -48,5 +50,19 @@ class _Host(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        """Add the headers that the site asks for."""
+        for name, value in _headers(Path(self.directory)):
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
+
+
+def _headers(site: Path) -> Iterator[tuple[str, str]]:
+    """Give the headers of a site that has a file of them: one line for all paths, then one a header."""
+    file = site / HEADER_FILE
+    for line in file.read_text("utf-8").splitlines()[1:] if file.is_file() else ():
+        name, _, value = line.strip().partition(": ")
+        yield name, value
