@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.markup import inert_preview, isolated, runs_leftward
+from generator.site import build_site
+from tests.test_cases import base, lay_out
 from tests.trust.test_markup import elements
 
 ISOLATED = {
@@ -55,3 +58,18 @@ def test_a_preview_holds_no_tag_and_loses_no_character(text: str) -> None:
     title = html.unescape(inert_preview(text))
     assert elements(title) == set()
     assert title.replace("\u2060", "") == re.sub(r"\s+", " ", text)
+
+
+def test_pages_set_names_and_quotations_by_themselves(tmp_path: Path) -> None:
+    person = "name: דנה לוי\nparty: northland\nnames: {ar: دانا, he-Latn: Dana Levi}\naka:\n- דנה 12\n"
+    said = "- id: s2\n  by: ada-holm\n  gist: >-\n    דנה 7 אמרה.\n  quote: {exact: דגים 12, lang: he}\n"
+    article = f"{base()['articles/2031/round.yml'].rstrip()}\n{said}"
+    lay_out(tmp_path, {**base(), "people/ada-holm.yml": person, "articles/2031/round.yml": article})
+    site = build_site(tmp_path)
+    page = html.unescape(site.pages["people/ada-holm.md"].render())
+    assert '# <bdi dir="rtl">דנה לוי</bdi> <bdi lang="ar">دانا</bdi>\n' in page
+    assert 'Also written <bdi lang="he-Latn">Dana Levi</bdi>, <q><bdi dir="rtl">דנה 12</bdi></q></p>' in page
+    assert '<p lang="he" dir="rtl"><bdi dir="rtl">דגים 12</bdi></p></blockquote>' in page
+    assert '<p class="gist"><bdi dir="rtl">דנה 7 אמרה.</bdi></p>' in page
+    feed = html.unescape(str(site.files["people/ada-holm/feed.xml"]))
+    assert '<blockquote><bdi dir="rtl">דגים 12</bdi></blockquote>' in feed

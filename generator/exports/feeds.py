@@ -14,6 +14,7 @@ from feedgen.feed import FeedGenerator
 
 from generator.exports.text import plain
 from generator.kinds.article import Article
+from generator.markup import isolated
 from generator.model import Model, Statement
 from generator.pages.articles import newest_first, title_of
 from generator.pages.data import FEED_FOLDERS, SITE_FEED, feed_of
@@ -65,24 +66,30 @@ def feeds(model: Model) -> Mapping[str, str]:
 def _article(model: Model, id: str, article: Article) -> News:
     told = [found for found in model.statements if found.article_id == id]
     printed = f"{outlet_name(model, article.source)}, {appeared(article)}"
-    html = f"<p>{escape(printed)}</p>" + "".join(_html(model, one) for one in told)
+    html = f"<p>{_html_text(printed)}</p>" + "".join(_html(model, one) for one in told)
     return News(id, article.title, article.published.date.last, f"articles/{id}/", html)
 
 
 def _statement(model: Model, told: Statement) -> News:
     printed = f"{outlet_name(model, told.outlet)}, {appeared(told.article)}"
-    html = f"{_html(model, told)}<p>{escape(printed)}</p>"
+    html = f"{_html(model, told)}<p>{_html_text(printed)}</p>"
     page = f"articles/{told.article_id}/#{told.value.id}"
     return News(told.id, title_of(model, told), told.article.published.date.last, page, html)
 
 
 def _html(model: Model, told: Statement) -> str:
     """Give what a statement says, and its quotations with whose words they are."""
-    gist = f"<p>{escape(sentence(told.value.gist, model))}</p>"
-    quotes = "".join(f"<blockquote>{escape(quote.exact)}</blockquote>" for quote in told.value.quote or ())
+    gist = f"<p>{_html_text(sentence(told.value.gist, model))}</p>"
+    quotes = "".join(
+        f"<blockquote>{_html_text(quote.exact)}</blockquote>" for quote in told.value.quote or ()
+    )
     voices = "".join(link.words for link in whose(Maker(model), told))
     by = "Words in marks, of a speaker not named" if told.is_narration else voices
-    return f"{gist}{quotes}<p>{escape(by)}</p>" if quotes else gist
+    return f"{gist}{quotes}<p>{_html_text(by)}</p>" if quotes else gist
+
+
+def _html_text(text: str) -> str:
+    return isolated(text, escape)
 
 
 def _atom(model: Model, feed: Feed, news: Iterable[News]) -> str:

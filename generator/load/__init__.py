@@ -14,6 +14,7 @@ from generator.load.locks import ENDING, Lock, Sealed, Stands, lock_of, stray
 from generator.load.memory import nothing_swept
 from generator.load.reader import LARGEST, Unreadable, as_value, data_of, text_of, text_outside
 from generator.load.sheet import Data, FlowList, Route, Sheet
+from generator.load.turning import turned
 from generator.problems import Place, Problem
 from generator.visible import visible
 
@@ -41,8 +42,8 @@ RESERVED = frozenset({"outlet", "none", "index", "checks", "data", "format"})
 ABOUT, ARTICLES = "about", "articles"
 TOP_FILES = ("site.yml", "changes.yml", "index.md")
 """The files outside a folder; they have no id."""
-TORN = "A113"
-"""The code of words that a comma has torn apart: the fields around them mean nothing."""
+MISREAD = frozenset({"A113", "A150"})
+"""Codes of words torn apart by a comma and of marks that turn a text: what else is found comes of them."""
 NOT_OURS = frozenset({".json"})
 """Endings of files that tools keep beside what they belong to."""
 HEADING = re.compile(r"\A\s*# +(?P<title>[^\n]+)\n?")
@@ -224,8 +225,9 @@ def _read(content: Path, path: Path, problems: list[Problem]) -> Sheet | None:
     except Unreadable as unreadable:
         problems.append(unreadable.problem)
         return None
-    if any(problem.code == TORN for problem in problems[told:]):
-        return None  # whatever else is found in it comes of this
+    problems.extend(turned(path.as_posix(), text, data))
+    if any(problem.code in MISREAD for problem in problems[told:]):
+        return None
     below = _below(path, content)
     return Sheet(below[0], path.stem, path.as_posix(), "/".join(below), text, data, is_yaml)
 
