@@ -20,11 +20,11 @@ from tests.conftest import PROJECT, SITE, mkdocs
 PAYLOADS = (
     "<img src=x onerror=pwn(1)>",
     '"><svg onload=pwn(2)><script>pwn(3)</script>',
-    "' onfocus='pwn(4)' x='</title></script><!--",
+    "' onfocus=pwn(4) x=</title></script><!--",
     "&lt;img src=x onerror=pwn(5)&gt; {{ 7 }} {% x %} </textarea></style>",
-    "--><iframe srcdoc='<script>pwn(6)</script>'> [x](javascript:pwn(7)) ~~~",
+    "--><iframe srcdoc=<script>pwn(6)</script>> [x](javascript:pwn(7)) ~~~",
 )
-"""Each would be markup to a reader of one kind."""
+"""Each would be markup to a reader of one kind; none has a pair of marks, which would be a quotation."""
 FREE = {
     "name", "short", "summary", "gist", "title", "description", "basis", "because", "aka", "author",
     "publisher", "owner", "doubt", "body", "names", "why", "translation",
