@@ -25,9 +25,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.dates.grammar import read, span
-from generator.dates.length import Comparison, Duration, compare_length, duration
+from generator.dates.english.length import duration
+from generator.dates.language import Around
+from generator.dates.length import Comparison, Duration, compare_length
 from generator.dates.outcome import Reading, Unresolved
+from generator.dates.reader import read, span
 
 __all__ = [
     "Comparison",
@@ -42,10 +44,11 @@ __all__ = [
 ]
 
 
-def resolve(words: str, published: date, around: tuple[str, str] = ("", "")) -> str:
+def resolve(words: str, published: date, around: Around = ("", ""), language: str | None = None) -> str:
     """Give the EDTF date the words mean in a text published on a day.
 
-    ``around`` is the text just before and after the words. Raises Unresolved (a ValueError) with the
-    reason in plain words where they have no date, or more than one.
+    ``around`` is the text just before and after the words. ``language`` is the BCP 47 tag of the text;
+    None means by the script of the words, and a script that is not the language's goes before it.
+    Raises Unresolved (a ValueError) with the reason in plain words where they have no date, or more than one.
     """
-    return read(words, published, around).date
+    return read(words, published, around, language).date

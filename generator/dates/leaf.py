@@ -1,37 +1,44 @@
-"""The one leaf that dateparser reads too: a day with its month by name and its year."""
+"""The one leaf that dateparser reads too: a day with its month and its year."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
 
+from generator.dates.almanac import WEEKDAYS
 from generator.dates.outcome import Refused
-from generator.dates.wording import MONTH_NAMES, WEEKDAYS
 from generator.edtf import MONTHS
 
 
 @lru_cache(maxsize=65536)
-def day_of(year: int, month: int, day: int, weekday: str = "") -> str:
-    """Give a day as EDTF, after asking dateparser for the same words.
+def day_of(year: int, month: int, day: int, weekday: int | None, words: str, language: str) -> str:
+    """Give a day as EDTF, after asking dateparser for the same day in words of a language.
 
-    Raises Refused where there is no such day, where it falls on another weekday than the words say,
-    or where dateparser reads another day.
+    Raises Refused where there is no such day, where it falls on another weekday than the words say
+    (0 is Monday), or where dateparser reads another day.
     """
     try:
         found = date(year, month, day)
     except ValueError:
-        raise Refused(f"names a day that is not: {MONTHS[month - 1]} {year} has no day {day}") from None
-    if weekday and WEEKDAYS[found.weekday()] != weekday:
+        raise no_such_day(year, month, day) from None
+    if weekday not in (None, found.weekday()):
         fell = WEEKDAYS[found.weekday()].capitalize()
         raise Refused(f"contradicts itself: {found} was a {fell}", (found.isoformat(),))
-    theirs = _dateparser(f"{day} {MONTH_NAMES[month - 1]} {year:04}")
+    theirs = _dateparser(words, language)
     if theirs not in (None, found):
         raise Refused(f"is read as {found} by our rules and as {theirs} by dateparser")
     return found.isoformat()
 
 
-def _dateparser(text: str) -> date | None:
+def no_such_day(year: int, month: int, day: int) -> Refused:
+    """Give the refusal of a day that the calendar doesn't have."""
+    if not 1 <= month <= 12:
+        return Refused(f"names a day that is not: there is no month {month}")
+    return Refused(f"names a day that is not: {MONTHS[month - 1]} {year} has no day {day}")
+
+
+def _dateparser(text: str, language: str) -> date | None:
     from dateparser import parse  # costs 50 ms, so only when a full date is met
 
-    found = parse(text, languages=["en"], settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"})
+    found = parse(text, languages=[language], settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"})
     return found.date() if found else None

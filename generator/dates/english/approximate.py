@@ -7,9 +7,9 @@ from datetime import date
 
 from generator import edtf
 from generator.dates.almanac import month_of
+from generator.dates.english.points import point
+from generator.dates.english.wording import MONTH
 from generator.dates.outcome import Reading, Refused
-from generator.dates.points import point
-from generator.dates.wording import MONTH
 
 MARK = re.compile(
     r"(?P<doubt>(?:possibly|perhaps|maybe|probably) )?"

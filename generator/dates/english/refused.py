@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from generator.dates.almanac import later
-from generator.dates.length import duration
+from generator.dates.english.length import duration
+from generator.dates.english.vague import limits
 from generator.dates.outcome import Refused
-from generator.dates.vague import limits
 
 VERBS = re.compile(r"(?:may|march|august|mar|sat|wed|sun|mon|dec|jan)|(?:the )?(?:Sun|Sat|Wed|Mon)")
 """Words that are a day or a month only where they are written as one."""

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from generator.dates.days import out_of_reach, recent
+from generator.dates.almanac import WEEKDAYS
+from generator.dates.english.days import recent
+from generator.dates.english.wording import MONTH, plain
+from generator.dates.language import Around
+from generator.dates.nearest import out_of_reach
 from generator.dates.outcome import Refused, ambiguous
-from generator.dates.wording import MONTH, WEEKDAYS, plain
 
-Around = tuple[str, str]
 WHICH = re.compile(
     r"\b(last|next|this|this past|this coming|past|coming|every|each|early|earlier|late|mid)[ -]$"
 )

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import partial
 
-from generator.dates.almanac import week_of
-from generator.dates.exact import DAY_OF_MONTH, full_date
-from generator.dates.leaf import day_of
-from generator.dates.outcome import Refused, Rules, ambiguous
-from generator.dates.wording import MONTH, WEEKDAYS, matched, patterns
+from generator.dates.almanac import WEEKDAYS, week_of
+from generator.dates.english.exact import DAY_OF_MONTH, full_date
+from generator.dates.english.leaf import day_of
+from generator.dates.english.wording import MONTH, matched, patterns
+from generator.dates.nearest import FAR, NEAR_PAST, day_near, month_near
+from generator.dates.outcome import Rules, ambiguous
 
-NEAR_PAST = 7
-"""Months within which a month named without a year is the past one (measured on news text)."""
-FAR = (137, 228)
-"""Days from publication between which a day without a year may lie in either of two: 4.5 to 7.5 months."""
-AHEAD = 60
-"""Days from publication beyond which a coming day needs its year: half of them are the past one."""
 NAMES = "|".join(MONTH)
 DAY = patterns(*(f"{day}(?P<this> this year)?" for day in DAY_OF_MONTH))
 WHICH = re.compile(rf"(?P<which>last|past|this past|this|this coming|coming|next) (?P<month>{NAMES})")
@@ -37,13 +33,7 @@ def bare_month(phrase: str, published: date) -> str | None:
     """
     if phrase not in MONTH:
         return None
-    month, back = MONTH[phrase], (published.month - MONTH[phrase]) % 12
-    past = published.year - (month > published.month)
-    if 0 < back <= NEAR_PAST:
-        return f"{past:04}-{month:02}"
-    if back == 11:
-        return f"{past + 1:04}-{month:02}"
-    raise ambiguous(*(f"{year:04}-{month:02}" for year in ((past, past + 1) if back else (past - 1, past))))
+    return month_near(published, MONTH[phrase])
 
 
 def month_of_a_near_year(phrase: str, published: date) -> str | None:
@@ -77,14 +67,9 @@ def day_of_a_near_year(phrase: str, published: date) -> str | None:
     month, day = MONTH[match["month"]], int(match["day"])
     if match["this"]:
         return day_of(published.year, month, day, match["weekday"] or "")
-    found = sorted(_around(published, month, day), key=lambda one: abs(one - published))
-    if not found:
-        raise Refused("names a day that is not in the calendar")
-    nearest = found[0]
-    far = FAR[0] if nearest <= published else AHEAD
-    if far <= abs(nearest - published).days <= FAR[1] and len(found) > 1:
-        return _on_weekday(sorted(found[:2]), match["weekday"])
-    return day_of(nearest.year, month, day, match["weekday"] or "")
+    name = match["weekday"] or ""
+    weekday = WEEKDAYS.index(name) if name else None
+    return day_near(published, month, day, weekday, partial(day_of, weekday=name))
 
 
 def feast(phrase: str, published: date) -> str | None:
@@ -114,28 +99,6 @@ def week_of_day(phrase: str, published: date) -> str | None:
     if day.weekday() == 6:
         raise ambiguous(week_of(day), week_of(day + timedelta(days=1)))
     return week_of(day)
-
-
-def _around(published: date, month: int, day: int) -> list[date]:
-    """Give the day in the years before, of and after publication, where there is such a day."""
-    years = (year for year in range(published.year - 1, published.year + 2) if 0 < year < 10000)
-    known = (_day(year, month, day) for year in years)
-    return [one for one in known if one and abs(one - published) < timedelta(days=380)]
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _on_weekday(found: list[date], weekday: str | None) -> str:
-    """Give the one of several days that falls on a weekday."""
-    fitting = [one for one in found if weekday and WEEKDAYS[one.weekday()] == weekday]
-    if len(fitting) != 1:
-        raise ambiguous(*(one.isoformat() for one in found))
-    return day_of(fitting[0].year, fitting[0].month, fitting[0].day)
 
 
 RULES: Rules = {

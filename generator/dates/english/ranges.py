@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator import edtf
-from generator.dates.almanac import month_of
-from generator.dates.approximate import approximate
-from generator.dates.days import out_of_reach, recent
+from generator.dates.almanac import WEEKDAYS, month_of
+from generator.dates.english.approximate import approximate
+from generator.dates.english.days import recent
+from generator.dates.english.points import point, with_years
+from generator.dates.english.wording import MONTH
+from generator.dates.nearest import out_of_reach
 from generator.dates.outcome import Reading, Refused, ambiguous
-from generator.dates.points import point, with_years
-from generator.dates.wording import MONTH, WEEKDAYS
 
 TO = r"(?:to|through|thru|till?|until|and|-)"
 BETWEEN = re.compile(r"between (?P<left>.+?)(?: and |-)(?P<right>.+)")

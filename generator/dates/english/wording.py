@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.dates.almanac import WEEKDAYS
 from generator.edtf import MONTHS
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORT_DAYS = {
     **{name[:3]: name for name in WEEKDAYS},
     "tues": "tuesday",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from generator.dates.almanac import later, quarter, season, unit_of, week_of
+from generator.dates.almanac import later, season, unit_of, week_of
+from generator.dates.nearest import quarter_near
 from generator.dates.outcome import Refused, Rules, ambiguous
 
 CALENDAR = r"(?P<unit>week|month|quarter|year|decade|century)"
@@ -139,11 +140,7 @@ def near_quarter(phrase: str, published: date) -> str | None:
     """
     if (match := QUARTER.fullmatch(phrase)) is None:
         return None
-    number = int(match["number"][0]) if match["number"][0].isdigit() else 4
-    now = (published.month + 2) // 3
-    back = (now - number) % 4
-    past = published.year - (number > now)
-    return quarter(past + 1 if back == 3 else past, number)
+    return quarter_near(published, int(match["number"][0]) if match["number"][0].isdigit() else 4)
 
 
 RULES: Rules = {

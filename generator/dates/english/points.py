@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.dates import days, exact, months, relative
+from generator.dates.english import days, exact, months, relative
 from generator.dates.outcome import Reading, Rules
 
 POINTS: Rules = days.RULES | months.RULES | exact.RULES | relative.RULES

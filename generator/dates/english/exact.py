@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.dates.almanac import half, quarter, season
-from generator.dates.leaf import day_of
+from generator.dates.almanac import WEEKDAYS, half, quarter, season
+from generator.dates.english.leaf import day_of
+from generator.dates.english.wording import MONTH, matched, patterns
 from generator.dates.outcome import Refused, Rules, ambiguous
-from generator.dates.wording import MONTH, WEEKDAYS, matched, patterns
 
 YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 MONTHS = rf"(?P<month>{'|'.join(MONTH)})"

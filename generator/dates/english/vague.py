@@ -13,9 +13,9 @@ from datetime import date, timedelta
 
 from generator import edtf
 from generator.dates.almanac import later, unit_of
-from generator.dates.approximate import MARK, SO, part
+from generator.dates.english.approximate import MARK, SO, part
+from generator.dates.english.points import point
 from generator.dates.outcome import Reading
-from generator.dates.points import point
 
 LIMITS = {
     "day": (14, "day"),

@@ -1,0 +1,42 @@
+"""The order in which a phrase is read: guards, dates, approximations, ranges, reasons to refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from generator.dates.english.approximate import approximate
+from generator.dates.english.points import point
+from generator.dates.english.ranges import interval
+from generator.dates.english.refused import explain, guard
+from generator.dates.english.surroundings import alone, completed
+from generator.dates.english.vague import limits, vague
+from generator.dates.english.wording import plain, without_lead, without_time
+from generator.dates.language import Around
+from generator.dates.outcome import Reading
+
+KINDS: tuple[Callable[[str, date], Reading | None], ...] = (point, approximate, interval)
+WHOLE: tuple[Callable[[str, date], Reading | None], ...] = (interval, vague)
+"""Kinds of phrase that need their prepositions: "between", "since", "in recent weeks"."""
+
+
+def read(words: str, published: date, around: Around) -> Reading | None:
+    """Ask each kind of phrase, first without its prepositions, then with them."""
+    whole = plain(words)
+    timeless = without_time(whole)
+    guard(words, timeless)
+    phrase = without_lead(timeless)
+    phrase = completed(phrase, published, around) if any(around) else alone(phrase)
+    asked = (*((kind, phrase) for kind in KINDS), *((kind, timeless) for kind in WHOLE))
+    for kind, form in asked:
+        if reading := kind(form, published):
+            return reading
+    if refusal := explain(words, phrase, published):
+        raise refusal
+    return None
+
+
+def limits_of(words: str, published: date) -> tuple[date, date] | None:
+    """Give the first and the last day that vague words may mean; None for other words."""
+    timeless = without_time(plain(words))
+    return limits(timeless, published) or limits(without_lead(timeless), published)

@@ -1,0 +1,14 @@
+"""A day in English words, as dateparser is asked for it too."""
+
+from __future__ import annotations
+
+from generator.dates import leaf
+from generator.dates.almanac import WEEKDAYS
+from generator.dates.english.wording import MONTH_NAMES
+
+
+def day_of(year: int, month: int, day: int, weekday: str = "") -> str:
+    """Give a day as EDTF; raise Refused where there is none, or the weekday or dateparser disagree."""
+    name = MONTH_NAMES[month - 1] if 1 <= month <= 12 else ""
+    asked = f"{day} {name} {year:04}"
+    return leaf.day_of(year, month, day, WEEKDAYS.index(weekday) if weekday else None, asked, "en")
