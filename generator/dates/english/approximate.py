@@ -9,7 +9,8 @@ from generator import edtf
 from generator.dates.almanac import month_of
 from generator.dates.english.points import point
 from generator.dates.english.wording import MONTH
-from generator.dates.outcome import Reading, Refused
+from generator.dates.outcome import Reading
+from generator.dates.written import part_marked, qualified
 
 MARK = re.compile(
     r"(?P<doubt>(?:possibly|perhaps|maybe|probably) )?"
@@ -39,7 +40,7 @@ QUALIFIERS = {(False, True): "~", (True, False): "?", (True, True): "%"}
 def approximate(phrase: str, published: date) -> Reading | None:
     """Read a phrase that marks its date as near, or names a part of it, as that date qualified."""
     if phrase not in ENDS and (found := part(phrase, published)):
-        return Reading(_part_marked(found[1]), "a part of it whose limits are not told")
+        return Reading(part_marked(found[1]), "a part of it whose limits are not told")
     marked = MARK.fullmatch(SO.sub("", phrase))
     if marked is None or marked["rest"] == phrase:
         return None
@@ -69,20 +70,3 @@ def _whole(phrase: str, published: date) -> str | None:
         return month_of(published)
     reading = point(f"this {phrase}" if phrase in CURRENT else phrase, published)
     return reading.date if reading else None
-
-
-def _part_marked(found: str) -> str:
-    """Mark a date of which a part is meant; a season bears no mark, and holds its part as it is."""
-    return found if edtf.SEASON.fullmatch(found) else qualified(found, "~")
-
-
-def qualified(found: str, mark: str) -> str:
-    """Put a mark on a date, or on both ends of an interval; a season becomes its months."""
-    when = edtf.parse(found)
-    if edtf.SEASON.fullmatch(found):
-        return f"{when.start}{mark}/{when.end}{mark}"
-    if found[-1] == mark == "~":
-        return found
-    if str(when)[-1] in "~?%" or ".." in found:
-        raise Refused("is qualified twice")
-    return "/".join(f"{end}{mark}" for end in found.split("/"))

@@ -14,6 +14,7 @@ from generator.dates.english.points import point, with_years
 from generator.dates.english.wording import MONTH
 from generator.dates.nearest import out_of_reach
 from generator.dates.outcome import Reading, Refused, ambiguous
+from generator.dates.written import joined, side_by_side
 
 TO = r"(?:to|through|thru|till?|until|and|-)"
 BETWEEN = re.compile(r"between (?P<left>.+?)(?: and |-)(?P<right>.+)")
@@ -55,7 +56,7 @@ def interval(phrase: str, published: date) -> Reading | None:
     phrase = with_years(phrase, published)
     for shape in (BETWEEN, FROM, PLAIN):
         if (match := shape.fullmatch(phrase)) and (ends := _ends(match["left"], match["right"], published)):
-            return Reading(_joined(*ends), "from one date to another")
+            return Reading(joined(*ends), "from one date to another")
     return both(phrase, published) or open_ended(phrase, published)
 
 
@@ -67,10 +68,7 @@ def both(phrase: str, published: date) -> Reading | None:
         return None
     if match["how"] == "or":
         raise ambiguous(*ends)
-    first, second = (edtf.parse(end) for end in ends)
-    if second.first - first.last != timedelta(days=1):
-        raise Refused(f"names two dates, {ends[0]} and {ends[1]}", ends)
-    return Reading(_joined(*ends), "two dates side by side")
+    return side_by_side(ends)
 
 
 def open_ended(phrase: str, published: date) -> Reading | None:
@@ -78,14 +76,14 @@ def open_ended(phrase: str, published: date) -> Reading | None:
     if match := SINCE.fullmatch(phrase) or ONWARDS.fullmatch(phrase):
         past = match["rest"] in WEEKDAYS and recent(published, match["rest"], 0)
         found = past or _one(match["rest"], published)
-        return Reading(_joined(found, ".."), "since then") if found else None
+        return Reading(joined(found, ".."), "since then") if found else None
     if (match := UNTIL.fullmatch(phrase)) is None or (found := _one(match["rest"], published)) is None:
         return None
     if match["rest"] in WEEKDAYS:
         raise ambiguous(found, str(date.fromisoformat(found) + timedelta(days=7)))
     if match["rest"] in MONTH and found <= month_of(published):
         raise ambiguous(found, f"{int(found[:4]) + 1}{found[4:]}")
-    return Reading(_joined("..", found), "until then")
+    return Reading(joined("..", found), "until then")
 
 
 def _short_years(first: str, second: str) -> Reading | None:
@@ -159,22 +157,3 @@ def _weekday_before(weekday: str, last: date, published: date) -> str:
         week = timedelta(days=7)
         raise ambiguous(f"{found}/{last}", f"{date.fromisoformat(found) + week}/{last + week}")
     return found
-
-
-def _joined(start: str, end: str) -> str:
-    """Write an interval; a decade or a season at its end becomes years or months."""
-    joined = f"{_outer(start, 'start')}/{_outer(end, 'end')}"
-    try:
-        edtf.parse(joined)
-    except edtf.NotEdtf:
-        raise Refused(f"ends ({end}) before it starts ({start})") from None
-    return joined
-
-
-def _outer(found: str, side: str) -> str:
-    if found == "..":
-        return found
-    when = edtf.parse(found)
-    if when.form and found[-1] in edtf.QUALIFIERS:
-        raise Refused(f"begins or ends in a part of a decade or a century ({found}), which has no year")
-    return str(when.start if side == "start" else when.end)

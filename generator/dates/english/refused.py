@@ -8,6 +8,7 @@ from datetime import date
 from generator.dates.almanac import later
 from generator.dates.english.length import duration
 from generator.dates.english.vague import limits
+from generator.dates.english.wording import plain
 from generator.dates.outcome import Refused
 
 VERBS = re.compile(r"(?:may|march|august|mar|sat|wed|sun|mon|dec|jan)|(?:the )?(?:Sun|Sat|Wed|Mon)")
@@ -15,9 +16,12 @@ VERBS = re.compile(r"(?:may|march|august|mar|sat|wed|sun|mon|dec|jan)|(?:the )?(
 BUSINESS = re.compile(
     r"\bfiscal\b|\bfy ?'?[0-9]|\bfinancial year|\b(?:academic|school|tax|model|crop"
     r"|marketing|budget) (?:years?|term)\b"
-    r"|\b(?:19|20)[0-9]{2}/[0-9]{2}$"
-    r"|\b(?:season|semester|term|holiday|period)s?$|year-(?:ago|earlier)|\bits \w+-?quarter"
+    r"|\b(?:19|20)[0-9]{2}/[0-9]{2}$|[0-9] season$|\bsemesters?$"
+    r"|year-(?:ago|earlier)|\bits \w+-?quarter"
 )
+UNFIXED = re.compile(r"\b(?:season|term|holiday|period)s?$")
+"""Stretches of time that have a name: the rainy season, her first term."""
+MIDNIGHT = re.compile(r"\b24:00\b|\b2400 (?:gmt|utc|hours)\b|\bmidnight\b|\bovernight\b")
 ANOTHER = "counts from another day that the text tells"
 REASONS = (
     (("(?:the )?[0-9]{1,2}th",), "may be a day or a number in a series"),
@@ -57,10 +61,9 @@ REASONS = (
         ("[0-9]{1,2}([/. -])[0-9]{1,2}\\1[0-9]{2}", "[0-9]{1,2}/[0-9]{1,2}"),
         "may be any of several days: the month is not named, or the year not in full",
     ),
-    ((r"overnight|midnight.*|.*\bmidnight",), "lies between two days"),
     (("(?:before|after|prior to|ahead of) .*",), "names only what it lies before or after"),
     (("(?:(?:more|less) than|over|under|at least|up to) .* ago",), "names only a limit"),
-    ((r".*\bweek (?:ago )?(?:on )?\w*day", r"\w+day week"), "may be counted in either direction"),
+    ((r".*\bweeks? (?:ago |from |on |after |before )*\w*day", r"\w+day week"), "may be counted in either direction"),
 )
 COMPILED = tuple((re.compile("|".join(patterns)), reason) for patterns, reason in REASONS)
 
@@ -71,6 +74,10 @@ def guard(words: str, phrase: str) -> None:
         raise Refused("need not be a day or a month: write it as one, with its date")
     if BUSINESS.search(phrase):
         raise Refused("counts by the year of a company, a school or a sport, not by the calendar")
+    if UNFIXED.search(phrase):
+        raise Refused("names a stretch of time that has no fixed days in the calendar")
+    if MIDNIGHT.search(plain(words)):
+        raise Refused("lies between two days")
 
 
 def explain(words: str, phrase: str, published: date) -> Refused | None:
