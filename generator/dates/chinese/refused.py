@@ -43,7 +43,10 @@ REASONS = (
         "is vague",
     ),
     (r"一日", "may be the first of a month or one day"),
-    (r"[0-9半两]{1,3}个?(?:半)?(?:年|月|天|日|周)半?(?:多|余)?(?:前|之前|以前)", "names only about how long ago"),
+    (
+        r"[0-9半两]{1,3}个?(?:半)?(?:年|月|天|日|周)半?(?:多|余)?(?:前|之前|以前)",
+        "names only about how long ago",
+    ),
     (r".+(?:前|之前|以前|前夕|后)", "names only what it lies before or after"),
     (
         r"[1-9]{1,2}[./·][0-9]{1,2}|[1-9一二三四五六七八九十·]{2,4}",

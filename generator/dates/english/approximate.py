@@ -28,6 +28,8 @@ ENDS = {
     "year end": "year",
     "year's end": "year",
     "month-end": "month",
+    "month end": "month",
+    "month's end": "month",
     "end-of-year": "year",
 }
 """Ends of a unit that may be its last day or its last weeks: they have limits, and no date."""

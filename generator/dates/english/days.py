@@ -20,7 +20,7 @@ NAMED = re.compile(
 )
 OF_WEEK = patterns(
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?: of| in)? (?P<which>last|this|next) week",
-    rf"(?P<which>last|this|next) week's (?P<weekday>{'|'.join(WEEKDAYS)})",
+    rf"(?P<which>last|this|next) week(?:'s| on|) (?P<weekday>{'|'.join(WEEKDAYS)})",
 )
 WEEKEND = re.compile(r"(?P<which>|last |past |this past |this |this coming |coming |next )week-?end")
 WEEKS = {"last": -1, "this": 0, "next": 1}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.dates.almanac import WEEKDAYS, half, quarter, season
+from generator.dates.almanac import WEEKDAYS, half, quarter, season, week_of
 from generator.dates.english.leaf import day_of
 from generator.dates.english.wording import MONTH, matched, patterns
-from generator.dates.outcome import Refused, Rules, ambiguous
+from generator.dates.leaf import no_such_day
+from generator.dates.outcome import Rules, ambiguous
 
 YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 MONTHS = rf"(?P<month>{'|'.join(MONTH)})"
@@ -16,11 +17,18 @@ DAYS = r"(?P<day>[0-9]{1,2})(?:th)?"
 NAMED = rf"(?:(?:(?:this |last |next )?(?:past |coming )?)?(?P<weekday>{'|'.join(WEEKDAYS)}) (?:the )?)?"
 DAY_OF_MONTH = (rf"{NAMED}{DAYS}(?: day)?(?: of)? {MONTHS}", rf"{NAMED}{MONTHS} (?:the )?{DAYS}")
 """The two orders of a day and its month, with or without the weekday."""
-FULL = patterns(*(f"{day}(?: of| in)? {YEAR}" for day in DAY_OF_MONTH))
+FULL = patterns(
+    *(f"{day}(?: of| in)? {YEAR}" for day in DAY_OF_MONTH),
+    rf"{YEAR} {MONTHS} {DAYS}(?P<weekday>)",
+    rf"{DAYS}/{MONTHS}/{YEAR}(?P<weekday>)",
+)
 NUMERIC = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4})")
-ISO_DAY = re.compile(r"([12][0-9]{3})([-/])([0-9]{2})\2([0-9]{2})")
+ISO_DAY = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+COMPACT_DAY = re.compile(r"(19[0-9]{2}|20[0-9]{2})()(0[1-9]|1[0-2])([0-3][0-9])")
+"""A day in eight digits."""
+ISO_WEEK = re.compile(r"([12][0-9]{3})-?w([0-5][0-9])")
 ISO_MONTH = re.compile(r"([12][0-9]{3})[-/]([0-9]{2})")
-MONTH_OF = patterns(rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}", rf"{YEAR}'s {MONTHS}")
+MONTH_OF = patterns(rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}", rf"{YEAR}(?:'s)? {MONTHS}")
 YEARS = re.compile(rf"(?:calendar )?(?:year )?{YEAR}")
 SHORT_YEAR = re.compile(r"'([0-9]{2})")
 DECADE = re.compile(r"(?:years of the )?(1[0-9]{2}|20[0-9])0'?s")
@@ -52,13 +60,21 @@ def full_date(phrase: str, _: date) -> str | None:
 
 
 def iso_day(phrase: str, _: date) -> str | None:
-    """Read 2024-01-09."""
-    if (match := ISO_DAY.fullmatch(phrase)) is None:
+    """Read 2024-01-09, 2024/1/9, 2024.01.09 and 20240109: where the year stands first, the month follows."""
+    if (match := ISO_DAY.fullmatch(phrase) or COMPACT_DAY.fullmatch(phrase)) is None:
         return None
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
     try:
-        return date(int(match[1]), int(match[3]), int(match[4])).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
-        raise Refused("names a day that is not in the calendar") from None
+        raise no_such_day(year, month, day) from None
+
+
+def iso_week(phrase: str, _: date) -> str | None:
+    """Read 2024-W02, a week by its number in ISO 8601."""
+    if (match := ISO_WEEK.fullmatch(phrase)) is None:
+        return None
+    return week_of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
 
 
 def numeric(phrase: str, _: date) -> str | None:
@@ -179,6 +195,7 @@ RULES: Rules = {
     "a full date": full_date,
     "a full date in digits": iso_day,
     "a full date in digits, day and month in the only order they can have": numeric,
+    "a week by its number": iso_week,
     "a month in digits": iso_month,
     "a decade": decade,
     "a century": century,

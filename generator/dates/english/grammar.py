@@ -6,14 +6,17 @@ from collections.abc import Callable
 from datetime import date
 
 from generator.dates.english.approximate import approximate
+from generator.dates.english.clock import told_by_clocks, without_time
+from generator.dates.english.hyphens import joined
+from generator.dates.english.lists import listed
 from generator.dates.english.points import point
 from generator.dates.english.ranges import interval
 from generator.dates.english.refused import explain, guard
 from generator.dates.english.surroundings import alone, completed
 from generator.dates.english.vague import limits, vague
-from generator.dates.english.wording import plain, without_lead, without_time
+from generator.dates.english.wording import plain, without_lead
 from generator.dates.language import Around
-from generator.dates.outcome import Reading
+from generator.dates.outcome import Reading, ambiguous
 
 KINDS: tuple[Callable[[str, date], Reading | None], ...] = (point, approximate, interval)
 WHOLE: tuple[Callable[[str, date], Reading | None], ...] = (interval, vague)
@@ -21,9 +24,23 @@ WHOLE: tuple[Callable[[str, date], Reading | None], ...] = (interval, vague)
 
 
 def read(words: str, published: date, around: Around) -> Reading | None:
+    """Read words by each clock that they name; refuse them where two clocks tell two dates."""
+    if reading := listed(words, published):
+        return reading
+    parts, zones = told_by_clocks(words)
+    readings = [_by_one_clock(part, published, around) for part in parts]
+    dates = [reading.date for reading in readings if reading]
+    if len(dates) < len(parts):
+        return None
+    if len(set(dates)) > 1:
+        raise ambiguous(*dates)
+    rule = readings[0].rule if readings[0] else ""
+    return Reading(dates[0], f"{rule}, by {' and '.join(zones)}" if zones else rule)
+
+
+def _by_one_clock(words: str, published: date, around: Around) -> Reading | None:
     """Ask each kind of phrase, first without its prepositions, then with them."""
-    whole = plain(words)
-    timeless = without_time(whole)
+    timeless = joined(without_time(plain(words)), published)
     guard(words, timeless)
     phrase = without_lead(timeless)
     phrase = completed(phrase, published, around) if any(around) else alone(phrase)

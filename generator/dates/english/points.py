@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.dates.english import days, exact, months, relative
+from generator.dates.english import days, exact, months, ordinals, relative
+from generator.dates.english.exact import short_year
 from generator.dates.outcome import Reading, Rules
 
-POINTS: Rules = days.RULES | months.RULES | exact.RULES | relative.RULES
+POINTS: Rules = days.RULES | months.RULES | exact.RULES | relative.RULES | ordinals.RULES
 YEAR = re.compile(r"(?:^| )(?:(?:of|in) )?(?<!the )(last|this|next|the current) year(?:'s)?\b")
+SHORT_YEAR = re.compile(r"(?<=[a-z0-9] )'[0-9]{2}$")
+"""The year of "Jan. 9, '24"."""
 STEP = {"last": -1, "next": 1}
 
 
@@ -18,6 +21,7 @@ def point(phrase: str, published: date) -> Reading | None:
 
     Raises Refused where a rule knows it and finds no one date.
     """
+    phrase = SHORT_YEAR.sub(lambda found: short_year(found[0], published) or "", phrase)
     if reading := _asked(phrase, published):
         return reading
     year = with_years(phrase, published)

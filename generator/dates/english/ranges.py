@@ -8,13 +8,14 @@ from datetime import date, timedelta
 
 from generator import edtf
 from generator.dates.almanac import WEEKDAYS, month_of
-from generator.dates.english.approximate import approximate
+from generator.dates.english.approximate import ENDS, approximate, part
 from generator.dates.english.days import recent
 from generator.dates.english.points import point, with_years
+from generator.dates.english.qualifiers import refuse_turned, weekdays, with_year_of_other
 from generator.dates.english.wording import MONTH
 from generator.dates.nearest import out_of_reach
 from generator.dates.outcome import Reading, Refused, ambiguous
-from generator.dates.written import joined, side_by_side
+from generator.dates.written import joined, part_marked, side_by_side
 
 TO = r"(?:to|through|thru|till?|until|and|-)"
 BETWEEN = re.compile(r"between (?P<left>.+?)(?: and |-)(?P<right>.+)")
@@ -53,6 +54,7 @@ def interval(phrase: str, published: date) -> Reading | None:
     """Read a phrase with two ends, or with one and the other open."""
     if match := SHORT_YEARS.fullmatch(phrase):
         return _short_years(match[1], match[2])
+    refuse_turned(phrase, published)
     phrase = with_years(phrase, published)
     for shape in (BETWEEN, FROM, PLAIN):
         if (match := shape.fullmatch(phrase)) and (ends := _ends(match["left"], match["right"], published)):
@@ -77,7 +79,7 @@ def open_ended(phrase: str, published: date) -> Reading | None:
         past = match["rest"] in WEEKDAYS and recent(published, match["rest"], 0)
         found = past or _one(match["rest"], published)
         return Reading(joined(found, ".."), "since then") if found else None
-    if (match := UNTIL.fullmatch(phrase)) is None or (found := _one(match["rest"], published)) is None:
+    if (match := UNTIL.fullmatch(phrase)) is None or (found := _limit(match["rest"], published)) is None:
         return None
     if match["rest"] in WEEKDAYS:
         raise ambiguous(found, str(date.fromisoformat(found) + timedelta(days=7)))
@@ -91,6 +93,13 @@ def _short_years(first: str, second: str) -> Reading | None:
     return Reading(f"{first}/{last}", "from one year to another") if last > first else None
 
 
+def _limit(phrase: str, published: date) -> str | None:
+    """Read what lies at the end of a stretch: "by year's end" is by the end of this year."""
+    if phrase.removeprefix("the ") in ENDS and (found := part(phrase.removeprefix("the "), published)):
+        return part_marked(found[1])
+    return _one(phrase, published)
+
+
 def _one(phrase: str, published: date) -> str | None:
     reading = approximate(phrase, published) or point(phrase.removeprefix("the "), published)
     return reading.date if reading else None
@@ -98,11 +107,14 @@ def _one(phrase: str, published: date) -> str | None:
 
 def _ends(left: str, right: str, published: date) -> tuple[str, str] | None:
     """Read both sides, each filled with what only the other names; None where one is no date."""
+    if ends := weekdays(left, right, published):
+        return ends
     first, second = _fragment(left), _fragment(right)
     if first and second:
         second = _filled_right(first, second)
         end = _end(first, second, published)
         return (_start(first, second, end, published), end) if end else None
+    left, right = with_year_of_other(left, right)
     found = _one(left, published), _one(right, published)
     return (found[0], found[1]) if found[0] and found[1] else None
 

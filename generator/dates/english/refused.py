@@ -21,6 +21,7 @@ BUSINESS = re.compile(
 )
 UNFIXED = re.compile(r"\b(?:season|term|holiday|period)s?$")
 """Stretches of time that have a name: the rainy season, her first term."""
+FROM_ANOTHER = re.compile(r".*\bweeks? (?:(?:ago|from|on|after|before) )*\w*day|\w+day week")
 MIDNIGHT = re.compile(r"\b24:00\b|\b2400 (?:gmt|utc|hours)\b|\bmidnight\b|\bovernight\b")
 ANOTHER = "counts from another day that the text tells"
 REASONS = (
@@ -63,7 +64,7 @@ REASONS = (
     ),
     (("(?:before|after|prior to|ahead of) .*",), "names only what it lies before or after"),
     (("(?:(?:more|less) than|over|under|at least|up to) .* ago",), "names only a limit"),
-    ((r".*\bweeks? (?:ago |from |on |after |before )*\w*day", r"\w+day week"), "may be counted in either direction"),
+    ((FROM_ANOTHER.pattern,), "may be counted in either direction"),
 )
 COMPILED = tuple((re.compile("|".join(patterns)), reason) for patterns, reason in REASONS)
 
@@ -84,7 +85,7 @@ def explain(words: str, phrase: str, published: date) -> Refused | None:
     """Give the reason for a phrase that no rule reads; None where we know of none."""
     if found := limits(phrase, published):
         return Refused(f"is vague: it may be any day from {found[0]} to {found[1]}")
-    if duration(words):
+    if duration(words) and not FROM_ANOTHER.fullmatch(phrase):
         return Refused("is a length of time and no date: it is checked against two dates")
     for pattern, reason in COMPILED:
         if pattern.fullmatch(phrase):

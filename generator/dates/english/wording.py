@@ -51,23 +51,6 @@ POINTS = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
 SPACES = re.compile(r"\s+")
 DASHES = re.compile(r" ?- ?")
 ENDINGS = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
-ZONE = r"(?: (?:local time|[ecmpbgj]st|[ecmp]dt|et|gmt|utc|bst|cet|eastern time))?"
-CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]m| o'clock)|[0-9]{1,2}:[0-9]{2})"
-TIME = re.compile(
-    rf"\b(?:(?:at |from |before |after |around |about |by )?{CLOCK}|(?:at |around |about )?(?:noon|midday))"
-    rf"{ZONE}(?: on)?(?= |$)"
-)
-PARTS = r"(?:morning|afternoon|evening|night|midday|noon|lunchtime)"
-DAY = rf"(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow)"
-PART_BEFORE = re.compile(
-    r"^(?:in )?(?:the )?(?:early|small|late) hours (?:of|on) (?:the )?"
-    rf"|^(?:the )?(?:early |late )?(?:on )?(?:the )?{PARTS} (?:of|on) (?:the )?"
-    rf"|^(?:early|earlier|late|later) (?:on )?(?={DAY}\b)"
-)
-PART_AFTER = re.compile(
-    rf"(?<=[a-z0-9])(?:(?: |'s )(?:early |late |mid-?)?{PARTS}| before dawn| at dawn| at night)$"
-)
-NOW = {"this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today"}
 LEAD = re.compile(
     r"^(?:on|in|during|at|as of|back in|throughout|all of|some ?time in|of"
     r"|over(?= (?:the|this|last|past|next)\b)"
@@ -118,16 +101,6 @@ def _compound(found: re.Match[str]) -> str:
 
 def _ordinal(found: re.Match[str]) -> str:
     return f"{found[1]}th"
-
-
-def without_time(phrase: str) -> str:
-    """Drop the time of day from a phrase in plain form: "the early hours of friday" is "friday"."""
-    timeless = TIME.sub("", phrase).strip() or phrase
-    if timeless in NOW:
-        return NOW[timeless]
-    if timeless == "last night":
-        return "yesterday"
-    return PART_AFTER.sub("", PART_BEFORE.sub("", timeless))
 
 
 def without_lead(phrase: str) -> str:

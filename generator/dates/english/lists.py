@@ -1,0 +1,66 @@
+"""Lists of three dates or more, and of several days of one month: "3, 4 and 5 January"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator.dates.almanac import WEEKDAYS
+from generator.dates.english.points import point, with_years
+from generator.dates.english.wording import MONTH, plain
+from generator.dates.nearest import out_of_reach, recent
+from generator.dates.outcome import Reading, ambiguous
+from generator.dates.written import side_by_side
+
+COMMA = "_"
+"""Stands for a comma in a phrase in plain form, which has none."""
+AND = r"(?: ?_ ?(?:and |or |& )?| and | or | & )"
+MONTHS = "|".join(MONTH)
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+DAY = r"[0-9]{1,2}(?:th)?"
+FORMS = (
+    re.compile(rf"(?P<items>{DAY}(?:{AND}{DAY})+) (?:of )?(?P<rest>(?:{MONTHS})(?: ?_? ?{YEAR})?)"),
+    re.compile(rf"(?P<rest>{MONTHS}) (?P<items>{DAY}(?:{AND}{DAY})+)(?: ?_? ?(?P<year>{YEAR}))?"),
+    re.compile(rf"(?P<items>(?:{MONTHS})(?:{AND}(?:{MONTHS}))+)(?: (?:of )?(?P<year>{YEAR}))?"),
+    re.compile(rf"(?P<items>(?:{'|'.join(WEEKDAYS)})(?:{AND}(?:{'|'.join(WEEKDAYS)}))+)"),
+    re.compile(rf"(?P<items>{YEAR}(?:{AND}{YEAR})+)"),
+)
+SPLIT = re.compile(AND)
+LONGEST = 12
+
+
+def listed(words: str, published: date) -> Reading | None:
+    """Read a list of dates that adjoin; refuse dates that stand apart, and "or"."""
+    if "," not in words:
+        return None
+    phrase = plain(words.replace(",", f" {COMMA} ")).removeprefix("on ").removeprefix("in ")
+    phrase = with_years(phrase, published)
+    match = next((match for form in FORMS if (match := form.fullmatch(phrase))), None)
+    items = SPLIT.split(match["items"]) if match else []
+    if match is None or not 2 < len(items) <= LONGEST:
+        return None
+    dates = _weekdays(items, published) if items[0] in WEEKDAYS else _dated(items, match, published)
+    if dates is None:
+        return None
+    if " or " in phrase:
+        raise ambiguous(*dates)
+    return side_by_side(dates)
+
+
+def _dated(items: list[str], match: re.Match[str], published: date) -> tuple[str, ...] | None:
+    """Read each item with the month and the year that are told once for all."""
+    named = match.groupdict()
+    told = " ".join(part for part in (named.get("rest"), named.get("year")) if part).replace(COMMA, " ")
+    readings = [point(" ".join(f"{item} {told}".split()), published) for item in items]
+    dates = tuple(reading.date for reading in readings if reading)
+    return dates if len(dates) == len(items) else None
+
+
+def _weekdays(items: list[str], published: date) -> tuple[str, ...]:
+    """Read weekdays that follow each other, the last as the most recent; refuse those out of reach."""
+    days = [recent(published, WEEKDAYS.index(items[-1]), 0)]
+    for name in reversed(items[:-1]):
+        days.append(recent(days[-1], WEEKDAYS.index(name), 1))
+    if out_of_reach(published, days[0]) or recent(published, WEEKDAYS.index(items[0]), 0) > days[0]:
+        raise ambiguous(f"{days[-1]}/{days[0]}")
+    return tuple(str(day) for day in reversed(days))
