@@ -200,7 +200,8 @@ def _published(context: click.Context, option: click.Parameter, written: str) ->
     try:
         published = parse(written)
     except NotEdtf as error:
-        raise click.BadParameter(str(error)) from None
+        meant = " or ".join(f"'{choice}'" for choice in dates.nearly(written))
+        raise click.BadParameter(f"{error}; did you mean {meant}?" if meant else str(error)) from None
     if published.first == date.min or published.last == date.max:
         raise click.BadParameter("publication must lie between two days: an open end says nothing")
     return published
@@ -217,15 +218,16 @@ def _published(context: click.Context, option: click.Parameter, written: str) ->
 )
 @click.option("--before", default="", help="The text just before the words.")
 @click.option("--after", default="", help="The text just after them.")
-def read_date(words: str, published: Edtf, before: str, after: str) -> None:
+@click.option("--language", metavar="TAG", help="The language of the text (en, zh); else told by the script.")
+def read_date(words: str, published: Edtf, before: str, after: str, language: str | None) -> None:
     """Read date WORDS of a text: the EDTF date and the rule, or why there is none (exit 1).
 
     Where only the days are known between which the text appeared, the first and the last must give one date.
     """
     around = (before, after)
-    found = read(words, published, around)
+    found = read(words, published, around, language)
     if found.one:
-        click.echo(f"{found.one}\t{visible(dates.read(words, published.first, around).rule)}")
+        click.echo(f"{found.one}\t{visible(dates.read(words, published.first, around, language).rule)}")
         return
     _say(refusal(words, found), err=True)
     for span in dict.fromkeys(found.spans):

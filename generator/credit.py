@@ -31,6 +31,13 @@ def owner_of(things: Mapping[str, Entry], article: Article) -> Source | None:
     return _source(things, article.source or article.carries)
 
 
+def language_of(site: Site | None, things: Mapping[str, Entry], article: Article) -> str | None:
+    """Give the language of an article's text: its own, else that of its source, else of the site."""
+    source = owner_of(things, article)
+    told = article.language or (source.language if source else None)
+    return told or (site.language if site else None)
+
+
 def rights_of(site: Site, things: Mapping[str, Entry], article: Article) -> Rights | None:
     """Give the rights in an article: those of its source, else of the source whose copy it is."""
     source = owner_of(things, article)

@@ -115,6 +115,8 @@ def parse(text: str) -> Edtf:
         return _one(start)
     if start == end == "..":
         raise NotEdtf("an interval needs at least one end")
+    if not all(map(_is_like_end, (start, end))):
+        raise NotEdtf(_reason(text))
     interval = Edtf(_end(start), _end(end), is_interval=True)
     if interval.first > interval.last:
         raise NotEdtf(f"the interval ends ({end}) before it starts ({start})")
@@ -152,6 +154,12 @@ def _season_ends(match: re.Match[str]) -> tuple[Point, Point]:
         raise NotEdtf(f"'{match[0]}': a season can't be qualified with '{mark}'")
     first = _point(f"{year:04}-{3 * season - 60:02}")
     return first, Point(year, 3 * season - 58)
+
+
+def _is_like_end(text: str) -> bool:
+    """Tell whether an end of an interval has a form that we know, whether it can be one or not."""
+    forms = (POINT, LEFT_OPEN, SEASON, LEVELS)
+    return text in ("", "..") or any(form.fullmatch(text) for form in forms)
 
 
 def _end(text: str) -> Point | None:

@@ -28,6 +28,7 @@ from datetime import date
 from generator.dates.english.length import duration
 from generator.dates.language import Around
 from generator.dates.length import Comparison, Duration, compare_length
+from generator.dates.nearly import nearly
 from generator.dates.outcome import Reading, Unresolved
 from generator.dates.reader import read, span
 
@@ -38,6 +39,7 @@ __all__ = [
     "Unresolved",
     "compare_length",
     "duration",
+    "nearly",
     "read",
     "resolve",
     "span",

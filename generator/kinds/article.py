@@ -224,6 +224,9 @@ class Article(Kind):
         "Who printed it; may be left out where carries is known", "coast-wire", feeds="articles", asked=True
     )
     title: Name = needed("What it is about, in our words; never the outlet's headline", "A fourth round ends")
+    language: Language | None = field(
+        "The language of its text, where it is not its source's: date words are read in it", "zh"
+    )
     url: Address | None = field("Its address", "https://example.org/round-four")
     archived: Address | None = field(
         "The address of an archived copy", "https://example.org/archive/round-four"

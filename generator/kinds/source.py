@@ -9,7 +9,7 @@ from pydantic import Discriminator, Tag
 from generator.kinds.base import Thing, field, needed
 from generator.kinds.refs import OrganizationId, SourceId
 from generator.kinds.rights import Rights
-from generator.kinds.values import Address, Name, either
+from generator.kinds.values import Address, Language, Name, either
 
 
 class Source(Thing):
@@ -28,6 +28,7 @@ class Source(Thing):
         "research",
     ] = needed("What it is", "news-agency")
     country: Name | None = field("Where it is based", "Northland")
+    language: Language | None = field("The language of its texts, where it is not the site's", "zh")
     owner: Name | None = field("Who owns it", "the Northland state")
     home: Address | None = field("Its address", "https://example.org/")
     carries: SourceId | None = field("Whose copy all its texts are", "northern-press")

@@ -175,9 +175,12 @@ def _date(text: object) -> edtf.Edtf:
 
 
 def _day(text: object) -> edtf.Edtf:
-    when = _date(text)
+    try:
+        when = edtf.parse(str(text))
+    except edtf.NotEdtf as error:
+        raise PydanticCustomError("edtf_day", "{reason}", {"reason": str(error)}) from None
     if not when.is_day:
-        raise PydanticCustomError("edtf", "this must be one day, like 2024-01-08")
+        raise PydanticCustomError("edtf_day", "this must be one day, like 2024-01-08")
     return when
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import dates
+from generator.credit import language_of
 from generator.kinds.article import Dating
-from generator.model import Statement
+from generator.model import Model, Statement
 from generator.pages.maker import Maker, Values, date, published_on
 from generator.pages.statements import outlet_name
 
@@ -24,16 +25,17 @@ def _row(make: Maker, told: Statement) -> Values | None:
         "source": make.link(told.article_id, outlet_name(make.model, told.outlet), told.value.id),
         "published": published_on(told.article),
         "words": when.words,
-        "rule": "; ".join(_rule(told, when)),
+        "rule": "; ".join(_rule(make.model, told, when)),
         "date": date(when.date),
         "planned": when.planned,
     }
 
 
-def _rule(told: Statement, when: Dating) -> Iterator[str]:
+def _rule(model: Model, told: Statement, when: Dating) -> Iterator[str]:
     """Give the rule by name where it gives the date, and the editor's reason where there is one."""
+    language = language_of(model.site, model.entries, told.article)
     try:
-        found = dates.read(when.words or "", told.article.published.date.last)
+        found = dates.read(when.words or "", told.article.published.date.last, language=language)
     except dates.Unresolved:
         found = None
     if found and (found.date == str(when.date) or not when.because):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator import dates, edtf
+from generator.credit import language_of
 from generator.edtf import Edtf
 from generator.kinds.article import Article, Dating, Published
 from generator.load import Route
@@ -26,11 +27,13 @@ class Read:
     meant: tuple[str, ...]
     """Each date once; more than one: the day of publication decides."""
     refusals: tuple[dates.Unresolved, ...]
+    language: str | None = None
+    """The BCP 47 tag of the text, where it is known."""
 
     @cached_property
     def spans(self) -> tuple[str, ...]:
         """Give the days in which the date of vague words may lie; worked out only where it is asked for."""
-        found = (dates.span(self.words, day) for day in self.days)
+        found = (dates.span(self.words, day, self.language) for day in self.days)
         return tuple(span for span in found if span)
 
     @property
@@ -64,14 +67,20 @@ def dates_follow_from_words(entries: Entries) -> Iterator[Problem]:
             message = "a day of publication that the text doesn't print needs 'basis': how it is known"
             yield Problem(entry.sheet.place(("published",)), "D105", message)
         for route, dating in datings(article):
-            yield from wrong_dates(entry, published, route, dating)
+            yield from wrong_dates(entries, entry, route, dating)
 
 
-def wrong_dates(entry: Entry, published: Published, route: Route, dating: Dating) -> list[Problem]:
-    """Give what is wrong with a date and its words, if anything."""
-    if _is_endless(published):
+def wrong_dates(entries: Entries, entry: Entry, route: Route, dating: Dating) -> list[Problem]:
+    """Give what is wrong with a date of an article and its words, if anything."""
+    article = entry.value
+    if not isinstance(article, Article) or _is_endless(article.published):
         return []
-    return _late(entry, route, dating, published) or _disagreement(entry, route, dating, published)
+    late = _late(entry, route, dating, article.published)
+    return late or _disagreement(entry, route, dating, article.published, _language(entries, article))
+
+
+def _language(entries: Entries, article: Article) -> str | None:
+    return language_of(entries.site, entries.by_id, article)
 
 
 def missing_dates(entries: Entries) -> Iterator[tuple[Entry, Route, str]]:
@@ -79,8 +88,12 @@ def missing_dates(entries: Entries) -> Iterator[tuple[Entry, Route, str]]:
     for entry, article in entries.of(Article):
         for route, dating in datings(article):
             is_open = dating.words and dating.date is None and not _is_endless(article.published)
-            if is_open and (found := read(dating.words or "", article.published.date).one):
+            if is_open and (found := _read(entries, article, dating).one):
                 yield entry, route, found
+
+
+def _read(entries: Entries, article: Article, dating: Dating) -> Read:
+    return read(dating.words or "", article.published.date, language=_language(entries, article))
 
 
 def _is_endless(published: Published) -> bool:
@@ -95,17 +108,19 @@ def datings(article: Article) -> Iterator[tuple[Route, Dating]]:
                 yield (*route, field), dating
 
 
-def read(words: str, published: Edtf, around: tuple[str, str] = ("", "")) -> Read:
-    """Read date words from the first and from the last day of publication."""
+def read(
+    words: str, published: Edtf, around: tuple[str, str] = ("", ""), language: str | None = None
+) -> Read:
+    """Read date words in a language from the first and from the last day of publication."""
     found: dict[str, None] = {}
     refused: list[dates.Unresolved] = []
     days = dict.fromkeys((published.first, published.last))
     for day in days:
         try:
-            found[dates.resolve(words, day, around)] = None
+            found[dates.resolve(words, day, around, language)] = None
         except dates.Unresolved as refusal:
             refused.append(refusal)
-    return Read(words, tuple(days), tuple(found), tuple(refused))
+    return Read(words, tuple(days), tuple(found), tuple(refused), language)
 
 
 def refusal(words: str, found: Read) -> str:
@@ -122,13 +137,15 @@ def _late(entry: Entry, route: Route, dating: Dating, published: Published) -> l
     return [Problem(entry.sheet.place((*route, "date")), "D104", f"{late}: if planned, add 'planned: true'")]
 
 
-def _disagreement(entry: Entry, route: Route, dating: Dating, published: Published) -> list[Problem]:
+def _disagreement(
+    entry: Entry, route: Route, dating: Dating, published: Published, language: str | None
+) -> list[Problem]:
     if dating.words is None:
         nothing = Problem(entry.sheet.place(route), "D101", "neither words nor a date stand here")
         return [] if dating.date else [nothing]
     if dating.date and dating.because:
         return []
-    found = read(dating.words, published.date)
+    found = read(dating.words, published.date, language=language)
     if dating.date is None:
         place = entry.sheet.place((*route, "words"))
         return [Problem(place, "D102", _proposal(dating.words, found))]

@@ -24,17 +24,15 @@ def what_is_locked_is_unchanged(entries: Entries) -> Iterator[Problem]:
         if lock is None or article.withdrawn:
             continue
         changed = [one for one in passages(article) if one.name in lock.passages and not holds(lock, one)]
-        wrong = set(_wrong_dates(entry, article)) if changed else set()
+        wrong = set(_wrong_dates(entries, entry, article)) if changed else set()
         twice = _twice(article)
         for passage in changed:
             if passage.statement not in twice and passage.route[:-1] not in wrong:
                 yield _edited(entry, passage, lock)
 
 
-def _wrong_dates(entry: Entry, article: Article) -> Iterator[Route]:
-    return (
-        route for route, dating in datings(article) if wrong_dates(entry, article.published, route, dating)
-    )
+def _wrong_dates(entries: Entries, entry: Entry, article: Article) -> Iterator[Route]:
+    return (route for route, dating in datings(article) if wrong_dates(entries, entry, route, dating))
 
 
 def _twice(article: Article) -> set[str]:

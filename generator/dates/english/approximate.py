@@ -15,7 +15,7 @@ from generator.dates.written import part_marked, qualified
 MARK = re.compile(
     r"(?P<doubt>(?:possibly|perhaps|maybe|probably) )?"
     r"(?P<about>(?:some ?time )?(?:about|around|circa|roughly|approximately|nearly|almost|towards?|close to"
-    r"|just over|just under) |c )?(?P<rest>.+)"
+    r"|just over|just under) |c |ca )?(?P<rest>.+)"
 )
 SO = re.compile(r" or so(?= |$)")
 PART = re.compile(
