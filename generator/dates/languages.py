@@ -24,7 +24,7 @@ def language_of(words: str, tag: str | None) -> Language:
         return by_script or next(iter(LANGUAGES.values()))
     language = LANGUAGES.get(tag.partition("-")[0].lower())
     if language is None:
-        raise Refused(f"is told to be in '{tag}': only date words in {READ} are read")
+        raise Refused(f"is told to be in '{tag}', but only date words in {READ} are read")
     return language if by_script is None or language.letters.search(words) else by_script
 
 
@@ -32,6 +32,6 @@ def _by_script(words: str) -> Language | None:
     """Give the last language that has letters in the words: in Chinese, Latin letters may stand too."""
     letters = [letter for letter in words if letter.isalpha()]
     if any(not any(one.letters.match(letter) for one in LANGUAGES.values()) for letter in letters):
-        raise Refused(f"is in a script that no rule knows: only date words in {READ} are read")
+        raise Refused(f"is in a script that no rule knows; date words in {READ} are read")
     written = [one for one in LANGUAGES.values() if one.letters.search(words)]
     return written[-1] if written else None

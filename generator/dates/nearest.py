@@ -5,7 +5,7 @@ No language stands here: weekdays and months are numbers, 0 is Monday and 1 is J
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from generator.dates.almanac import quarter, weekend_of
@@ -49,6 +49,17 @@ def weekday_near(published: date, weekday: int) -> str:
     if out_of_reach(published, day):
         raise ambiguous(str(day), str(coming(published, weekday, 1)))
     return str(day)
+
+
+def weekdays_near(published: date, weekdays: Sequence[int]) -> tuple[str, ...]:
+    """Give weekdays that follow each other, the last as the most recent; refuse those out of reach."""
+    days = [recent(published, weekdays[-1], 0)]
+    for weekday in reversed(weekdays[:-1]):
+        days.append(recent(days[-1], weekday, 1))
+    if out_of_reach(published, days[0]) or recent(published, weekdays[0], 0) > days[0]:
+        week = timedelta(days=7)
+        raise ambiguous(f"{days[-1]}/{days[0]}", f"{days[-1] + week}/{days[0] + week}")
+    return tuple(str(day) for day in reversed(days))
 
 
 def weekend_near(published: date) -> str:

@@ -20,8 +20,8 @@ MARKS = str.maketrans(
 CLOCK = re.compile(
     r"""
     (?<=[0-9])[TtZ\ ]+[0-9]{1,2}:[0-9:.,]{2,12}    # T10:00, 10:00:00.5
-    \ ?(?:[Zz]|[+-][0-9:]{2,5})?$                 # Z, +08:00
-    | (?<=[0-9])Z$                                # 2031-03-14Z
+    \ ?(?:[Zz]|[+-][0-9:]{2,5})?(?=/|$)           # Z, +08:00
+    | (?<=[0-9])Z(?=/|$)                                # 2031-03-14Z
     """,
     re.VERBOSE,
 )
@@ -87,7 +87,7 @@ def _rewritten(text: str) -> Iterator[str]:
 def _interval(text: str) -> Iterator[str]:
     """Give both ends as EDTF, and in the other order, of which one is the order of time."""
     start, slash, end = text.partition("/")
-    ends = (_end(start), _end(end))
+    ends = (_end(start.removesuffix("-XX")), _end(end.removesuffix("-XX"))) if slash else (text, "")
     yield "/".join(ends) if slash else text
     if slash and ".." not in ends:
         yield "/".join(reversed(ends))

@@ -38,7 +38,7 @@ def read(words: str, published: date, around: Around) -> Reading | None:
 
 
 def _by_one_clock(part: str, published: date, around: Around) -> Reading | None:
-    phrase = bare(without_time(bare(part)))
+    phrase = bare(without_time(part))
     if any(around):
         phrase = completed(phrase, published, around)
     for kind in KINDS:

@@ -10,7 +10,7 @@ from generator import edtf
 from generator.dates.chinese.approximate import approximate
 from generator.dates.chinese.parts import Parts, parts_of, read_parts
 from generator.dates.chinese.points import WEEK, point, with_numbers
-from generator.dates.nearest import out_of_reach, recent
+from generator.dates.nearest import recent, weekdays_near
 from generator.dates.outcome import Reading, Refused, ambiguous
 from generator.dates.written import joined, side_by_side
 
@@ -102,7 +102,7 @@ def _with_weeks(items: tuple[str, ...]) -> tuple[str, ...]:
 def _filled(told: list[Parts], published: date, is_range: bool) -> tuple[str, ...]:
     """Read parts that are filled from left to right; the first counts back from the last where it can."""
     if all(parts == Parts(weekday=parts.weekday) for parts in told):
-        return _weekdays(told, published)
+        return weekdays_near(published, [parts.weekday or 0 for parts in told])
     full = [told[0]]
     for parts in told[1:]:
         full.append(_next(full[-1], parts))
@@ -134,13 +134,3 @@ def _before(left: Parts, end: str, published: date) -> str:
     if left.month and not left.year:
         left = replace(left, year=last.year - (left.month > last.month))
     return read_parts(left, published)
-
-
-def _weekdays(told: list[Parts], published: date) -> tuple[str, ...]:
-    """Read weekdays that follow each other, the last as the most recent; refuse those out of reach."""
-    days = [recent(published, told[-1].weekday or 0, 0)]
-    for parts in reversed(told[:-1]):
-        days.append(recent(days[-1], parts.weekday or 0, 1))
-    if out_of_reach(published, days[0]) or recent(published, told[0].weekday or 0, 0) > days[0]:
-        raise ambiguous(f"{days[-1]}/{days[0]}")
-    return tuple(str(day) for day in reversed(days))

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from generator.dates.almanac import WEEKDAYS
+from generator.dates.english.leaf import day_of
 from generator.dates.english.wording import MONTH
 from generator.dates.nearest import day_near
 from generator.dates.outcome import Refused, ambiguous
@@ -46,8 +47,8 @@ def joined(phrase: str, published: date) -> str:
 
 def _refuse_short(phrase: str, published: date) -> None:
     if match := SHORT_YEAR.fullmatch(phrase):
-        found = f"{_century(match['short'], published)}-{MONTH[match['month']]:02}-{int(match['day']):02}"
-        raise Refused("does not tell its year in full", (found,) if int(match["day"]) < 29 else ())
+        found = day_of(int(_century(match["short"], published)), MONTH[match["month"]], int(match["day"]))
+        raise Refused(f"does not tell its year in full: {found}, or of another century", (found,))
     if DAYS_OF_YEAR.fullmatch(phrase):
         raise Refused("names a month and its year, and a number after them")
     if match := SHORT.fullmatch(phrase):

@@ -8,7 +8,7 @@ from datetime import date
 from generator.dates.almanac import WEEKDAYS
 from generator.dates.english.points import point, with_years
 from generator.dates.english.wording import MONTH, plain
-from generator.dates.nearest import out_of_reach, recent
+from generator.dates.nearest import weekdays_near
 from generator.dates.outcome import Reading, ambiguous
 from generator.dates.written import side_by_side
 
@@ -39,7 +39,7 @@ def listed(words: str, published: date) -> Reading | None:
     items = SPLIT.split(match["items"]) if match else []
     if match is None or not 2 < len(items) <= LONGEST:
         return None
-    dates = _weekdays(items, published) if items[0] in WEEKDAYS else _dated(items, match, published)
+    dates = _dated(items, match, published)
     if dates is None:
         return None
     if " or " in phrase:
@@ -49,18 +49,10 @@ def listed(words: str, published: date) -> Reading | None:
 
 def _dated(items: list[str], match: re.Match[str], published: date) -> tuple[str, ...] | None:
     """Read each item with the month and the year that are told once for all."""
+    if items[0] in WEEKDAYS:
+        return weekdays_near(published, [WEEKDAYS.index(item) for item in items])
     named = match.groupdict()
     told = " ".join(part for part in (named.get("rest"), named.get("year")) if part).replace(COMMA, " ")
     readings = [point(" ".join(f"{item} {told}".split()), published) for item in items]
     dates = tuple(reading.date for reading in readings if reading)
     return dates if len(dates) == len(items) else None
-
-
-def _weekdays(items: list[str], published: date) -> tuple[str, ...]:
-    """Read weekdays that follow each other, the last as the most recent; refuse those out of reach."""
-    days = [recent(published, WEEKDAYS.index(items[-1]), 0)]
-    for name in reversed(items[:-1]):
-        days.append(recent(days[-1], WEEKDAYS.index(name), 1))
-    if out_of_reach(published, days[0]) or recent(published, WEEKDAYS.index(items[0]), 0) > days[0]:
-        raise ambiguous(f"{days[-1]}/{days[0]}")
-    return tuple(str(day) for day in reversed(days))
