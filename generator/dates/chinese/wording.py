@@ -6,10 +6,8 @@ import re
 import unicodedata
 
 WEEKDAYS = "一二三四五六日"
-TRADITIONAL = (
-    "週禮號個來後間時點這兩當內過歲結節紀開從鐘約將預計劃擬於東爾華頓倫紐聖國農曆舊陰財學歷連幾數餘屆"
-)
-SIMPLE = "周礼号个来后间时点这两当内过岁结节纪开从钟约将预计划拟于东尔华顿伦纽圣国农历旧阴财学历连几数余届"
+TRADITIONAL = "週禮號個來後間時點這兩當內過節紀開從鐘約將預計劃擬於東爾華頓倫紐聖國農曆舊陰財學歷連幾數餘屆"
+SIMPLE = "周礼号个来后间时点这两当内过节纪开从钟约将预计划拟于东尔华顿伦纽圣国农历旧阴财学历连几数余届"
 SIMPLIFIED = str.maketrans(TRADITIONAL, SIMPLE)
 MARKS = str.maketrans(
     {**dict.fromkeys("–—―‒−‐‑~～〜", "-"), **dict.fromkeys('()[]【】「」『』"“”‘’《》，,;。 \t\n', "")}

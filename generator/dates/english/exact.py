@@ -74,7 +74,10 @@ def iso_week(phrase: str, _: date) -> str | None:
     """Read 2024-W02, a week by its number in ISO 8601."""
     if (match := ISO_WEEK.fullmatch(phrase)) is None:
         return None
-    return week_of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
+    try:
+        return week_of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
+    except ValueError:
+        raise Refused(f"names a week that is not: {match[1]} has no week {match[2]}") from None
 
 
 def numeric(phrase: str, _: date) -> str | None:

@@ -15,7 +15,7 @@ MONTHS = "|".join(MONTH)
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 DAY = r"[0-9]{1,2}(?:th)?"
 NAME = re.compile(rf"\b(?:{MONTHS})\b")
-ALWAYS = re.compile(rf"(?<=\b)((?:{MONTHS})(?: {DAY})?)-({YEAR})\b(?!-)")
+ALWAYS = re.compile(rf"\b((?:{MONTHS})(?:[ -]{DAY})?)-({YEAR})\b(?!-)")
 """A month and its year, with a day or without."""
 JOINED = (
     re.compile(rf"\b({DAY})-({MONTHS})\b"),  # 9-january
