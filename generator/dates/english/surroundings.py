@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from generator.dates.almanac import WEEKDAYS
 from generator.dates.english.days import recent
+from generator.dates.english.months import day_of_a_near_year
 from generator.dates.english.wording import MONTH, plain
 from generator.dates.language import Around
 from generator.dates.nearest import out_of_reach
@@ -45,13 +46,18 @@ COMING = re.compile(
 )
 LIMIT = re.compile(r"\b(?:until|till|by|ahead of|due|scheduled for|set for)(?: the)? ?(?:on )?$")
 PAST = re.compile(
-    r"\b(?:(?!united\b)\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won)\b"
+    r"\b(?:(?!united\b)\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won"
+    r"|brought|bought|sold|shot|rose|fell|sent|spoke|broke|wrote|flew|became|left|struck|lost|saw|got|grew)\b"
 )
+ENDED = re.compile(r"\bended(?: on)? ?$")
+EFFECTIVE = re.compile(r"\b(?:effective|payable|starting|beginning)(?: on)? ?$")
 TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
 CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
 COMING_DAYS, COMING_MONTHS = 4, 4
 """Days since the last such weekday, and months until the next such month, with which the future is meant
 where the clause speaks of it: 98 in 100 on news."""
+SOON = 150
+"""Days ahead within which a day is the coming one of two, where the clause speaks of the future."""
 WINDOW = 10
 """Words of a clause that are looked at for what is still to come."""
 NOWADAYS = re.compile(
@@ -115,7 +121,8 @@ def _weekday(phrase: str, published: date, before: str, after: str) -> str:
         if (published - last).days >= COMING_DAYS:
             return f"coming {phrase}"
         raise ambiguous(str(last), str(last + timedelta(days=7)))
-    return f"past {phrase}" if out_of_reach(published, last) and _is_over(before, after) else phrase
+    is_over = _is_over(before, after) or (TOLD.search(before) and not COMING.search(after))
+    return f"past {phrase}" if out_of_reach(published, last) and is_over else phrase
 
 
 def _to_come(before: str, after: str) -> bool:
@@ -127,7 +134,7 @@ def _to_come(before: str, after: str) -> bool:
     if len(before.split()) < 2:
         ahead = PAST.split(" ".join(after.split()[:WINDOW]))[0]
         return bool(COMING.search(ahead))
-    return bool(COMING.search(" ".join(before.split()[-WINDOW:])))
+    return bool(COMING.search(_last_words(before)))
 
 
 def _is_over(before: str, after: str) -> bool:
@@ -140,7 +147,7 @@ def _dated(phrase: str, published: date, before: str, after: str) -> str:
     if found := NEXT_YEAR.match(after):
         return f"{phrase} {found[1]}"
     if phrase not in MONTH:
-        return phrase
+        return _in_its_year(phrase, published, before, after)
     if match := WHICH.search(before):
         if match[1] in HABIT:
             raise Refused("names a habit, not a month")
@@ -151,13 +158,42 @@ def _dated(phrase: str, published: date, before: str, after: str) -> str:
 def _month(phrase: str, published: date, before: str, after: str) -> str:
     """Read the next four months as coming where the clause speaks of the future, and refuse others."""
     ahead = (MONTH[phrase] - published.month) % 12
+    if ENDED.search(before) and ahead:
+        return f"past {phrase}"
     to_come = _to_come(before, after)
     if to_come and 0 < ahead <= COMING_MONTHS:
         return f"coming {phrase}"
     if to_come or (ahead == 1 and _is_over(before, after)):
         year = published.year + (MONTH[phrase] < published.month)
         raise ambiguous(f"{year - 1}-{MONTH[phrase]:02}", f"{year}-{MONTH[phrase]:02}")
+    return f"past {phrase}" if ahead > 1 and _was(before, after) else phrase
+
+
+def _in_its_year(phrase: str, published: date, before: str, after: str) -> str:
+    """Give a day with its year where it may be in either of two, and the clause tells which."""
+    try:
+        day_of_a_near_year(phrase, published)
+    except Refused as refusal:
+        days = [date.fromisoformat(day) for day in refusal.choices if len(day) == 10]
+        if len(days) != 2 or phrase.startswith(WEEKDAYS):
+            return phrase
+        is_soon = (days[1] - published).days <= SOON and _to_come(before, after)
+        if EFFECTIVE.search(before) or (is_soon and not PAST.search(_last_words(before))):
+            return f"{phrase} {days[1].year}"
+        if ENDED.search(before) or _was(before, after):
+            return f"{phrase} {days[0].year}"
     return phrase
+
+
+def _was(before: str, after: str) -> bool:
+    """Tell whether the clause before speaks of the past, and nothing near of what is to come."""
+    ahead = " ".join(after.split()[:WINDOW])
+    told = _last_words(before) if len(before.split()) > 1 else ahead
+    return bool(PAST.search(told)) and not COMING.search(f"{_last_words(before)} {ahead}")
+
+
+def _last_words(before: str) -> str:
+    return " ".join(before.split()[-WINDOW:])
 
 
 def _refuse_number(before: str, after: str) -> None:
