@@ -2,9 +2,12 @@
 
     bench/dates.py generator.dates:resolve tests/dates/read.tsv tests/dates/refused.tsv
 
+    bench/dates.py generator.dates:resolve --language zh tests/dates/read.zh.tsv tests/dates/refused.zh.tsv
+
 FUNCTION takes the words, the day of publication and the text before and after them, like
-``generator.dates.resolve``; it gives an EDTF date, or None, or raises a ValueError. dateparser reads the
-same phrases in the same run. ``~ ? %`` are not compared, because no peer gives them.
+``generator.dates.resolve``, and with ``--language`` a BCP 47 tag after them; it gives an EDTF date, or None,
+or raises a ValueError. dateparser reads the same phrases in the same run, in that language, else in English.
+``~ ? %`` are not compared, because no peer gives them.
 
 TABLE holds a row a phrase, parted by tabs: the words, the day of publication, the text before, the text
 after, the date; or just the words, the day and the date. A row whose last column is no EDTF date is to be
@@ -48,6 +51,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from xml.etree import ElementTree
@@ -81,11 +85,13 @@ def main() -> None:
     undated = [phrase for phrase in found if not phrase.date]
     print(f"{len(dated)} phrases with a date, {len(undated)} without")
     name, function = told.function
+    if told.language:
+        function = partial(function, language=told.language)
     in_context = with_text_around(function)
     for named, answer in {
         f"{name}, with the text around": in_context,
         f"{name}, the words alone": alone(function),
-        **PEERS,
+        **peers(told.language or "en"),
     }.items():
         _report(named, answer, dated, undated)
     if told.wrong:
@@ -96,6 +102,7 @@ def _asked() -> argparse.Namespace:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     asked.add_argument("function", type=_function, metavar="MODULE:FUNCTION")
     asked.add_argument("sources", type=Path, nargs="+", metavar="TABLE|FOLDER")
+    asked.add_argument("--language", metavar="TAG", help="the language of the phrases; else by their script")
     asked.add_argument("--half", type=int, choices=(0, 1), help="take every other file of a folder")
     asked.add_argument("--calendar", action="store_true", help="leave out quarters, which are of companies")
     asked.add_argument(
@@ -242,7 +249,7 @@ def _pieces(element: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Ele
 
 def alone(function: Callable[..., object]) -> Answer:
     """Give a function as a system that sees the words alone."""
-    return lambda phrase: _answer(function, phrase.words, phrase.published)
+    return lambda phrase: _answer(function, phrase.words, phrase.published, ("", ""))
 
 
 def with_text_around(function: Callable[..., object]) -> Answer:
@@ -258,13 +265,13 @@ def _answer(function: Callable[..., object], *told: object) -> str | None:
     return None if found is None else str(found)
 
 
-def dateparser_with(settings: dict[str, object]) -> Answer:
-    """Give dateparser as a system: what it reads, at the precision that it tells."""
+def dateparser_with(language: str, settings: dict[str, object]) -> Answer:
+    """Give dateparser as a system: what it reads in a language, at the precision that it tells."""
     from dateparser.date import DateDataParser
 
     def answer(phrase: Phrase) -> str | None:
         base = {"RELATIVE_BASE": _noon(phrase.published), "RETURN_TIME_AS_PERIOD": False}
-        parser = DateDataParser(languages=["en"], settings={**settings, **base})
+        parser = DateDataParser(languages=[language.partition("-")[0]], settings={**settings, **base})
         found = parser.get_date_data(phrase.words)
         if found.date_obj is None:
             return None
@@ -286,10 +293,12 @@ def _noon(day: date) -> object:
     return datetime(day.year, day.month, day.day, 12)
 
 
-PEERS: dict[str, Answer] = {
-    "dateparser, defaults": dateparser_with({}),
-    "dateparser, PREFER_DATES_FROM past": dateparser_with({"PREFER_DATES_FROM": "past"}),
-}
+def peers(language: str) -> dict[str, Answer]:
+    """Give the systems that read the same phrases."""
+    return {
+        "dateparser, defaults": dateparser_with(language, {}),
+        "dateparser, PREFER_DATES_FROM past": dateparser_with(language, {"PREFER_DATES_FROM": "past"}),
+    }
 
 
 if __name__ == "__main__":

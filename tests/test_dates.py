@@ -261,6 +261,8 @@ def test_any_function_is_measured_beside_dateparser_on_any_table(project: Path, 
     refused = measured(project, "generator.dates:resolve", "tests/dates/refused.tsv").stdout
     assert f"0 phrases with a date, {len(REFUSED)} without" in refused
     assert "the text around  without a date dated / refused 0.0 / 100.0 %" in refused
+    chinese = measured(project, "generator.dates:resolve", "--language", "zh", "tests/dates/read.zh.tsv")
+    assert "the text around  exact / silently wrong / refused 100.0 / 0.0 / 0.0 %" in chinese.stdout
     nothing = measured(project, "generator.dates:resolve", str(tmp_path))
     assert (nothing.returncode, nothing.stderr) == (0, "")
 

@@ -47,6 +47,7 @@ PART_BEFORE = re.compile(
 PART_AFTER = re.compile(
     rf"(?<=[a-z0-9])(?:(?: |'s )(?:early |late |mid-?)?{PARTS}| before dawn| at dawn| at night)$"
 )
+EARLY = re.compile(r"^(?:very )?(?:early|earlier|late|later) (?=this (?:morning|afternoon|evening)$)")
 NOW = {"this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today"}
 BRACKETS = re.compile(r"(?P<outer>[^()\[\]]+)[(\[](?P<inner>[^()\[\]]+)[)\]](?P<rest>[^()\[\]]*)")
 
@@ -66,6 +67,7 @@ def _name(zone: str) -> str:
 def without_time(phrase: str) -> str:
     """Drop the time of day from a phrase in plain form: "the early hours of friday" is "friday"."""
     timeless = _without_clock(phrase) or phrase
+    timeless = EARLY.sub("", timeless)
     if timeless in NOW:
         return NOW[timeless]
     if timeless == "last night":

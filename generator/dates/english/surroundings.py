@@ -44,7 +44,10 @@ COMING = re.compile(
     r"|forthcoming|(?:due|set|plans?|planned|likely|hopes?|wants?|agreed|expects?) (?:to|for|on)|due"
     r"|(?<!-)expected|could|might|should|must|would|to be|starting|beginning|effective|deadline)\b"
 )
-LIMIT = re.compile(r"\b(?:until|till|by|ahead of|due|scheduled for|set for)(?: the)? ?(?:on )?$")
+LIMIT = re.compile(
+    r"\b(?:until|till|by|as early as|as soon as|no later than|ahead of|due|scheduled for|set for)"
+    r"(?: the)? ?(?:on )?$"
+)
 PAST = re.compile(
     r"\b(?:(?!united\b)\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won"
     r"|brought|bought|sold|shot|rose|fell|sent|spoke|broke|wrote|flew|became|left|struck|lost|saw|got|grew)\b"
@@ -63,6 +66,7 @@ WINDOW = 10
 NOWADAYS = re.compile(
     r"^, (?:(?!was|were|began|said|\w+ed\b)\S+ ){0,7}(?:is|are|remains?|has become|have become)\b"
 )
+THAN = re.compile(r"\b(?:than|as)(?: \w+){0,2} (?:is|are|can be|exists?|have)(?: \w+)? $")
 RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
 YEAR_AGO = ("a year ago", "1 year ago")
 COMPARED = "may mean the same day, month or quarter of the year before: company results compare so"
@@ -78,7 +82,7 @@ def completed(phrase: str, published: date, around: Around) -> str:
         return _weekday(phrase, published, before, after)
     if DATE.fullmatch(phrase):
         return _dated(phrase, published, before, after)
-    if phrase == "today" and len(before.split()) < 2 and NOWADAYS.match(around[1]):
+    if phrase == "today" and _is_these_days(before, around[1]):
         raise Refused("may mean these days, and not the day of publication")
     if phrase.isdigit():
         _refuse_number(before, "" if around[1].startswith(",") else after)
@@ -89,6 +93,11 @@ def completed(phrase: str, published: date, around: Around) -> str:
             raise Refused(COMPARED)
         return "1 year ago"
     return phrase
+
+
+def _is_these_days(before: str, after: str) -> bool:
+    """Tell whether "today" stands for these days: "Today, the treaty is forgotten", "more than is known today"."""
+    return bool((len(before.split()) < 2 and NOWADAYS.match(after)) or THAN.search(before))
 
 
 def alone(phrase: str) -> str:
