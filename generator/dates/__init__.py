@@ -1,9 +1,11 @@
-"""Read the date words of news English as EDTF, or refuse.
+"""Read the date words of news in English and Chinese as EDTF, or refuse.
 
     resolve("on Thursday", date(2023, 12, 24))  →  "2023-12-21"
+    resolve("上周四", date(2023, 12, 24))  →  "2023-12-14"
 
-Pure: no clock, no locale, no state. A closed grammar decides what kind of phrase it is; what it does
-not know it refuses, because a refusal with a reason is worth more than a date that may be wrong.
+Pure: no clock, no locale, no state. A closed grammar a language decides what kind of phrase it is; what it
+does not know it refuses, because a refusal with a reason is worth more than a date that may be wrong.
+``languages`` lists them; the language is told, or shown by the script of the words.
 
 - An exact phrase gives a date at the precision of the unit it names: "two years ago" is a year.
 - A phrase that names a date and says it is near ("around mid-May", "early 2023", "late last month")
@@ -18,7 +20,7 @@ not know it refuses, because a refusal with a reason is worth more than a date t
   Sunday or a Monday back to Thursday. Farther back it is refused, unless the text around it tells.
 - Where two dates may be meant, ``Unresolved.choices`` lists them.
 
-A week runs from Monday to Sunday, and is refused on a Sunday. Seasons are those of the north.
+A week runs from Monday to Sunday, and in English is refused on a Sunday. Seasons are those of the north.
 """
 
 from __future__ import annotations

@@ -14,14 +14,18 @@ from generator.dates.outcome import Refused, ambiguous
 BEFORE = re.compile(r"(?P<year>[0-9]{4}年|[今去前明后本]年)?(?P<month>[0-9]{1,2}月|[上下本]个?月)?$")
 AFTER = re.compile(r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?")
 HABIT = re.compile(r"(?:每逢?|逢|每个)$")
+OTHER_YEAR = re.compile(r"(?:同|当|次|翌|该|那)年$|(?:同|当|次)月$")
 LUNAR = re.compile(r"(?:农历|旧历|阴历|夏历)(?:[0-9]{4}年)?$")
 FISCAL = re.compile(r"^(?:财年|财政年|学年|赛季|年度预算)")
-NUMBER = re.compile(r"^(?:线|楼|台风|文件|院|令|机|舱|井|公路|航班|车|高炉|房|球员|工程|决议|卫星|运载)")
-NOWADAYS = re.compile(
-    r"^(?:俄罗斯|美国》|的?(?:世界|中国|美国|时代|社会|人类|国际|亚洲|台湾|局面|我们|年轻人|欧洲))"
+NUMBER = re.compile(
+    r"^(?:线|楼|台风|文件|院|令|机|舱|井|公路|航班|车|高炉|房|球员|工程|决议|卫星|运载|任务|探测器|飞船|火箭|科研船|星|洞|病床)"
 )
-GONE_TO = re.compile(r"(?:走到|到了?|直到|发展到|成为)$")
-CLAUSE = re.compile(r"[,;。!?、:]")
+NOWADAYS = re.compile(
+    r"^(?:俄罗斯|美国(?=》|报|$)|头条|的(?:世界|中国|美国|时代|社会|人类|国际|亚洲|台湾|局面|我们))"
+)
+GONE_TO = re.compile(r"(?:走到|到了?|直到|发展到|成为|年前的|世纪的|历史上的)$")
+BETTER = re.compile(r"的$")
+CLAUSE = re.compile(r"[,;。!?、:，；！？：\n]")
 AHEAD = re.compile(r"将|定于|拟|预计|计划|预定|有望|打算|准备|要在|截止|限期")
 COMING_DAYS, COMING_MONTHS = 4, 4
 """Days since the last such weekday, and months until the next such month, with which the future is meant
@@ -37,7 +41,7 @@ def completed(phrase: str, published: date, around: Around) -> str:
         return phrase
     if parts.month or parts.day:
         phrase = _with_lead(phrase, parts, before)
-    if AHEAD.search(before) or AHEAD.search(after[:3]):
+    if AHEAD.search(before) or AHEAD.match(after):
         return _to_come(phrase, parts, published)
     return phrase
 
@@ -45,12 +49,16 @@ def completed(phrase: str, published: date, around: Around) -> str:
 def _refuse(phrase: str, before: str, after: str) -> None:
     if HABIT.search(before):
         raise Refused("names a habit, not a day")
+    if OTHER_YEAR.search(before):
+        raise Refused("counts from another day that the text tells")
     if LUNAR.search(before):
         raise Refused("runs by the lunar calendar, which has no fixed day in ours")
     if FISCAL.search(after):
         raise Refused("counts by the year of a company, a school or a sport, not by the calendar")
     if re.fullmatch("[0-9]{1,2}日", phrase) and NUMBER.search(after):
         raise Refused("is a number here, not a day")
+    if phrase == "明天" and BETTER.search(before):
+        raise Refused("may mean the future, and not the day after publication")
     if phrase == "今天" and (NOWADAYS.search(after) or GONE_TO.search(before)):
         raise Refused("may mean these days, or is a name, and not the day of publication")
 

@@ -96,7 +96,7 @@ def completed(phrase: str, published: date, around: Around) -> str:
 
 
 def _is_these_days(before: str, after: str) -> bool:
-    """Tell whether "today" stands for these days: "Today, the treaty is forgotten", "more than is known today"."""
+    """Tell whether "today" stands for these days: "Today, the treaty is forgotten"."""
     return bool((len(before.split()) < 2 and NOWADAYS.match(after)) or THAN.search(before))
 
 

@@ -52,7 +52,8 @@ SPACES = re.compile(r"\s+")
 DASHES = re.compile(r" ?- ?")
 ENDINGS = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
 LEAD = re.compile(
-    r"^(?:on|in|during|at|as of|back in|throughout|all of|some ?time in|of|some ?time(?= (?:this|last|next)\b)"
+    r"^(?:on|in|during|at|as of|back in|throughout|all of|some ?time in|of"
+    r"|some ?time(?= (?:this|last|next)\b)"
     r"|over(?= (?:the|this|last|past|next)\b)"
     r"|(?:just|only)(?= (?:last|this|yesterday)\b))(?: (?=\S)|$)"
 )
