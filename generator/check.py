@@ -219,7 +219,7 @@ def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Prob
         told = f"'{short(value)}' can't stand in '{field}', which takes {form}"
         return Problem(place, "C103", told, _free_number(sheet, route) if form == FORMS[STATEMENT] else None)
     if kind in ("edtf", "edtf_day"):
-        return _undated(place, str(value), detail["msg"], _meant(str(value), kind == "edtf_day"))
+        return _undated(place, str(value), detail["msg"], _near_dates(str(value), kind == "edtf_day"))
     words = WORDS.get(kind, "'{value}' can't stand in '{field}'")
     limit = next((context[name] for name in ("gt", "ge", "le", "max_length") if name in context), 0)
     told = words.format(
@@ -245,7 +245,7 @@ def _free_number(sheet: Sheet, route: Route) -> str:
     return f"s{max(numbers, default=0) + 1}"
 
 
-def _meant(value: str, is_day: bool) -> tuple[str, ...]:
+def _near_dates(value: str, is_day: bool) -> tuple[str, ...]:
     """Give the dates that a value may have been meant to be, of those that can stand there."""
     return tuple(choice for choice in nearly(value) if parse(choice).is_day or not is_day)
 

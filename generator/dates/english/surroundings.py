@@ -130,8 +130,7 @@ def _weekday(phrase: str, published: date, before: str, after: str) -> str:
         if (published - last).days >= COMING_DAYS:
             return f"coming {phrase}"
         raise ambiguous(str(last), str(last + timedelta(days=7)))
-    is_over = _is_over(before, after) or (TOLD.search(before) and not COMING.search(after))
-    return f"past {phrase}" if out_of_reach(published, last) and is_over else phrase
+    return f"past {phrase}" if out_of_reach(published, last) and _is_over(before, after) else phrase
 
 
 def _to_come(before: str, after: str) -> bool:
