@@ -35,6 +35,11 @@ COUNTED = re.compile(
 )
 MONEY = re.compile(r"[$£€¥#]$|\bno $|\babout $|\bsome $|\bthan $")
 NEXT_YEAR = re.compile(r"^(?: of| in)? ((?:1[89]|20)[0-9]{2}|(?:last|this|next) year)\b(?!-[0-9])")
+YEAR_OF_OTHER = re.compile(
+    rf"^ (?:and|or|to|through|until) (?:(?:early|late|mid)[ -])?(?P<month>{'|'.join(MONTH)})(?: of| in)? "
+    r"(?P<year>(?:1[89]|20)[0-9]{2}|(?:last|this|next) year)\b"
+)
+"""The year of "September" in "September and October of 2007"."""
 NEXT_DAY = re.compile(
     rf"^ ((?:{'|'.join(MONTH)}) [0-9]{{1,2}}(?:th)?"
     rf"|[0-9]{{1,2}}(?:th)? (?:of )?(?:{'|'.join(MONTH)}))(?: ((?:19|20)[0-9]{{2}}))?\b"
@@ -44,14 +49,12 @@ COMING = re.compile(
     r"|forthcoming|(?:due|set|plans?|planned|likely|hopes?|wants?|agreed|expects?) (?:to|for|on)|due"
     r"|(?<!-)expected|could|might|should|must|would|to be|starting|beginning|effective|deadline)\b"
 )
-LIMIT = re.compile(
-    r"\b(?:until|till|by|as early as|as soon as|no later than|ahead of|due|scheduled for|set for)"
-    r"(?: the)? ?(?:on )?$"
-)
+LIMIT = re.compile(r"\b(?:until|till|by|ahead of|due|scheduled for|set for)(?: the)? ?(?:on )?$")
 PAST = re.compile(
     r"\b(?:(?!united\b)\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won"
     r"|brought|bought|sold|shot|rose|fell|sent|spoke|broke|wrote|flew|became|left|struck|lost|saw|got|grew)\b"
 )
+EARLY_AS = re.compile(r"\bas (?:early|soon) as ?$")
 ENDED = re.compile(r"\bended(?: on)? ?$")
 EFFECTIVE = re.compile(r"\b(?:effective|payable|starting|beginning)(?: on)? ?$")
 TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
@@ -154,6 +157,8 @@ def _is_over(before: str, after: str) -> bool:
 def _dated(phrase: str, published: date, before: str, after: str) -> str:
     if found := NEXT_YEAR.match(after):
         return f"{phrase} {found[1]}"
+    if (found := YEAR_OF_OTHER.match(after)) and MONTH.get(phrase, 13) <= MONTH[found["month"]]:
+        return f"{phrase} {found['year']}"
     if phrase not in MONTH:
         return _in_its_year(phrase, published, before, after)
     if match := WHICH.search(before):
@@ -168,7 +173,7 @@ def _month(phrase: str, published: date, before: str, after: str) -> str:
     ahead = (MONTH[phrase] - published.month) % 12
     if ENDED.search(before) and ahead:
         return f"past {phrase}"
-    to_come = _to_come(before, after)
+    to_come = _to_come(before, after) or bool(EARLY_AS.search(before))
     if to_come and 0 < ahead <= COMING_MONTHS:
         return f"coming {phrase}"
     if to_come or (ahead == 1 and _is_over(before, after)):
