@@ -48,7 +48,7 @@ def joined(phrase: str, published: date) -> str:
 def _refuse_short(phrase: str, published: date) -> None:
     if match := SHORT_YEAR.fullmatch(phrase):
         found = day_of(int(_century(match["short"], published)), MONTH[match["month"]], int(match["day"]))
-        raise Refused(f"does not tell its year in full: {found}, or of another century", (found,))
+        raise Refused(f"may be {found}, but does not tell its year in full", (found,))
     if DAYS_OF_YEAR.fullmatch(phrase):
         raise Refused("names a month and its year, and a number after them")
     if match := SHORT.fullmatch(phrase):
