@@ -191,6 +191,20 @@ def test_date_tells_the_date_and_the_rule(run: CliRunner) -> None:
     assert run.invoke(main, around).stdout.startswith("2024-01-09\t")
 
 
+def test_date_is_read_in_a_language(run: CliRunner) -> None:
+    asked = ["date", "2024/1/8", "--published", "2024-01-10", "--language"]
+    assert run.invoke(main, [*asked, "zh-Hans"]).stdout == "2024-01-08\ta full date in digits\n"
+    done = run.invoke(main, [*asked, "ko"])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "'2024/1/8' is told to be in 'ko'" in done.stderr
+
+
+def test_a_day_of_publication_that_is_nearly_right_is_proposed(run: CliRunner) -> None:
+    done = run.invoke(main, ["date", "on Tuesday", "--published", "05/06/2031"])
+    assert done.exit_code == 2
+    assert "did you mean '2031-05-06' or '2031-06-05'?" in done.stderr
+
+
 def test_date_says_why_there_is_none(run: CliRunner) -> None:
     done = run.invoke(main, ["date", "recently", "--published", "2023-12-24"])
     assert done.exit_code == 1

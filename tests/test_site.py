@@ -119,6 +119,16 @@ def test_what_was_withdrawn_or_is_a_draft_is_nowhere(shared_waters: Path) -> Non
     assert "articles/2031-03-15-not-yet.md" not in site.pages
 
 
+def test_a_page_names_the_rule_in_the_language_of_the_article(tmp_path: Path) -> None:
+    article = base()["articles/2031/round.yml"].replace("source:", "language: zh\nsource:")
+    dated = f"{article}  reports: fisheries-round-4\n  when: {{words: 2031.3.11, date: 2031-03-11}}\n"
+    lay_out(tmp_path, {**base(), "articles/2031/round.yml": dated})
+    site = build_site(tmp_path)
+    assert site.problems == ()
+    event = site.pages["events/fisheries-round-4.md"]
+    assert "a full date in digits" in event.render()
+
+
 def test_what_is_linked_stays_as_a_notice_and_keeps_no_word(tmp_path: Path) -> None:
     article = base()["articles/2031/round.yml"]
     spoken = article.replace(

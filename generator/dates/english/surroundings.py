@@ -58,6 +58,11 @@ EARLY_AS = re.compile(r"\bas (?:early|soon) as ?$")
 ENDED = re.compile(r"\bended(?: on)? ?$")
 EFFECTIVE = re.compile(r"\b(?:effective|payable|starting|beginning)(?: on)? ?$")
 TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
+OF_SAYING = re.compile(
+    r"\b(?:said|told|announced|reported|added|wrote|confirmed|warned|noted|argued|insisted|predicted|claimed"
+    r"|agreed|proposed|suggested|called|asked|urged)\b"
+)
+"""Verbs that say nothing of when it was that somebody speaks of."""
 CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
 COMING_DAYS, COMING_MONTHS = 4, 4
 """Days since the last such weekday, and months until the next such month, with which the future is meant
@@ -179,7 +184,7 @@ def _month(phrase: str, published: date, before: str, after: str) -> str:
     if to_come or (ahead == 1 and _is_over(before, after)):
         year = published.year + (MONTH[phrase] < published.month)
         raise ambiguous(f"{year - 1}-{MONTH[phrase]:02}", f"{year}-{MONTH[phrase]:02}")
-    return f"past {phrase}" if ahead > 1 and _was(before, after) else phrase
+    return phrase
 
 
 def _in_its_year(phrase: str, published: date, before: str, after: str) -> str:
@@ -202,7 +207,7 @@ def _was(before: str, after: str) -> bool:
     """Tell whether the clause before speaks of the past, and nothing near of what is to come."""
     ahead = " ".join(after.split()[:WINDOW])
     told = _last_words(before) if len(before.split()) > 1 else ahead
-    return bool(PAST.search(told)) and not COMING.search(f"{_last_words(before)} {ahead}")
+    return bool(PAST.search(OF_SAYING.sub("", told))) and not COMING.search(f"{_last_words(before)} {ahead}")
 
 
 def _last_words(before: str) -> str:
