@@ -13,8 +13,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.dates import nearly
-from generator.edtf import parse
+from generator.dates import refused_field
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.explain import FieldNote, notes
@@ -27,13 +26,7 @@ from generator.visible import visible
 Some = TypeVar("Some", bound=Kind)
 
 UNKNOWN = "C102"
-CODES = {
-    "edtf": "C105",
-    "edtf_day": "C105",
-    "flow_list": "C107",
-    "string_too_long": "C110",
-    "too_long": "C111",
-}
+CODES = {"edtf": "C105", "flow_list": "C107", "string_too_long": "C110", "too_long": "C111"}
 """What goes wrong with a field (pydantic's names) and has a code of its own; else it is C103."""
 WORDS = {
     "string_too_short": "'{field}' is empty: fill it",
@@ -219,16 +212,10 @@ def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Prob
         told = f"'{short(value)}' can't stand in '{field}', which takes {form}"
         return Problem(place, "C103", told, _free_number(sheet, route) if form == FORMS[STATEMENT] else None)
     if kind in ("edtf", "edtf_day"):
-        return _undated(place, str(value), detail["msg"], _near_dates(str(value), kind == "edtf_day"))
+        return Problem(place, CODES["edtf"], *refused_field(str(value), detail["msg"], kind == "edtf_day"))
     words = WORDS.get(kind, "'{value}' can't stand in '{field}'")
     limit = next((context[name] for name in ("gt", "ge", "le", "max_length") if name in context), 0)
-    told = words.format(
-        field=field,
-        value=short(value),
-        reason=detail["msg"],
-        limit=f"{limit:,.9g}",
-        count=_count(value),
-    )
+    told = words.format(field=field, value=short(value), limit=f"{limit:,.9g}", count=_count(value))
     return Problem(place, CODES.get(kind, "C103"), told)
 
 
@@ -243,18 +230,6 @@ def _free_number(sheet: Sheet, route: Route) -> str:
     ids = (str(one.get("id")) for one in statements if isinstance(one, dict))
     numbers = (int(id[1:]) for id in ids if re.fullmatch(STATEMENT, id))
     return f"s{max(numbers, default=0) + 1}"
-
-
-def _near_dates(value: str, is_day: bool) -> tuple[str, ...]:
-    """Give the dates that a value may have been meant to be, of those that can stand there."""
-    return tuple(choice for choice in nearly(value) if parse(choice).is_day or not is_day)
-
-
-def _undated(place: Place, value: str, reason: str, choices: tuple[str, ...]) -> Problem:
-    """Tell of a value that is no date, or not the day that must stand there, with what was likely meant."""
-    if len(choices) > 1:
-        reason = f"'{short(value)}' may be {' or '.join(choices)}: write the one that is meant"
-    return Problem(place, CODES["edtf"], reason, choices[0] if len(choices) == 1 else None)
 
 
 def _torn_apart(place: Place, field: str, value: object) -> Problem:

@@ -70,6 +70,14 @@ def nearly(text: str) -> tuple[str, ...]:
     return ()
 
 
+def refused_field(text: str, reason: str, is_day: bool) -> tuple[str, str | None]:
+    """Give why a text is no date for a field, or for one that takes a day, and what was meant."""
+    choices = [choice for choice in nearly(text) if edtf.parse(choice).is_day or not is_day]
+    if len(choices) > 1:
+        return f"'{text}' may be {' or '.join(choices)}: write the one that is meant", None
+    return reason, choices[0] if choices else None
+
+
 def _rewritten(text: str) -> Iterator[str]:
     """Give a text as EDTF, where it is written nearly so."""
     for pattern, right in OTHERWISE:
