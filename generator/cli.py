@@ -200,8 +200,7 @@ def _published(context: click.Context, option: click.Parameter, written: str) ->
     try:
         published = parse(written)
     except NotEdtf as error:
-        meant = " or ".join(f"'{choice}'" for choice in dates.nearly(written))
-        raise click.BadParameter(f"{error}; did you mean {meant}?" if meant else str(error)) from None
+        raise click.BadParameter(dates.with_choices(str(error), written)) from None
     if published.first == date.min or published.last == date.max:
         raise click.BadParameter("publication must lie between two days: an open end says nothing")
     return published
@@ -224,8 +223,7 @@ def read_date(words: str, published: Edtf, before: str, after: str, language: st
 
     Where only the days are known between which the text appeared, the first and the last must give one date.
     """
-    around = (before, after)
-    found = read(words, published, around, language)
+    found = read(words, published, around := (before, after), language)
     if found.one:
         click.echo(f"{found.one}\t{visible(dates.read(words, published.first, around, language).rule)}")
         return

@@ -30,7 +30,7 @@ from datetime import date
 from generator.dates.english.length import duration
 from generator.dates.language import Around
 from generator.dates.length import Comparison, Duration, compare_length
-from generator.dates.nearly import nearly, refused_field
+from generator.dates.nearly import nearly, refused_field, with_choices
 from generator.dates.outcome import Reading, Unresolved
 from generator.dates.reader import read, span
 
@@ -46,6 +46,7 @@ __all__ = [
     "refused_field",
     "resolve",
     "span",
+    "with_choices",
 ]
 
 

@@ -78,6 +78,12 @@ def refused_field(text: str, reason: str, is_day: bool) -> tuple[str, str | None
     return reason, choices[0] if choices else None
 
 
+def with_choices(reason: str, text: str) -> str:
+    """Give why a text is no date, and what it may have been meant to be."""
+    meant = " or ".join(f"'{choice}'" for choice in nearly(text))
+    return f"{reason}; did you mean {meant}?" if meant else reason
+
+
 def _rewritten(text: str) -> Iterator[str]:
     """Give a text as EDTF, where it is written nearly so."""
     for pattern, right in OTHERWISE:
