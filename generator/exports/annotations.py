@@ -72,7 +72,7 @@ def _targets(model: Model, found: Statement) -> Iterator[Json | str]:
     source = _source(model, found.article_id, found.article)
     selectors = [_selector(quote) for quote in found.value.quote or ()]
     if found.value.paraphrase:
-        selectors.append({"type": "TextQuoteSelector", "exact": found.value.paraphrase})
+        selectors.append({"type": "TextQuoteSelector", "exact": found.value.paraphrase.exact})
     for selector in selectors:
         yield {"source": source, "selector": selector}
     if not selectors:

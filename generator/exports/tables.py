@@ -93,7 +93,7 @@ def _statement(model: Model, told: Statement) -> Row:
         "issues": _listed(value.about),
         "gist": sentence(value.gist, model),
         "quote": " | ".join(quote.exact for quote in value.quote or ()),
-        "paraphrase": value.paraphrase or "",
+        "paraphrase": value.paraphrase.exact if value.paraphrase else "",
         "occasion": told.occasion or "",
         "reports": told.reports or "",
     }

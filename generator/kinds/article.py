@@ -90,6 +90,17 @@ class Quote(Kind):
     by: Literal["official", "ours"] | None = field("Whose translation it is", "ours")
 
 
+class Paraphrase(Kind):
+    """The text's own wording of what somebody said, exactly; it is never shown as speech."""
+
+    exact: Quotation = needed("The words", "certain neighbours should stay away")
+    lang: Language | None = field("Their language, where it is not the site's", "zh-Hans")
+    translation: Quotation | None = field(
+        "What they mean in the site's language", "neighbours should stay away"
+    )
+    by: Literal["official", "ours"] | None = field("Whose translation it is", "ours")
+
+
 class Reading(Kind):
     """Whom or what we take words of the text to mean; printed as our reading."""
 
@@ -151,7 +162,7 @@ class Statement(Kind):
     quote: OneOrMore[Annotated[Quote, TextFor("exact")]] | None = field(
         "Its words that stand inside quotation marks, exactly", "not one tonne less"
     )
-    paraphrase: Quotation | None = field(
+    paraphrase: Annotated[Paraphrase, TextFor("exact")] | None = field(
         "The text's own wording of it, exactly; never shown as speech", "certain neighbours should stay away"
     )
     occasion: EventIdOrNone | None = field(

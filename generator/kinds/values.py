@@ -21,8 +21,18 @@ from generator import addresses, bodies, edtf, limits
 from generator.load import FlowList
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-LINK = re.compile(rf"\[\[(?P<id>{ID})(?:#(?P<part>[a-z0-9-]+))?(?:\|(?P<words>[^\[\]]+))?\]\]")
-LINK_OR_MARK = re.compile(rf"{LINK.pattern}|(?P<mark>\[\[|\]\])")
+TAG = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+"""A BCP 47 language tag."""
+LINK = re.compile(
+    rf"""
+    \[\[ (?:
+        (?P<id>{ID}) (?:\#(?P<part>[a-z0-9-]+))? (?:\|(?P<words>[^\[\]]+))?  # [[ada-holm|Holm]]
+      | :(?P<lang>{TAG}) \| (?P<foreign>[^\[\]]+)                          # [[:zh-Hans|承认]]
+    ) \]\]
+    """,
+    re.VERBOSE,
+)
+LINK_OR_MARK = re.compile(rf"{LINK.pattern} | (?P<mark>\[\[|\]\])", re.VERBOSE)
 """Links, and marks of links that are none."""
 SCALAR = ["string", "number", "boolean"]
 """What JSON Schema calls unquoted text: here ``2031`` and ``NO`` are text like any other."""
@@ -91,15 +101,19 @@ class Ref(str):
 
 @dataclass(frozen=True)
 class Span:
-    """A piece of prose: words, and the id and part they link to, if any."""
+    """A piece of prose: words, the id and part they link to, if any, and their language where it is told."""
 
     words: str
     id: str = ""
     part: str = ""
+    lang: str = ""
 
 
 class Prose(str):
-    """Plain text with links: ``[[id]]``, ``[[id|words]]``, ``[[id#part]]``; line breaks are spaces."""
+    """Plain text with links: ``[[id]]``, ``[[id|words]]``, ``[[id#part]]``; line breaks are spaces.
+
+    ``[[:tag|words]]`` are words in another language, by its BCP 47 tag.
+    """
 
     longest: ClassVar[int] = limits.TEXT
     """Characters it may have."""
@@ -116,7 +130,8 @@ class Prose(str):
             left = LINK.sub("", text)
             if "[[" in left or "]]" in left:
                 raise PydanticCustomError(
-                    "prose_link", "a link is written [[id]], [[id|words]] or [[id#part]]"
+                    "prose_link",
+                    "a link is written [[id]], [[id|words]] or [[id#part]], foreign words [[:zh-Hans|words]]",
                 )
         if excess := cls.excess(text):
             raise PydanticCustomError("excess", "{reason}", {"reason": excess.reason, "index": excess.index})
@@ -134,7 +149,8 @@ class Prose(str):
 
     def links(self) -> list[tuple[str, str]]:
         """Give the id and the part, or nothing, of each link."""
-        return [(id, part) for id, part, _ in LINK.findall(self)] if "[[" in self else []
+        found = LINK.finditer(self) if "[[" in self else ()
+        return [(match["id"], match["part"] or "") for match in found if match["id"]]
 
     def spans(self) -> Iterator[Span]:
         """Give the pieces in order; the words of a bare link are left empty."""
@@ -142,7 +158,10 @@ class Prose(str):
         for match in LINK.finditer(self):
             if match.start() > end:
                 yield Span(self[end : match.start()])
-            yield Span(match["words"] or "", match["id"], match["part"] or "")
+            if match["lang"]:
+                yield Span(match["foreign"], lang=match["lang"])
+            else:
+                yield Span(match["words"] or "", match["id"], match["part"] or "")
             end = match.end()
         if end < len(self):
             yield Span(self[end:])

@@ -132,7 +132,7 @@ def _found(model: Model, told: Statement) -> Found:
     value = told.value
     quoted = (f"“{quote.exact}”" for quote in value.quote or ())
     wording = model.name(told.issuer) if told.issuer else "the outlet"
-    theirs = f"In the words of {wording}: {value.paraphrase}" if value.paraphrase else ""
+    theirs = f"In the words of {wording}: {value.paraphrase.exact}" if value.paraphrase else ""
     printed = f"({outlet_name(model, told.outlet)}, {appeared(told.article)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
     return Found("Statement", title_of(model, told), text, anchor=value.id)

@@ -10,7 +10,7 @@ from generator.kinds.article import Article
 from generator.kinds.base import Kind
 from generator.kinds.reference import Reference
 from generator.kinds.refs import ReferenceId
-from generator.kinds.values import Body, Prose
+from generator.kinds.values import Body, Prose, Span
 from generator.model import Model, Statement, published
 from generator.render import Link, Words
 from generator.resolve import references
@@ -51,23 +51,20 @@ class Maker:
     def prose(self, prose: Prose | None) -> Words:
         """Give prose as words and links; a link to a reference becomes a citation."""
         spans = prose.spans() if prose else ()
-        return tuple(link for span in spans for link in self._span(span.words, span.id, span.part))
+        return tuple(link for span in spans for link in self._span(span))
 
     def body(self, body: Body | None) -> tuple[str | Link, ...]:
         """Give restricted markdown as pieces of it and links."""
         spans = body.spans() if body else ()
-        return tuple(
-            piece
-            for span in spans
-            for piece in (self._span(span.words, span.id, span.part) if span.id else (span.words,))
-        )
+        return tuple(piece for span in spans for piece in (self._span(span) if span.id else (span.words,)))
 
-    def _span(self, words: str, id: str, part: str) -> Words:
+    def _span(self, span: Span) -> Words:
+        words, id = span.words, span.id
         if not id:
-            return (Link(words),)
+            return (Link(words, lang=span.lang),)
         if self.model.get(id, Reference):
             return (*((Link(words),) if words else ()), *((self.cite(id),) if id in self.cited else ()))
-        return (self.link(id, words, part),)
+        return (self.link(id, words, span.part),)
 
     def cite(self, id: str) -> Link:
         """Give the numbered citation of a reference."""

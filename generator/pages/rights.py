@@ -14,6 +14,7 @@ from generator.pages.doubts import marks
 from generator.pages.maker import Maker, Values, maker
 from generator.pages.statements import verified_count
 from generator.render import Found, Page
+from generator.texts import IDEOGRAPHS_A_WORD
 
 ID = "rights"
 """Of the page of prose that opens this one, if there is one."""
@@ -33,6 +34,7 @@ def pages(model: Model) -> Iterator[Page]:
         "body": make.body(about.body) if about else (),
         "sources": [_line(make, id, source) for id, source in _by_name(model)],
         "free": list(_free(make)),
+        "characters": IDEOGRAPHS_A_WORD,
         "works": make.works(),
     }
     yield Page(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator import dates
-from generator.kinds.article import Act, Article, Dating, Form, Lasted, Quote, Unnamed
+from generator.kinds.article import Act, Article, Dating, Form, Lasted, Paraphrase, Quote, Unnamed
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
@@ -55,7 +55,7 @@ def statement(make: Maker, told: Statement) -> Values:
         "gist": make.prose(value.gist),
         "quotes": [_quote(quote) for quote in value.quote or ()],
         "proof": _proof(told),
-        "paraphrase": value.paraphrase,
+        "paraphrase": _quote(value.paraphrase) if value.paraphrase else None,
         "wording": _wording(make, told),
         "about": make.links(value.about),
         "when": dating(value.when),
@@ -88,7 +88,7 @@ def _wording(make: Maker, told: Statement) -> Link:
     return make.link(told.issuer) if told.issuer else Link("the outlet")
 
 
-def _quote(quote: Quote) -> Values:
+def _quote(quote: Quote | Paraphrase) -> Values:
     whose = {"official": "official translation", "ours": "our translation", None: ""}[quote.by]
     return {
         "words": quote.exact,

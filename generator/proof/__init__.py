@@ -12,12 +12,13 @@ from generator.kinds.article import Article, Form
 from generator.load import Sheet, Stands
 from generator.problems import Problem
 from generator.proof.gists import Copied, copied
+from generator.proof.lookalikes import why_not_there
 from generator.proof.mouths import Missing, missing_from
 from generator.proof.passages import CALLED, SEVERAL, Passage, passages
 from generator.proof.proposals import inside, instead, told_apart
 from generator.proof.voices import Voices, of_another_author, voices, wrong_voice
 from generator.resolve import Entry
-from generator.texts import PlainText, plain, plain_text
+from generator.texts import PlainText, plain, plain_text, seen
 from generator.texts.marks import Stretch
 
 __all__ = ["ANOTHER_TEXT", "Found", "Proof", "prove"]
@@ -136,9 +137,11 @@ def _missing(ground: _Ground, passage: Passage) -> Problem:
     place = ground.sheet.place_of(passage.route, passage.words)
     stretch = instead(ground.text, passage)
     if stretch is None:
-        return Problem(place, "V101", told)
+        return Problem(place, "V101", told + why_not_there(ground.text, passage.words, ""))
     remark, stretch = _as_marked(ground, passage, stretch)
-    return Problem(place, "V101", told + remark, " ".join(ground.text.original[slice(*stretch)].split()))
+    nearest = seen(" ".join(ground.text.original[slice(*stretch)].split()))
+    remark += why_not_there(ground.text, passage.words, nearest)
+    return Problem(place, "V101", told + remark, nearest)
 
 
 def _as_marked(ground: _Ground, passage: Passage, stretch: Stretch) -> tuple[str, Stretch]:

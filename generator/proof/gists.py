@@ -12,12 +12,14 @@ from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.kinds.values import Prose
 from generator.resolve import Entry
-from generator.texts import PlainText, plain, plain_text
+from generator.texts import IDEOGRAPH, IDEOGRAPHS_A_WORD, PlainText, plain, plain_text
 from generator.texts.marks import quoted
 
 LONGEST = 8
 """Words in a row that make a copied sentence."""
-WORD = re.compile(r"\w+(?:[.'-]+\w+)*")
+WORD = re.compile(
+    rf"{IDEOGRAPH.pattern}|(?:(?!{IDEOGRAPH.pattern})\w)+(?:[.'-]+(?:(?!{IDEOGRAPH.pattern})\w)+)*"
+)
 POSSESSIVE = "'s"
 SEED = 3
 """Words by which a run is first looked for; no run is shorter."""
@@ -44,7 +46,7 @@ class Units:
 @dataclass(frozen=True)
 class _Gist:
     words: list[str]
-    weights: list[int]
+    weights: list[float]
     """What each word counts."""
 
 
@@ -89,7 +91,7 @@ def copied(text: PlainText, article: Article, things: Mapping[str, Entry]) -> It
             if nth not in met and count >= LONGEST:
                 met.add(nth)
                 yield Copied(
-                    nth - 1 if nth else None, count, text.words(*units.stretch(place, place + length))
+                    nth - 1 if nth else None, int(count), text.words(*units.stretch(place, place + length))
                 )
 
 
@@ -123,7 +125,11 @@ def _weighed(gist: str, quotations: list[str], names: Names) -> _Gist:
     ]
     units = _units(text.plain, names)
     starts = (text.stretch(*units.stretch(nth, nth + 1))[0] for nth in range(len(units.words)))
-    weights = [int(not any(first <= start < last for first, last in within)) for start in starts]
+    worth = [1 / IDEOGRAPHS_A_WORD if IDEOGRAPH.fullmatch(word) else 1 for word in units.words]
+    weights = [
+        0 if any(first <= start < last for first, last in within) else weight
+        for start, weight in zip(starts, worth, strict=True)
+    ]
     return _Gist(units.words, weights)
 
 

@@ -95,7 +95,7 @@ def printed(statement: Statement, route: Route) -> Iterator[Passage]:
     for nth, quote in enumerate(statement.quote or ()):
         yield _fragment(statement, (*route, "quote", nth), nth, quote)
     if statement.paraphrase:
-        told = _passage(statement, route, "paraphrase", "paraphrase", statement.paraphrase)
+        told = _passage(statement, route, "paraphrase", "paraphrase", statement.paraphrase.exact)
         yield replace(told, speakers=_credited(statement))
 
 

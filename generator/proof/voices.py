@@ -35,6 +35,7 @@ class Voices:
     """Whose words stand where in a text, by its form."""
 
     form: Form
+    text: str
     quoted: tuple[Stretch, ...]
     turns: tuple[Turn, ...]
     issuer: str | None
@@ -68,6 +69,7 @@ def voices(text: str, article: Article, things: Mapping[str, Entry]) -> Voices:
     form = form_of(things, article)
     return Voices(
         form=form,
+        text=text,
         quoted=quoted(text),
         turns=turns(text) if form == "transcript" else (),
         issuer=issuer_of(things, article),
@@ -123,8 +125,12 @@ def _wrong_paraphrase(voices: Voices, told: str, start: int, end: int) -> Wrong 
 def _outside_marks(voices: Voices, told: str, start: int, end: int) -> Wrong | None:
     if voices.is_quoted(start, end):
         return None
-    if any(first < end and start < last for first, last in voices.quoted):
-        message = f"{told} goes beyond the quotation marks: list what stands inside each pair of them"
+    within = [
+        (max(start, first), min(end, last)) for first, last in voices.quoted if first < end and start < last
+    ]
+    if within:
+        parts = "".join(f" '- {' '.join(voices.text[first:last].split())}'" for first, last in within)
+        message = f"{told} goes beyond the quotation marks: list what stands inside each pair of them:{parts}"
     else:
         message = f"{told} is not inside quotation marks: what the outlet says itself is a 'paraphrase'"
     return "V103", message, None

@@ -80,7 +80,7 @@ def _counted(entries: Entries, article: Article, lock: Lock | None) -> Iterator[
             words = sum(count_words(quote.exact) for quote in statement.quote)
             yield _Quoted((*route, "quote"), "quotation", words)
         if statement.paraphrase:
-            yield _Quoted((*route, "paraphrase"), "paraphrase", count_words(statement.paraphrase))
+            yield _Quoted((*route, "paraphrase"), "paraphrase", count_words(statement.paraphrase.exact))
         yield from _long(beside(statement, route))
     yield from _long(spellings(article))
 

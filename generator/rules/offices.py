@@ -96,7 +96,16 @@ def _names(id: str, person: Person, article: Article, statement: Statement) -> b
     if id in ids:
         return True
     quotes = (quote.exact for quote in statement.quote or ())
-    words = folded(" ".join((statement.gist, statement.paraphrase or "", statement.at or "", *quotes)))
+    words = folded(
+        " ".join(
+            (
+                statement.gist,
+                statement.paraphrase.exact if statement.paraphrase else "",
+                statement.at or "",
+                *quotes,
+            )
+        )
+    )
     spelled = (name for of, names in article.spelled.items() if of == id for name in names)
     names = map(folded, (person.name, *person.aka, *person.names.values(), *spelled))
     return any(name and name in words for name in names)

@@ -89,7 +89,7 @@ def _words_of(things: Mapping[str, Entry], id: str) -> Iterator[str]:
         case Article() as article:
             for statement in article.statements:
                 yield from (quote.exact for quote in statement.quote or ())
-                yield from (statement.paraphrase,) if statement.paraphrase else ()
+                yield from (statement.paraphrase.exact,) if statement.paraphrase else ()
         case Term() as term:
             yield from (wording.text for part in term.parts_ for wording in part.wordings)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.kinds.article import OUTLET, Article, Statement
+from generator.kinds.article import OUTLET, Article, Paraphrase, Quote, Statement
 from generator.kinds.person import Person
 from generator.kinds.source import Source
 from generator.load import Route
-from generator.problems import Problem
+from generator.problems import Place, Problem
 from generator.proof.passages import printed
 from generator.resolve import Entries, Entry
 from generator.texts import plain
@@ -26,7 +26,7 @@ def statements_are_told_apart(entries: Entries) -> Iterator[Problem]:
             seen.add(statement.id)
             if statement.is_narration:
                 yield from _narration(entry, route, statement, _is_official(entries, article))
-            yield from _translations(entry, route, statement)
+            yield from _translations(entry, route, statement, entries.site.language if entries.site else "en")
             yield from _own_relay(entry, route, statement)
             yield from _person_in_a_document(entries, entry, article, route, statement)
 
@@ -99,11 +99,31 @@ def _person_in_a_document(
             yield Problem(place, "S106", message)
 
 
-def _translations(entry: Entry, route: Route, statement: Statement) -> Iterator[Problem]:
+def _translations(entry: Entry, route: Route, statement: Statement, language: str) -> Iterator[Problem]:
+    """Give a problem for a translation of nobody, and a notice for foreign words without one."""
+    for at, words in _printed(route, statement):
+        if words.translation and not (words.by and words.lang):
+            missing = "'by' (official or ours)" if words.lang else "'lang', the language of the words"
+            yield Problem(_key_place(entry, at, "translation"), "S104", f"a translation needs {missing}")
+        if words.lang and not words.translation and not _is_of(words.lang, language):
+            message = f"these words are in '{words.lang}' and have no 'translation'"
+            yield Problem(_key_place(entry, at, "lang"), "N140", message)
+
+
+def _printed(route: Route, statement: Statement) -> Iterator[tuple[Route, Quote | Paraphrase]]:
     for index, quote in enumerate(statement.quote or ()):
-        if quote.translation and not (quote.by and quote.lang):
-            missing = "'by' (official or ours)" if quote.lang else "'lang', the language of the words"
-            place = entry.sheet.key_place((*route, "quote", index, "translation"))
-            if place == entry.sheet.key_place((*route, "quote")):
-                place = entry.sheet.key_place((*route, "quote", "translation"))
-            yield Problem(place, "S104", f"a translation needs {missing}")
+        yield (*route, "quote", index), quote
+    if statement.paraphrase:
+        yield (*route, "paraphrase"), statement.paraphrase
+
+
+def _key_place(entry: Entry, route: Route, field: str) -> Place:
+    """Give the place of a field of printed words: a list of one quotation may be left out."""
+    place = entry.sheet.key_place((*route, field))
+    is_alone = isinstance(route[-1], int) and place == entry.sheet.key_place(route[:-1])
+    return entry.sheet.key_place((*route[:-1], field)) if is_alone else place
+
+
+def _is_of(tag: str, language: str) -> bool:
+    """Tell whether a tag names a language, whatever script and region it adds."""
+    return tag.split("-")[0] == language.split("-")[0]

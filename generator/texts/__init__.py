@@ -1,4 +1,4 @@
-"""Compare words with a text: exact, but for the kind of quotation mark, of dash and of space."""
+"""Compare words with a text: exact, but for what readers take for the same or do not see at all."""
 
 from __future__ import annotations
 
@@ -7,19 +7,52 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from math import ceil
 
-DOUBLE, SINGLE = '"“”„‟«»「」『』', "'‘’‚‛‹›"
+DOUBLE, SINGLE = '"“”„‟«»「」『』｢｣﹁﹂﹃﹄＂〝〞〟', "'‘’‚‛‹›`"
 """Quotation marks by their kind; an apostrophe looks like a single one."""
-QUOTATION_MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
-DASH = re.compile(r"[\-‐‑‒–—―−]")
-SPACES = re.compile(r"\s\s+|[^\S ]")
-"""What is not one plain space already."""
+LIKE_MARKS = "ʼʻ′″׳״"
+"""What stands for an apostrophe or a mark in some texts, and never opens or closes a quotation."""
+DASHES = "‐‑‒–—―−"
+SAME_AS = {
+    **{ord(mark): "'" for mark in DOUBLE + SINGLE + LIKE_MARKS},
+    **{ord(dash): "-" for dash in DASHES},
+}
+"""One character → the one that it is compared as."""
+UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Soft hyphen, zero-width characters, marks of direction, byte order mark: they are left out."""
+TIGHT = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u9fff"
+    "\uf900-\ufaff\uff01-\uffef\U00020000-\U0003ffff"
+)
+"""Scripts that put no spaces between words, with their punctuation."""
+COMBINING = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u093c"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+)
+"""Marks that belong to the letter before them."""
+OTHERWISE = rf"""
+      (?P<gap>  (?<=[{TIGHT}]) [\s{UNSEEN}]*\s[\s{UNSEEN}]* (?=[{TIGHT}]) )  # 配额 不变: no difference
+    | (?P<space> \s[\s{UNSEEN}]+ | [{UNSEEN}]+\s[\s{UNSEEN}]* | [^\S ] )     # a run, or no plain one
+    | (?P<unseen> [{UNSEEN}]+ )
+    | (?P<dash> -{{2,3}} )                                                    # we go -- or not
+    | (?P<points> … )
+    | (?P<ligature> [\ufb00-\ufb06] )                                        # ﬁsh
+"""
+COMPARED = re.compile(OTHERWISE, re.VERBOSE)
+COMPARED_AND_COMPOSED = re.compile(
+    rf"{OTHERWISE} | (?P<letter> [^\W\d_][{COMBINING}]+ | [\u1100-\u11ff]+ | [\u212a\u212b\uf900-\ufaff] )",
+    re.VERBOSE,
+)
+"""What is compared as something longer or shorter; the letters of a text that is not composed (NFC) too."""
+WRITTEN = {"gap": "", "space": " ", "unseen": "", "dash": "-", "points": "..."}
 BETWEEN = "' "
 """What may stand between words and the prefix or suffix that tells where they are: marks and spaces."""
 UNSPACED = "\u0e00"
 """From here on scripts mostly put no spaces between words, so that no end of a word can be seen."""
-IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+IDEOGRAPHS_A_WORD = 1.6
+"""Characters of Chinese or Japanese that say about as much as one English word."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +61,14 @@ class PlainText:
 
     original: str
     plain: str
-    gaps: tuple[int, ...]
-    """Places in ``plain`` behind a run of spaces that was longer in the original, in order."""
-    left_out: tuple[int, ...]
-    """How many characters were left out before each of these places."""
+    spots: tuple[tuple[int, int, int], ...]
+    """Where the two differ in length, in order: start and end in ``plain``, end in the original."""
+    starts: tuple[int, ...]
+    """Where each of them begins in the original."""
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Give where a stretch of ``plain`` that is not empty stands in the original."""
-        return self._index(start), self._index(end - 1) + 1
+        return self._index(start, at_end=False), self._index(end - 1, at_end=True)
 
     def words(self, start: int, end: int) -> str:
         """Give the original's words of a stretch of ``plain``."""
@@ -72,18 +105,30 @@ class PlainText:
             start += 1
         return self.plain.startswith(words, start) and _is_whole(self.plain, start, start + len(words))
 
-    def _index(self, place: int) -> int:
-        nth = bisect_right(self.gaps, place)
-        return place + (self.left_out[nth - 1] if nth else 0)
+    def _index(self, place: int, *, at_end: bool) -> int:
+        """Give where a character of ``plain`` begins in the original, or ends."""
+        nth = bisect_right(self.spots, place, key=lambda spot: spot[0]) - 1
+        if nth < 0:
+            return place + at_end
+        _, end, original_end = self.spots[nth]
+        if place < end:
+            return original_end if at_end else self.starts[nth]
+        return original_end + place - end + at_end
 
 
 def plain_text(text: str) -> PlainText:
     """Give a text as it is compared, and the way back from every place in it."""
-    runs = ((found.start(), found.end() - found.start() - 1) for found in SPACES.finditer(text))
-    longer = [(start, more) for start, more in runs if more]
-    left_out = tuple(accumulate(more for _, more in longer))
-    gaps = (start + 1 + more - total for (start, more), total in zip(longer, left_out, strict=True))
-    return PlainText(text, _as_compared(text), tuple(gaps), left_out)
+    spots: list[tuple[int, int, int]] = []
+    starts: list[int] = []
+    shift = 0
+    for match in _pattern(text).finditer(text):
+        start = match.start() + shift
+        written = _written(match)
+        shift += len(written) - len(match[0])
+        if len(written) != len(match[0]):
+            spots.append((start, start + len(written), match.end()))
+            starts.append(match.start())
+    return PlainText(text, _as_compared(text), tuple(spots), tuple(starts))
 
 
 def plain(words: str) -> str:
@@ -91,14 +136,20 @@ def plain(words: str) -> str:
     return _as_compared(words).strip()
 
 
+def seen(text: str) -> str:
+    """Give a text without the characters that nobody sees."""
+    return re.sub(f"[{UNSEEN}]", "", text)
+
+
 def count_words(text: str) -> int:
     """Give the number of words: what stands between spaces and has a letter or digit.
 
-    An ideograph or kana counts as a word, because nobody can see where a word of them ends.
+    Of ideographs and kana, whose words nobody can tell apart by looking, IDEOGRAPHS_A_WORD count as one word.
     """
     alone = 0 if text.isascii() else len(IDEOGRAPH.findall(text))
     words = (IDEOGRAPH.sub(" ", text) if alone else text).split()
-    return alone + sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)
+    others = sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)
+    return ceil(alone / IDEOGRAPHS_A_WORD) + others
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -115,7 +166,19 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _as_compared(text: str) -> str:
-    return SPACES.sub(" ", DASH.sub("-", QUOTATION_MARK.sub("'", text)))
+    return _pattern(text).sub(_written, text).translate(SAME_AS)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return COMPARED if unicodedata.is_normalized("NFC", text) else COMPARED_AND_COMPOSED
+
+
+def _written(match: re.Match[str]) -> str:
+    """Give what is compared in the place of a match."""
+    kind = match.lastgroup or ""
+    if kind in WRITTEN:
+        return WRITTEN[kind]
+    return unicodedata.normalize("NFKC" if kind == "ligature" else "NFC", match[0])
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
