@@ -10,7 +10,7 @@ from anyascii import anyascii
 ACCENTS = range(0x300, 0x370)
 """Marks on letters of Latin, Greek and Cyrillic; those of other scripts make another letter."""
 WRITTEN_OUT = ("LATIN ", "MODIFIER LETTER ")
-"""How Unicode names what is written in a to z here: ł, ø, æ, ß, ı, which have no accent to take off, and ʻ."""
+"""How Unicode names what is written in a to z here: ʻ, and what has no accent to take off, ł, ø, æ, ß, ı."""
 
 
 def folded(name: str) -> str:
