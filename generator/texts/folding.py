@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
 
 ACCENTS = range(0x300, 0x370)
 """Marks on letters of Latin, Greek and Cyrillic; those of other scripts make another letter."""
+WRITTEN_OUT = ("LATIN ", "MODIFIER LETTER ")
+"""How Unicode names what is written in a to z here: ʻ, and what has no accent to take off, ł, ø, æ, ß, ı."""
 
 
 def folded(name: str) -> str:
     """Give a name in small letters, with nothing but its letters, digits and marks that make letters."""
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(char for char in apart if _counts(char))
+    return "".join(filter(_counts, basic(name)))
+
+
+def basic(text: str) -> str:
+    """Give a text in small letters without accents, those of the Latin script in a to z: "Łódź" is "lodz"."""
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return apart if apart.isascii() else "".join(map(_basic, apart))
+
+
+@lru_cache(maxsize=4096)
+def _basic(char: str) -> str:
+    if ord(char) in ACCENTS:
+        return ""
+    return anyascii(char).lower() if unicodedata.name(char, "").startswith(WRITTEN_OUT) else char
 
 
 def _counts(char: str) -> bool:
-    return char.isalnum() or (unicodedata.category(char)[0] == "M" and ord(char) not in ACCENTS)
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
