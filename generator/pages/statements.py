@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator import dates
+from generator.credit import language_of
 from generator.kinds.article import Act, Article, Dating, Form, Lasted, Paraphrase, Quote, Unnamed
 from generator.kinds.event import Event
 from generator.model import Model, Statement
@@ -53,9 +54,9 @@ def statement(make: Maker, told: Statement) -> Values:
         "narration": told.is_narration,
         "hearsay": told.is_hearsay,
         "gist": make.prose(value.gist),
-        "quotes": [_quote(quote) for quote in value.quote or ()],
+        "quotes": [_printed(make, told, quote) for quote in value.quote or ()],
         "proof": _proof(told),
-        "paraphrase": _quote(value.paraphrase) if value.paraphrase else None,
+        "paraphrase": _printed(make, told, value.paraphrase) if value.paraphrase else None,
         "wording": _wording(make, told),
         "about": make.links(value.about),
         "when": dating(value.when),
@@ -88,11 +89,14 @@ def _wording(make: Maker, told: Statement) -> Link:
     return make.link(told.issuer) if told.issuer else Link("the outlet")
 
 
-def _quote(quote: Quote | Paraphrase) -> Values:
+def _printed(make: Maker, told: Statement, quote: Quote | Paraphrase) -> Values:
+    """Give words of a text with their language, where it is not the site's, and what they mean."""
     whose = {"official": "official translation", "ours": "our translation", None: ""}[quote.by]
+    site = make.model.site
+    of_text = language_of(site, make.model.entries, told.article) or site.language
     return {
         "words": quote.exact,
-        "lang": quote.lang or "",
+        "lang": quote.lang or (of_text if of_text != site.language else ""),
         "translation": quote.translation,
         "translated_by": whose,
     }

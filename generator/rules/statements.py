@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.credit import language_of
 from generator.kinds.article import OUTLET, Article, Paraphrase, Quote, Statement
 from generator.kinds.person import Person
 from generator.kinds.source import Source
@@ -26,7 +27,10 @@ def statements_are_told_apart(entries: Entries) -> Iterator[Problem]:
             seen.add(statement.id)
             if statement.is_narration:
                 yield from _narration(entry, route, statement, _is_official(entries, article))
-            yield from _translations(entry, route, statement, entries.site.language if entries.site else "en")
+            if entries.site:
+                ours = entries.site.language
+                language = language_of(entries.site, entries.by_id, article) or ours
+                yield from _translations(entry, route, statement, language, ours)
             yield from _own_relay(entry, route, statement)
             yield from _person_in_a_document(entries, entry, article, route, statement)
 
@@ -99,15 +103,19 @@ def _person_in_a_document(
             yield Problem(place, "S106", message)
 
 
-def _translations(entry: Entry, route: Route, statement: Statement, language: str) -> Iterator[Problem]:
+def _translations(
+    entry: Entry, route: Route, statement: Statement, language: str, ours: str
+) -> Iterator[Problem]:
     """Give a problem for a translation of nobody, and a notice for foreign words without one."""
     for at, words in _printed(route, statement):
-        if words.translation and not (words.by and words.lang):
-            missing = "'by' (official or ours)" if words.lang else "'lang', the language of the words"
+        is_told = words.lang or not _is_of(language, ours)
+        if words.translation and not (words.by and is_told):
+            missing = "'by' (official or ours)" if is_told else "'lang', the language of the words"
             yield Problem(_key_place(entry, at, "translation"), "S104", f"a translation needs {missing}")
-        if words.lang and not words.translation and not _is_of(words.lang, language):
-            message = f"these words are in '{words.lang}' and have no 'translation'"
-            yield Problem(_key_place(entry, at, "lang"), "N140", message)
+        if not words.translation and not _is_of(words.lang or language, ours):
+            message = f"these words are in '{words.lang or language}' and have no 'translation'"
+            place = _key_place(entry, at, "lang") if words.lang else entry.sheet.place(at)
+            yield Problem(place, "N140", message)
 
 
 def _printed(route: Route, statement: Statement) -> Iterator[tuple[Route, Quote | Paraphrase]]:
