@@ -292,7 +292,11 @@ def test_the_day_of_publication_is_that_of_the_id(content: Path) -> None:
     [
         ("persn", "per-lund", "'persn' is not a kind of thing; did you mean 'person'?"),
         ("about", "method", "'about' is not a kind of thing"),
-        ("person", "Per Lund", "'Per Lund' can't be an id: small letters, digits and single hyphens"),
+        (
+            "person",
+            "Pér Łund",
+            "'Pér Łund' can't be an id: small letters, digits and single hyphens; did you mean 'per-lund'?",
+        ),
         ("person", "../x", "'../x' can't be an id: small letters, digits and single hyphens"),
         ("person", "outlet", "'outlet' has a meaning of its own and can't be an id"),
         ("place", "ada-holm", "the id 'ada-holm' is already used in people"),

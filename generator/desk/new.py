@@ -13,7 +13,7 @@ from generator.desk.layout import Lines, empty, written
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.explain import FORMS, FieldNote, notes
-from generator.load import ABOUT, NAME, RESERVED, ids
+from generator.load import ABOUT, NAME, RESERVED, as_id, ids
 from generator.problems import nearest
 from generator.writing import create
 from generator.writing.leftovers import sweep
@@ -62,7 +62,9 @@ def _folder(kind: str) -> str:
 
 def _refuse_wrong(id: str, known: Mapping[str, str]) -> None:
     if not NAME.fullmatch(id):
-        raise Refused(f"'{id}' can't be an id: small letters, digits and single hyphens")
+        near = as_id(id)
+        hint = f"; did you mean '{near}'?" if near else ""
+        raise Refused(f"'{id}' can't be an id: small letters, digits and single hyphens{hint}")
     if len(id) > limits.ID:
         raise Refused(f"an id has {limits.ID} characters at most, and this one has {len(id)}")
     if id in RESERVED:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import limits
 from generator.load.assets import ASSETS, wrong_assets
 from generator.load.listing import Listing, listing
 from generator.load.locks import ENDING, Lock, Sealed, Stands, lock_of, stray
 from generator.load.memory import nothing_swept
+from generator.load.naming import ABOUT, ARTICLES, NAME, RESERVED, TOP_FILES, as_id, meant_id, wrong_name
 from generator.load.reader import LARGEST, Unreadable, as_value, data_of, text_of, text_outside
 from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.load.turning import turned
 from generator.problems import Place, Problem
-from generator.visible import visible
 
 __all__ = [
+    "ABOUT",
     "ARTICLES",
     "LARGEST",
+    "NAME",
+    "RESERVED",
     "Data",
     "FlowList",
     "Loaded",
@@ -29,6 +31,7 @@ __all__ = [
     "Sealed",
     "Sheet",
     "Stands",
+    "as_id",
     "as_value",
     "ids",
     "load",
@@ -36,12 +39,6 @@ __all__ = [
     "plain",
 ]
 
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-RESERVED = frozenset({"outlet", "none", "index", "checks", "data", "format"})
-"""Words that stand where an id may stand, and addresses that the site makes itself."""
-ABOUT, ARTICLES = "about", "articles"
-TOP_FILES = ("site.yml", "changes.yml", "index.md")
-"""The files outside a folder; they have no id."""
 MISREAD = frozenset({"A113", "A150"})
 """Codes of words torn apart by a comma and of marks that turn a text: what else is found comes of them."""
 NOT_OURS = frozenset({".json"})
@@ -122,13 +119,14 @@ def _folders(content: Path, found: Listing, files: Iterable[Path]) -> Mapping[st
     return {**misnamed, **{path.stem: _below(path, content)[0] for path in files}}
 
 
-def _files_with_id(content: Path, listed: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
+def _files_with_id(content: Path, listed: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
     first: dict[str, Path] = {}
+    names = frozenset(listed)
     for path in listed:
         parts = _below(path, content)
         if parts[0] in TOP_FILES or _is_asset(parts) or path.suffix in NOT_OURS:
             continue
-        if problem := _wrong_name(path, parts, first):
+        if problem := wrong_name(path, parts, first, names):
             problems.append(problem)
         else:
             first[path.stem] = path
@@ -140,7 +138,7 @@ def _misnamed(content: Path, listed: Iterable[Path]) -> Mapping[str, str]:
 
     A wrong name is told; what refers to the right one is not wrong too.
     """
-    meant = ((_as_id(path.stem), _below(path, content)[0]) for path in listed if path.suffix not in NOT_OURS)
+    meant = ((meant_id(path), _below(path, content)[0]) for path in listed if path.suffix not in NOT_OURS)
     return {id: folder for id, folder in meant if id and folder not in (ASSETS, *TOP_FILES)}
 
 
@@ -161,7 +159,7 @@ def _locked(
     articles = {path.with_suffix(""): path.stem for path in files if _below(path, content)[0] == ARTICLES}
     listed = (*found.files, *found.others)
     wrong = {path for path in listed if path.suffix not in NOT_OURS}.difference(files)
-    misnamed = {path.with_name(name) for path in wrong for name in (path.stem, _as_id(path.stem)) if name}
+    misnamed = {path.with_name(name) for path in wrong for name in (path.stem, meant_id(path)) if name}
     for path in found.files:
         if path.name.endswith(ENDING) and not _is_asset(_below(path, content)):
             article = path.with_name(path.name.removesuffix(ENDING))
@@ -186,34 +184,6 @@ def _below(path: Path, content: Path) -> tuple[str, ...]:
 
 def _is_asset(parts: tuple[str, ...]) -> bool:
     return parts[0] == ASSETS and len(parts) > 1
-
-
-def _wrong_name(path: Path, parts: tuple[str, ...], first: Mapping[str, Path]) -> Problem | None:
-    place = Place(path.as_posix())
-    ending = ".md" if parts[0] == ABOUT else ".yml"
-    if len(parts) == 1:
-        return Problem(place, "A109", f"only {', '.join(TOP_FILES)} stand outside a folder")
-    if path.suffix != ending:
-        near = (_as_id(path.stem) or path.stem) + ending
-        return Problem(place, "A109", f"files in {visible(parts[0])} end in {ending}", near)
-    if len(parts) > 2 and parts[0] != ARTICLES:
-        return Problem(place, "A109", "only articles may stand in folders of their own, by year")
-    if not NAME.fullmatch(path.stem):
-        reason = "small letters, digits and single hyphens"
-        return Problem(place, "A107", f"'{visible(path.stem)}' can't be an id: {reason}", _as_id(path.stem))
-    if len(path.stem) > limits.ID:
-        reason = f"it has {len(path.stem)} characters, and {limits.ID} are the most"
-        return Problem(place, "A140", f"'{path.stem[:40]}…' is too long for an id: {reason}")
-    if path.stem in RESERVED:
-        return Problem(place, "A107", f"'{path.stem}' has a meaning of its own and can't be an id")
-    if path.stem in first:
-        other = visible(first[path.stem].as_posix())
-        return Problem(place, "A108", f"the id '{path.stem}' is already used by {other}")
-    return None
-
-
-def _as_id(name: str) -> str | None:
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower())) or None
 
 
 def _read(content: Path, path: Path, problems: list[Problem]) -> Sheet | None:

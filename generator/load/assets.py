@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.load.drawings import flaw
 from generator.load.reader import LARGEST, Unreadable, bytes_of
 from generator.problems import Place, Problem
+from generator.texts.folding import basic
 from generator.visible import visible
 
 ASSETS = "assets"
@@ -70,7 +71,7 @@ def _wrong_name(path: Path, address: Path) -> Problem | None:
 
 
 def _free_of_odd(name: str) -> str:
-    return ODD.sub("-", name).replace("-.", ".").strip("-.")
+    return ODD.sub("-", name if name.isascii() else basic(name)).replace("-.", ".").strip("-.")
 
 
 def _wrong_ending(path: Path) -> Problem | None:
