@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.load.drawings import flaw
-from generator.load.reader import LARGEST, Unreadable, bytes_of
+from generator.load.reader import LARGEST, Unreadable, bytes_of, text_of
 from generator.problems import Place, Problem
 from generator.texts.folding import basic
 from generator.visible import visible
@@ -37,6 +37,8 @@ ODD = re.compile(r"[^A-Za-z0-9.]+")
 TAKEN = frozenset({"cards", "external", "fonts", "javascripts", "stylesheets"})
 """Folders of assets that the site and its theme fill."""
 TAKEN_FILES = frozenset({"assets/images/favicon.png"})
+MERGING = b"<<<<<<<"
+"""How the first mark of an unfinished merge begins."""
 CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -97,6 +99,8 @@ def _wrong(path: Path) -> Problem | None:
         return Problem(place, "A136", f"an asset that ends in {path.suffix} has at most {largest:,} bytes")
     try:
         whole = bytes_of(path, largest)
+        if path.suffix in (SVG, CSV) and MERGING in whole:
+            text_of(path)
     except Unreadable as unreadable:
         return unreadable.problem
     if path.suffix == SVG:

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 from yaml import ScalarNode, SequenceNode
 
+from generator.load.merges import unfinished
 from generator.load.sheet import Data, FlowList, Loader, compose, place_at
 from generator.load.traps import block, explained
 from generator.problems import Place, Problem
@@ -54,9 +55,12 @@ class Unreadable(Exception):
 def text_of(path: Path) -> str:
     """Give the text of a file of content, without a byte order mark, its lines ended alike.
 
-    Raises Unreadable.
+    Raises Unreadable, also where a merge was not finished.
     """
-    return _text(path, bytes_of(path, LARGEST))
+    text = _text(path, bytes_of(path, LARGEST))
+    if problem := unfinished(path.as_posix(), text):
+        raise Unreadable(problem)
+    return text
 
 
 def text_outside(path: Path, largest: int = LARGEST) -> str:
