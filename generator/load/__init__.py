@@ -146,9 +146,9 @@ def _disputed(content: Path, listed: Iterable[Path], files: Iterable[Path]) -> M
     """Give each id that files of two kinds claim, with the folders of both: nobody knows which is meant."""
     folders = {path.stem: {_below(path, content)[0]} for path in files}
     for path in listed:
-        folder, *below = _below(path, content)
-        if below and path.stem in folders and path.suffix in (".md", ".yml", ".yaml") and folder != ASSETS:
-            folders[path.stem].add(folder)
+        parts = _below(path, content)
+        if path.stem in folders and len(parts) > 1 and not _is_asset(parts) and path.suffix not in NOT_OURS:
+            folders[path.stem].add(parts[0])
     return {id: " and ".join(sorted(claimed)) for id, claimed in folders.items() if len(claimed) > 1}
 
 
