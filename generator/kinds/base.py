@@ -68,6 +68,7 @@ class Thing(Kind):
     aka: Names = field(
         "Other names that readers may look for", "- A. Holm", default=(), feeds="its own page, search"
     )
+    sort: Name | None = field("What it is sorted by in lists, where that is not its name", "Holm, Ada")
     summary: Prose | None = summaries("its own page, lists, search")
     gist: Prose | None = field(
         "One sentence for the glossary, which then lists it too", "A port on the sound."

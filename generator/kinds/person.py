@@ -10,6 +10,11 @@ from generator.kinds.base import Kind, Thing, doubts, field, needed
 from generator.kinds.refs import OrganizationId, PartyId, ReferenceId, StatementId
 from generator.kinds.values import ByName, Day, Many, Name, OneOrMore, Text, When
 
+FAMILY_FIRST = frozenset({"zh", "ja", "ko", "vi", "hu"})
+"""Languages in whose names the family name stands first, in Latin letters too."""
+BEHIND_NAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What may follow a family name."""
+
 
 class Role(Kind):
     """An office somebody held."""
@@ -46,6 +51,16 @@ class Person(Thing):
         default=(),
         feeds="people, events",
     )
+
+
+def family_name(person: Person) -> str:
+    """Give the word of a person's name that is the family's: the last, or the first in some languages.
+
+    Which it is shows in the languages of ``names``; what follows a name, as Jr., is no part of it.
+    """
+    words = [word for word in person.name.split() if word.rstrip(".").lower() not in BEHIND_NAMES]
+    is_first = any(tag.split("-")[0] in FAMILY_FIRST for tag in person.names)
+    return (words[0] if is_first else words[-1]).rstrip(",") if words else person.name
 
 
 def roles_on(person: Person, when: Edtf) -> Iterator[Role]:

@@ -22,6 +22,7 @@ from generator.model.comparison import Comparison, comparisons, told_alone
 from generator.model.evidence import newest_evidence
 from generator.model.lengths import contacts_between
 from generator.model.mentions import mentions
+from generator.model.order import SortKey, sorting, titles
 from generator.model.positions import Positions, Rewording, positions, rewordings
 from generator.model.statements import Statement, statements
 from generator.resolve import Entries, Entry
@@ -73,6 +74,23 @@ class Model:
         for id, entry in self.entries.items():
             if isinstance(entry.value, kind):
                 yield id, entry.value
+
+    def by_name(self, kind: type[Some]) -> list[tuple[str, Some]]:
+        """Give the things of a kind with their ids, as readers look them up: by family name, else by name."""
+        return sorted(self.of(kind), key=lambda found: (self.sorting(found[0]), found[0]))
+
+    def sorting(self, id: str) -> tuple[SortKey, SortKey]:
+        """Give what a thing is sorted by."""
+        return sorting(self.entries[id].value, self.name(id))
+
+    def title(self, id: str) -> str:
+        """Give the title of a page: a thing's name, with what it is where another thing has that name."""
+        return self.titles.get(id) or self.name(id)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Give the titles of things that share a name."""
+        return titles(self.entries)
 
     def get(self, id: str, kind: type[Some]) -> Some | None:
         """Give the thing of an id if it is of that kind."""

@@ -51,7 +51,7 @@ def board(make: Maker) -> list[Values]:
     """Give every channel with its status and strip, those used last first."""
     model = make.model
     along = axis(model, list(model.lines.values()))
-    known = sorted(model.of(Channel), key=lambda found: found[1].name)
+    known = model.by_name(Channel)
     known.sort(key=lambda found: _newest(model.lines[found[0]]), reverse=True)
     return [
         {

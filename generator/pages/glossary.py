@@ -23,7 +23,7 @@ INDEX = "glossary/index.md"
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of terms and of all else that has a gist, and one page a term."""
     things = ((initial(thing.name), id, thing) for id, thing in model.of(Thing) if thing.gist)
-    listed = sorted(things, key=lambda found: (found[0], found[2].name.casefold(), found[1]))
+    listed = sorted(things, key=lambda found: (found[0], model.sorting(found[1]), found[1]))
     make = Maker(model)
     rows = [
         (by_initial(letter), row(make.link(id), sentence(thing.gist, model), marks=marks(make, id, "gist")))

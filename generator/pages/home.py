@@ -148,7 +148,9 @@ def _of_channel(known: Mapping[str, Event], event: Event) -> Iterator[str]:
 
 def _lists(model: Model) -> Values:
     make = Maker(model)
-    people = sorted(model.of(Person), key=lambda found: (-len(model.mentions.get(found[0], ())), found[0]))
+    people = sorted(
+        model.of(Person), key=lambda found: (-len(model.mentions.get(found[0], ())), model.sorting(found[0]))
+    )
     moved = sorted(
         model.of(Issue), key=lambda found: (_last_word(model, found[0]), found[1].name), reverse=True
     )

@@ -144,12 +144,12 @@ def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list
     """Give a line for each person or organization, by party and name."""
     make = Maker(model)
     order = {str(party): place for place, party in enumerate(model.site.parties)}
-    found = [(str(thing.party or ""), thing.name, id, thing) for id, thing in model.of(kind)]
-    found.sort(key=lambda one: (one[0] == "", order.get(one[0], len(order)), *one[:3]))
+    found = [(str(thing.party or ""), id, thing) for id, thing in model.by_name(kind)]
+    found.sort(key=lambda one: (one[0] == "", order.get(one[0], len(order)), one[0]))
     return [
         (
             Group(model.name(party), party) if party else NO_PARTY,
             row(make.link(id), sentence(thing.summary, model), marks=marks(make, id, "party", "summary")),
         )
-        for party, _, id, thing in found
+        for party, id, thing in found
     ]

@@ -26,7 +26,7 @@ LEAD = "The last dated words of each side on each issue. An empty cell means tha
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the matrix of positions, and one page an issue."""
-    found = sorted(model.of(Issue), key=lambda found: found[1].name)
+    found = model.by_name(Issue)
     found.sort(key=lambda one: _moved(model, one[0]), reverse=True)
     parties = columns(model)
     rows = [
@@ -44,7 +44,7 @@ def pages(model: Model) -> Iterator[Page]:
 
 def columns(model: Model) -> tuple[str, ...]:
     """Give the parties that have a column: those of the site, and others that took a stand."""
-    spoke = sorted({party for _, party in model.positions})
+    spoke = sorted({party for _, party in model.positions}, key=model.sorting)
     return tuple(dict.fromkeys((*map(str, model.site.parties), *spoke)))
 
 

@@ -31,7 +31,7 @@ def page_of(
     entry = make.model.entries[id]
     names = spellings(make.model, id, entry.value) if isinstance(entry.value, Thing) else ()
     evidence = as_of or make.evidence(told)
-    label, title = entry.value.label, make.model.name(id)
+    label, title = entry.value.label, make.model.title(id)
     feed = own_feed(make.model, id)
     is_thing = isinstance(entry.value, Thing)
     shown = {"as_of": date(evidence) if evidence else None} if is_thing else {}

@@ -19,7 +19,7 @@ INDEX = "places/index.md"
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of places, and one page a place."""
-    found = sorted(model.of(Place), key=lambda one: one[1].name)
+    found = model.by_name(Place)
     make = Maker(model)
     rows = [
         (Group(), row(make.link(id), sentence(place.summary, model), marks=marks(make, id, "summary")))
@@ -37,7 +37,7 @@ def _page(model: Model, id: str, place: Place) -> Page:
     values = {
         **common(make, id, place),
         "part_of": make.link(place.part_of) if place.part_of else None,
-        "parts_of_it": related(make, sorted(within - {id}), "part_of"),
+        "parts_of_it": related(make, sorted(within - {id}, key=make.model.sorting), "part_of"),
         "reported_as": make.links(place.reported_as or ()),
         "stands_for": related(make, _named_so(model, id), "reported_as"),
         "events": [

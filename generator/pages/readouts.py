@@ -47,7 +47,7 @@ def through_time(make: Maker, told: Iterable[Statement], issue: str = "") -> Val
 
 
 def _by_issue(make: Maker, told: list[Statement]) -> list[tuple[Values, list[Statement]]]:
-    issues = sorted({issue for found in told for issue in found.value.about}, key=make.model.name)
+    issues = sorted({issue for found in told for issue in found.value.about}, key=make.model.sorting)
     groups: list[tuple[Values, list[Statement]]] = [
         ({"link": make.link(issue)}, [found for found in told if issue in found.value.about])
         for issue in issues
@@ -61,7 +61,7 @@ def _side_by_side(
 ) -> Values:
     """Give the groups with the same columns in each: the site's parties, then others that speak."""
     known = list(map(str, make.model.site.parties))
-    others = sorted({party for one in told for party in one.columns} - set(known))
+    others = sorted({party for one in told for party in one.columns} - set(known), key=make.model.sorting)
     columns = [*known, *others, *([""] if any(not one.columns for one in told) else [])]
     return {
         "columns": [{"party": party, "name": _party_name(make, party)} for party in columns],

@@ -17,7 +17,9 @@ LEAD = "Every work that supports what is said here, by year. A copy is called on
 def pages(model: Model) -> Iterator[Page]:
     """Give the one page of references."""
     works = sorted(
-        model.of(Reference), key=lambda found: (_year(found[1]), found[1].title, found[0]), reverse=True
+        model.of(Reference),
+        key=lambda found: (_year(found[1]), model.sorting(found[0]), found[0]),
+        reverse=True,
     )
     years = dict.fromkeys(_year(reference) for _, reference in works)
     groups = [

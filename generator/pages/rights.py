@@ -61,7 +61,7 @@ def rights_in(model: Model, source: Source) -> Rights:
 
 
 def _by_name(model: Model) -> list[tuple[str, Source]]:
-    return sorted(model.of(Source), key=lambda found: found[1].name)
+    return model.by_name(Source)
 
 
 def _line(make: Maker, id: str, source: Source) -> Values:

@@ -22,7 +22,7 @@ INDEX = "sources/index.md"
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of sources, and one page a source."""
-    found = sorted(model.of(Source), key=lambda one: one[1].name)
+    found = model.by_name(Source)
     make = Maker(model)
     rows = [
         (

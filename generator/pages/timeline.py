@@ -48,7 +48,7 @@ def pages(model: Model) -> Iterator[Page]:
 
 def _lanes(model: Model) -> dict[str, str]:
     """Give the lanes from top to bottom: documents, what used no channel, and the channels by name."""
-    channels = sorted(model.of(Channel), key=lambda found: found[1].name)
+    channels = model.by_name(Channel)
     return {
         DOCUMENTS: "Documents",
         NONE: "Other events",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.credit import form_of, issuer_of
 from generator.kinds.article import Article, Statement
 from generator.kinds.base import Thing
-from generator.kinds.person import Person
+from generator.kinds.person import Person, family_name
 from generator.kinds.source import Source
 from generator.load import Route
 from generator.proof.names import called, offices
@@ -17,8 +17,6 @@ from generator.resolve import Entry
 from generator.texts import PlainText, plain
 
 THE = re.compile(r"the ", re.IGNORECASE)
-FAMILY_FIRST = ("zh", "ja", "ko", "vi", "hu")
-"""Languages in whose names the family name stands first, in Latin letters too."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +73,9 @@ def _stands(text: PlainText, article: Article, id: str, things: Mapping[str, Ent
 
 
 def _family(things: Mapping[str, Entry], id: str) -> Iterator[str]:
-    """Give the family name of a person: the last word of their name, or the first in some languages."""
+    """Give the family name of a person who has more than one name."""
     person = things[id].value if id in things else None
     if not isinstance(person, Person):
         return
-    words = plain(person.name).split()
-    is_first = any(tag.split("-")[0] in FAMILY_FIRST for tag in person.names)
-    if len(words) > 1:
-        yield words[0] if is_first else words[-1]
+    if len(person.name.split()) > 1:
+        yield plain(family_name(person))

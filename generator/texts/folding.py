@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from anyascii import anyascii
 
+ARTICLE = re.compile(r"(?:the|an?) (?=\S)")
+"""What a name may begin with that nobody looks it up by."""
+NUMBER = re.compile(r"(\d+)")
 ACCENTS = range(0x300, 0x370)
 """Marks on letters of Latin, Greek and Cyrillic; those of other scripts make another letter."""
 WRITTEN_OUT = ("LATIN ", "MODIFIER LETTER ")
@@ -16,6 +20,20 @@ WRITTEN_OUT = ("LATIN ", "MODIFIER LETTER ")
 def folded(name: str) -> str:
     """Give a name in small letters, with nothing but its letters, digits and marks that make letters."""
     return "".join(filter(_counts, basic(name)))
+
+
+def sort_key(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Give what a name is sorted by: its folded letters behind an article and marks, numbers by their value.
+
+    Spaces sort before letters: "Xi An" stands before "Xian".
+    """
+    text = ARTICLE.sub("", " ".join("".join(map(_or_space, basic(name))).split()))
+    pieces = (piece for piece in NUMBER.split(text) if piece)
+    return tuple((0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces)
+
+
+def _or_space(char: str) -> str:
+    return char if _counts(char) else " "
 
 
 def basic(text: str) -> str:
