@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 from generator.check import Record, Records, short
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.refs import EventId
+from generator.kinds.refs import EventId, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.values import Prose, Ref, Span
 from generator.load import NAME, RESERVED, Lock, Route, Sheet, nothing_swept
@@ -216,8 +216,9 @@ def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Prob
     where = " or ".join(f"content/{name}" for name in sorted(ref.kinds)) or "content"
     place = sheet.place_of(route, str(ref))
     if folder is None:
-        told = f"no '{short(ref.id)}' in {where}{_way_to_start(ref)}"
-        return Problem(place, "B101", told, _near(ref.id, ref.kinds, known))
+        near = _near(ref.id, ref.kinds, known)
+        way = "" if near and isinstance(ref, SpeakerIdOrOutlet) else _way_to_start(ref)
+        return Problem(place, "B101", f"no '{short(ref.id)}' in {where}{way}", near)
     if not known.is_of(ref.id, ref.kinds):
         message = f"'{ref.id}' is in content/{folder}; here stands an id of {where}"
         return Problem(place, "B102", message, _near(ref.id, ref.kinds, known))
@@ -230,7 +231,9 @@ def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Prob
 
 
 def _way_to_start(ref: Ref) -> str:
-    """Say how the file of an event is started: every event has one, and most begin as a reference."""
+    """Say how the file of an event is started, which every event has, or how somebody unnamed is credited."""
+    if isinstance(ref, SpeakerIdOrOutlet) and " " in ref:
+        return f" (somebody without a name is credited as '{{unnamed: {short(ref)}}}')"
     is_event = ref.kinds == EventId.kinds and NAME.fullmatch(ref.id) and ref.id not in RESERVED
     return f" ('briefing new event {ref.id}' starts its file)" if is_event else ""
 
