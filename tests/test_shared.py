@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -79,12 +80,12 @@ def test_a_card_leaves_out_what_its_font_cannot_write_and_cuts_what_is_too_long(
 
 
 def test_every_page_of_a_thing_says_what_it_is_about(built: Path) -> None:
-    types = {"events": "Event", "people": "Person", "organizations": "Organization", "places": "Place"}
+    types = {"people": "Person", "organizations": "Organization", "places": "Place"}
     types["glossary"] = "DefinedTerm"
     for folder, kind in types.items():
         pages = [path for path in (built / folder).glob("*/index.html") if path.parent.name != "all"]
         for path in pages:
-            if "http-equiv" in path.read_text(encoding="utf-8"):
+            if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
                 continue  # the address of a former id
             said = linked(built, path.relative_to(built).as_posix())
             assert said["@context"] == "https://schema.org"
@@ -106,7 +107,38 @@ def test_an_article_is_what_its_page_is_about_and_whose_words_it_holds(shared_wa
     event = linked(shared_waters_site, "events/fisheries-round-4/index.html")
     assert event["mainEntity"]["startDate"] == "2031-03-11"
     assert event["citation"][0]["name"] == "Round four concluded"
-    assert "startDate" not in linked(shared_waters_site, "events/fisheries-round-5/index.html")["mainEntity"]
+
+
+def test_an_event_has_what_validators_ask_of_one_or_is_none(built: Path) -> None:
+    """Google asks for name, startDate and location; of a place its address, of a VirtualLocation its url."""
+    paths = (path.relative_to(built).as_posix() for path in built.glob("events/*/index.html"))
+    things = [
+        linked(built, path)["mainEntity"]
+        for path in paths
+        if 'http-equiv="refresh"' not in (built / path).read_text("utf-8")
+    ]
+    for event in things:
+        if event["@type"] == "Thing":
+            assert not {"startDate", "location", "attendee", "about"}.intersection(event)
+            continue
+        assert event["@type"] == "Event"
+        assert date.fromisoformat(event["startDate"])
+        place = event["location"]
+        is_online = place["@type"] == "VirtualLocation"
+        assert place["name"]
+        assert place["url" if is_online else "address"]
+        assert ("Online" in event["eventAttendanceMode"]) is is_online
+    assert things
+
+
+def test_a_call_is_held_nowhere_and_a_day_that_is_a_guess_makes_no_event(shared_waters_site: Path) -> None:
+    call, meeting, planned = (
+        linked(shared_waters_site, f"events/{id}/index.html")["mainEntity"]
+        for id in ("ministers-call", "fisheries-round-4", "fisheries-round-5")
+    )
+    assert call["location"]["@type"] == "VirtualLocation"
+    assert meeting["location"]["address"] == "Portby, The Northland coast"
+    assert planned["@type"] == "Thing"
 
 
 def test_addresses_in_json_ld_lead_to_pages(shared_waters_site: Path) -> None:

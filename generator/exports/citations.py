@@ -84,11 +84,12 @@ def _entry(id: str, work: Reference, language: str) -> Entry:
 
 
 def _years(work: Reference) -> Mapping[str, str]:
-    """Give the date, and the year for a BibTeX that knows no dates; neither where it is not known."""
+    """Give the date, and for a BibTeX that knows no dates the year, where it is one year and no guess."""
     if work.issued is None:
         return {}
-    point = work.issued.end or work.issued.start
-    return {"date": str(work.issued), "year": str(point.year) if point else ""}
+    start, end = work.issued.start, work.issued.end
+    is_one = start and end and start.year == end.year and not (start.qualifier or end.qualifier)
+    return {"date": str(work.issued), "year": f"{start.year:04}" if start and is_one else ""}
 
 
 def _notes(work: Reference) -> Iterator[str]:

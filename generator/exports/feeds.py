@@ -1,10 +1,13 @@
 """Atom feeds of the site, of each issue and of each person (RFC 4287).
 
-Ids are names for good, so that no entry comes twice when the site moves. Dates are those of publication.
+Ids are names for good, so that no entry comes twice when the site moves. Dates of entries are those of
+publication; a feed is as new as its newest entry, withdrawal or correction (section 4.2.15), so that readers
+let go of what was taken back.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -13,7 +16,8 @@ from html import escape
 from feedgen.feed import FeedGenerator
 
 from generator.exports.text import plain
-from generator.kinds.article import Article
+from generator.kinds.article import Article, Withdrawn
+from generator.kinds.values import Prose, Ref
 from generator.markup import isolated
 from generator.model import Model, Statement
 from generator.pages.articles import newest_first, title_of
@@ -21,6 +25,7 @@ from generator.pages.data import FEED_FOLDERS, SITE_FEED, feed_of
 from generator.pages.maker import ADDRESSES, Maker, appeared, sentence
 from generator.pages.statements import outlet_name, whose
 from generator.pages.web import urn, web_address
+from generator.resolve import references
 
 MOST = 50
 """Entries of one feed."""
@@ -53,14 +58,45 @@ def feeds(model: Model) -> Mapping[str, str]:
     """Give every feed: path below the site's root → Atom."""
     site = Feed(SITE_FEED, "feed", model.site.name, "")
     articles = [(id, one) for id, one in newest_first(model) if not one.withdrawn]
-    written = {site.path: _atom(model, site, (_article(model, id, one) for id, one in articles[:MOST]))}
+    news = (_article(model, id, one) for id, one in articles[:MOST])
+    written = {site.path: _atom(model, site, news, _changed(model))}
+    withdrawn = _withdrawn(model)
     for id, entry in model.entries.items():
         if entry.folder in FEED_FOLDERS:
             title = f"{model.name(id)} – {model.site.name}"
             feed = Feed(feed_of(model, id), f"feed {id}", title, f"{ADDRESSES[entry.folder]}{id}/")
             told = model.mentions.get(id, ())[:MOST]
-            written[feed.path] = _atom(model, feed, (_statement(model, one) for one in told))
+            news = (_statement(model, one) for one in told)
+            written[feed.path] = _atom(model, feed, news, withdrawn.get(id, ()))
     return written
+
+
+def _changed(model: Model) -> Iterator[date]:
+    """Give the days on which something in the site was taken back or corrected."""
+    yield from (withdrawn.date.last for _, withdrawn in _taken_back(model))
+    yield from (correction.date.last for correction in (model.changes.corrections if model.changes else ()))
+
+
+def _withdrawn(model: Model) -> Mapping[str, list[date]]:
+    """Give for each id the days on which articles that name it were withdrawn."""
+    days: dict[str, list[date]] = defaultdict(list)
+    for article, withdrawn in _taken_back(model):
+        for id in _named(article):
+            days[id].append(withdrawn.date.last)
+    return days
+
+
+def _taken_back(model: Model) -> Iterator[tuple[Article, Withdrawn]]:
+    yield from ((article, article.withdrawn) for _, article in model.of(Article) if article.withdrawn)
+
+
+def _named(article: Article) -> set[str]:
+    found = (reference for _, reference in references(article))
+    return {id for one in found for id in _ids(one)}
+
+
+def _ids(named: Ref | Prose) -> Iterator[str]:
+    yield from (span.id for span in named.spans()) if isinstance(named, Prose) else (named.id,)
 
 
 def _article(model: Model, id: str, article: Article) -> News:
@@ -92,7 +128,7 @@ def _html_text(text: str) -> str:
     return isolated(text, escape)
 
 
-def _atom(model: Model, feed: Feed, news: Iterable[News]) -> str:
+def _atom(model: Model, feed: Feed, news: Iterable[News], changed: Iterable[date]) -> str:
     entries = tuple(news)
     dated = [model.as_of.last] if model.as_of and not entries else []
     atom = FeedGenerator()
@@ -101,7 +137,7 @@ def _atom(model: Model, feed: Feed, news: Iterable[News]) -> str:
     atom.author({"name": plain(model.site.name)})
     atom.language(model.site.language)
     atom.generator("briefing")
-    atom.updated(_moment(max((*dated, *(one.day for one in entries)), default=NO_DAY)))
+    atom.updated(_moment(max((*dated, *changed, *(one.day for one in entries)), default=NO_DAY)))
     atom.link(list(_links(model, feed)))
     for one in entries:
         _add(model, feed, one, atom)

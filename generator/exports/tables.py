@@ -1,5 +1,6 @@
 """Statements, events and facts as tables (CSV, RFC 4180, in UTF-8).
 
+They begin with a byte order mark, without which spreadsheets read other letters than ours (Unicode 2.6).
 ``pages/data.py`` names the columns and says what they hold. Several values in one cell stand apart by ``; ``,
 quotations by `` | ``. Written with the standard library: a package would add nothing.
 """
@@ -22,6 +23,7 @@ from generator.pages.web import web_address
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the start of a formula."""
+ORDER_MARK = "\ufeff"
 BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that look like nothing."""
 
@@ -52,7 +54,7 @@ def _table(columns: Mapping[str, str], rows: Iterable[Row]) -> str:
     written.writerow(columns)
     for row in rows:
         written.writerow([_cell(row[column]) for column in columns])
-    return text.getvalue()
+    return ORDER_MARK + text.getvalue()
 
 
 def _cell(text: str) -> str:

@@ -5,10 +5,10 @@ Our page is an annotation: the news article is what it is about, never the page 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.credit import carried_by, source_of
-from generator.edtf import Edtf, Point
+from generator.edtf import Point
 from generator.kinds.article import Article
 from generator.kinds.base import Kind, Thing
 from generator.kinds.event import Event
@@ -102,6 +102,7 @@ def _thing(model: Model, id: str, thing: Thing) -> Node:
             "description": sentence(value.summary or value.gist, model),
             "sameAs": f"https://www.wikidata.org/wiki/{value.wikidata}" if value.wikidata else None,
             **_more(model, value),
+            **(_event(model, id, value) if isinstance(value, Event) else {}),
         }
     )
 
@@ -118,8 +119,6 @@ def _without_doubtful(thing: Thing) -> Thing:
 def _more(model: Model, value: Thing) -> Node:
     """Give what only its kind has."""
     match value:
-        case Event():
-            return _event(model, value)
         case Person():
             offices = [_office(model, role) for role in value.roles if role.organization and not role.doubt]
             return {"affiliation": _one(model, value.party), "memberOf": offices}
@@ -135,13 +134,41 @@ def _more(model: Model, value: Thing) -> Node:
             return {}
 
 
-def _event(model: Model, event: Event) -> Node:
+def _event(model: Model, id: str, event: Event) -> Node:
+    """Give an event with its day and place; without these it is a thing, as validators ask both of one."""
+    start = _day(event.when.date.start) if "when" not in event.doubt else None
+    location = _location(model, id, event)
+    if not (start and location):
+        return {"@type": "Thing"}
+    mode = "Online" if event.kind == "call" else "Offline"
     return {
-        **({} if "when" in event.doubt else _dates(event.when.date)),
-        "location": _one(model, event.place),
-        "attendee": [_named(model, id) for id in (*event.people, *event.organizations)],
-        "about": [_named(model, id) for id in event.issues],
+        "startDate": start,
+        "endDate": _day(event.when.date.end) if event.when.date.is_interval else None,
+        "location": location,
+        "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
+        "attendee": [_named(model, one) for one in (*event.people, *event.organizations)],
+        "about": [_named(model, one) for one in event.issues],
     }
+
+
+def _location(model: Model, id: str, event: Event) -> Node | None:
+    """Give where an event was: its place with an address; of a call our page, as validators ask for one."""
+    if event.kind == "call":
+        address = web_address(model.site, address_of(model, id) or "")
+        name = model.name(event.channel) if event.channel else "Call"
+        return {"@type": "VirtualLocation", "name": name, "url": address} if address else None
+    if event.place is None:
+        return None
+    return {**_named(model, event.place), "address": ", ".join(_around(model, event.place))}
+
+
+def _around(model: Model, place: str) -> Iterator[str]:
+    """Give the name of a place, and of those around it."""
+    at: str | None = place
+    while at:
+        yield model.name(at)
+        value = model.get(at, Place)
+        at = value.part_of if value else None
 
 
 def _office(model: Model, role: Role) -> Node:
@@ -239,9 +266,9 @@ def _work(model: Model, id: str) -> Node:
     )
 
 
-def _dates(when: Edtf) -> Node:
-    """Give the ends of a date as far as ISO 8601 can tell them: nothing of a guess."""
-    return {"startDate": _iso(when.start), "endDate": _iso(when.end) if when.is_interval else None}
+def _day(point: Point | None) -> str | None:
+    """Give a day that is no guess: of an event, validators take nothing less."""
+    return _iso(point) if point and point.day else None
 
 
 def _iso(point: Point | None) -> str | None:
