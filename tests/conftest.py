@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.trust import hostile
+
 settings.register_profile("steady", deadline=None)  # a busy machine is no mistake in the code
 settings.load_profile("steady")
 
@@ -66,6 +68,16 @@ def shared_waters_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = mkdocs(SITE / "mkdocs.yml", site)
     assert done.returncode == 0, done.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the site of which every text wants to be more than text, built; its content stands beside it."""
+    folder = tmp_path_factory.mktemp("hostile")
+    hostile.write(folder)
+    done = mkdocs(folder / "mkdocs.yml", folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
 
 
 @pytest.fixture(params=["open_lines", "shared_waters_site"])
