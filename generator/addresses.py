@@ -52,12 +52,10 @@ def _is_unseen(char: str) -> bool:
 
 
 def _without_beginning(address: str) -> Fault | None:
-    scheme, colon, rest = address.partition("://")
-    if colon and scheme in SCHEMES:
+    scheme, colon, _ = address.partition("://")
+    if colon and scheme.lower() in SCHEMES:
         return None
     reason = "an address begins with https:// or http://"
-    if colon and scheme.lower() in SCHEMES:
-        return _with_meant(reason, f"{scheme.lower()}://{rest}")
     if address.startswith("//") or BARE.fullmatch(address):
         return _with_meant(reason, f"https://{address.removeprefix('//')}")
     return Fault(reason)

@@ -8,6 +8,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -225,3 +226,42 @@ def read_all(site: Path) -> list[str]:
 def re_days(sitemap: str) -> list[str]:
     """Give the days that a sitemap names."""
     return [part.partition("<")[0] for part in sitemap.split("<lastmod>")[1:]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("use_directory_urls: false\n", "6:1: M103 'use_directory_urls'"),
+        ("plugins: [briefing, search, offline]\n", "6:29: M103 'offline'"),
+        ("plugins: [offline, briefing, search]\n", "6:11: M103 'offline'"),
+    ],
+)
+def test_a_setting_that_gives_pages_other_addresses_is_refused(
+    shared_waters: Path, tmp_path: Path, lines: str, place: str
+) -> None:
+    config = copy_of(shared_waters, tmp_path)
+    config.write_text(config.read_text("utf-8") + lines, encoding="utf-8")
+    done = mkdocs(config, tmp_path / "out")
+    assert done.returncode == 1
+    assert f"mkdocs.yml:{place}" in done.stderr
+    assert not (tmp_path / "out/index.html").exists()
+
+
+def test_a_site_below_a_path_whose_docs_dir_is_a_link_of_another_name_has_no_dead_address(
+    shared_waters: Path, tmp_path: Path
+) -> None:
+    config = copy_of(shared_waters, tmp_path)
+    (config.parent / "content").rename(tmp_path / "elsewhere")
+    (config.parent / "texts").symlink_to(tmp_path / "elsewhere")
+    settings = tmp_path / "elsewhere/site.yml"
+    text = settings.read_text("utf-8").replace("https://example.org/\n", "https://example.org/a/waters/\n", 1)
+    settings.write_text(text, encoding="utf-8")
+    written = config.read_text("utf-8").replace("docs_dir: content", "docs_dir: texts")
+    features = "{name: material, features: [navigation.tabs, navigation.indexes, navigation.instant],"
+    config.write_text(written.replace("{name: material,", features), encoding="utf-8")
+    done = mkdocs(config, tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert dead_links(tmp_path / "out")[1] == []
+    canonical = page(tmp_path / "out", PERSON).css_first("link[rel=canonical]")
+    assert canonical is not None
+    assert canonical.attributes["href"] == "https://example.org/a/waters/people/per-lund/"

@@ -46,7 +46,12 @@ class Build:
         """
         self.gathered, self.content = None, config.docs_dir
         site = build_site(Path(os.path.relpath(self.content)))
-        problems = site.problems or (*_misnamed(site, config), *_careless(config), *_taken(site, config))
+        problems = site.problems or (
+            *_misnamed(site, config),
+            *_careless(config),
+            *_readdressed(config),
+            *_taken(site, config),
+        )
         if problems:
             print(as_text(problems), file=sys.stderr)
             if self.has_stood or not self.is_serving:
@@ -112,6 +117,26 @@ def _careless(config: MkDocsConfig) -> Iterator[Problem]:
             f"'{feature}' makes the theme read what editors write as HTML, scripts included: take it out"
         )
         yield Problem(_place(config, feature), "M102", message)
+
+
+def _readdressed(config: MkDocsConfig) -> Iterator[Problem]:
+    """Give a problem where pages would stand at other addresses: feeds, data and our links name one alone.
+
+    Material's offline plugin turns directory URLs off, before this plugin or after it, and adds a script
+    that every page fetches from another host.
+    """
+    offline = config.plugins.get("material/offline") or config.plugins.get("offline")
+    if offline and offline.config.get("enabled", True):
+        setting = "offline"
+    elif not config.use_directory_urls:
+        setting = "use_directory_urls"
+    else:
+        return
+    message = (
+        f"'{setting}' would give every page another address than links, feeds and data have: take it out; "
+        "to read a built site from a disk, run 'python -m http.server' in it"
+    )
+    yield Problem(_place(config, setting), "M103", message)
 
 
 def _place(config: MkDocsConfig, words: str) -> Place:

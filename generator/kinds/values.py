@@ -206,7 +206,8 @@ def _day(text: object) -> edtf.Edtf:
 def _address(text: str) -> str:
     if fault := addresses.fault(text):
         raise PydanticCustomError("address", "{reason}", {"reason": fault.reason, "meant": fault.meant})
-    return text
+    scheme, colon, rest = text.partition("://")
+    return f"{scheme.lower()}{colon}{rest}"
 
 
 @dataclass(frozen=True)
@@ -299,7 +300,9 @@ Address = Annotated[
     str,
     Field(max_length=limits.ADDRESS),
     AfterValidator(_address),
-    WithJsonSchema({"type": "string", "pattern": r'^https?://[^\s"<>\\\\]+$', "maxLength": limits.ADDRESS}),
+    WithJsonSchema(
+        {"type": "string", "pattern": r'^[Hh][Tt][Tt][Pp][Ss]?://[^\s"<>\\\\]+$', "maxLength": limits.ADDRESS}
+    ),
 ]
 
 
