@@ -34,6 +34,7 @@ NONSENSE = {
         HEAD + "- {id: s1, by: ada-holm, gist: Hm., fact: {",
         "a{n}: b,",
     ),
+    "marks that turn": (PERSON, "name: Per Lund\n", "# a{n}\u202eb\n"),
     "statements of nobody": ("articles/a.yml", HEAD, "- {id: s{n}, by: x{n}, gist: Hm.}\n"),
 }
 BOUNDED = frozenset(
