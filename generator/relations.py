@@ -11,8 +11,8 @@ from generator.edtf import Edtf
 
 Relation = Literal["equal", "inside", "around", "overlapping", "apart"]
 """How the first value lies to the second."""
-Above = Mapping[str, frozenset[str]]
-"""Id → the ids of all that it lies in or is reported as."""
+Above = Mapping[str, tuple[str, ...]]
+"""Id → the ids of what it is a part of or is reported as; these may lead on, and in circles."""
 
 ABOUT = {10: 3, 7: 31, 4: 366}
 """Days by which ``~`` widens a date, by its length as EDTF: a day, a month, a year. EDTF leaves it open."""
@@ -27,9 +27,9 @@ def of_ids(one: str, other: str, above: Above) -> Relation:
     """Relate ids: a thing lies inside what it is a part of, and inside what the press calls it."""
     if one == other:
         return "equal"
-    if other in above.get(one, ()):
+    if other in _reached(one, above):
         return "inside"
-    return "around" if one in above.get(other, ()) else "apart"
+    return "around" if one in _reached(other, above) else "apart"
 
 
 def of_sets(one: frozenset[str], other: frozenset[str]) -> Relation:
@@ -78,16 +78,11 @@ def _reach(when: Edtf) -> _Reach:
     return _Reach(start, when.last + min(slack, date.max - when.last), lasts)
 
 
-def above(leads: Mapping[str, tuple[str, ...]]) -> Above:
-    """Give all that each id lies in, from the ids that it leads to directly; circles do no harm."""
-    return {id: frozenset(_reached(id, leads)) - {id} for id in leads}
-
-
-def _reached(id: str, leads: Mapping[str, tuple[str, ...]]) -> set[str]:
+def _reached(id: str, above: Above) -> set[str]:
     met: set[str] = set()
     waiting = [id]
     while waiting:
-        for to in leads.get(waiting.pop(), ()):
+        for to in above.get(waiting.pop(), ()):
             if to not in met:
                 met.add(to)
                 waiting.append(to)

@@ -62,7 +62,7 @@ def comparisons(
     entries: Entries, site: Site, told: tuple[Statement, ...]
 ) -> Mapping[str, tuple[Comparison, ...]]:
     """Give for each event of which statements tell anything what they say, compared: the date first."""
-    above = relations.above(dict(_leads(entries)))
+    above = dict(_above(entries))
     claimed: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for statement in told:
         for key, value in _values(statement, site):
@@ -85,7 +85,7 @@ def comparisons(
     }
 
 
-def _leads(entries: Entries) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _above(entries: Entries) -> Iterator[tuple[str, tuple[str, ...]]]:
     for id, entry in entries.by_id.items():
         above = [to for to in (getattr(entry.value, "part_of", None),) if to]
         if isinstance(entry.value, Place):

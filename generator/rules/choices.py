@@ -22,7 +22,7 @@ Told = Mapping[str, list[Edtf | str]]
 def choices_are_supported(entries: Entries) -> Iterator[Problem]:
     """Give a problem for a date or place of ours that lies in no source's value and cites nothing."""
     dates, places = _told(entries)
-    above = relations.above({entry.id: _leads(place) for entry, place in entries.of(Place)})
+    above = {entry.id: _above(place) for entry, place in entries.of(Place)}
     for entry, event in entries.of(Event):
         if event.cite:
             continue
@@ -54,7 +54,7 @@ def _told(entries: Entries) -> tuple[Told, Told]:
     return dates, places
 
 
-def _leads(place: Place) -> tuple[str, ...]:
+def _above(place: Place) -> tuple[str, ...]:
     return tuple(map(str, (*((place.part_of,) if place.part_of else ()), *(place.reported_as or ()))))
 
 

@@ -9,27 +9,34 @@ from generator.resolve import Entries, Entry
 
 LINES = ("part_of", "follows", "carries")
 """Fields that lead from one thing to another of its kind, and never back."""
+SHOWN = 10
+"""Ids of a circle that a message names."""
 
 
 def nothing_is_part_of_itself(entries: Entries) -> Iterator[Problem]:
     """Give a problem for each circle, where its first thing by id leads on."""
     for field in LINES:
         leads = {id: str(to) for id, entry in entries.by_id.items() if (to := _next(entry, field))}
-        for id in leads:
-            ids = circle(id, leads)
-            if ids and id == min(ids):
-                message = f"'{field}' leads in a circle: {' → '.join((*ids, id))}"
-                yield Problem(entries.by_id[id].sheet.place((field,)), "G101", message)
+        for ids in circles(leads):
+            way = (*ids[:SHOWN], *(("…",) if len(ids) > SHOWN else ()), ids[0])
+            place = entries.by_id[ids[0]].sheet.place((field,))
+            yield Problem(place, "G101", f"'{field}' leads in a circle: {' → '.join(way)}")
 
 
-def circle(id: str, leads: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the ids of the circle that an id stands in, from itself on; none if it stands in none."""
-    way = {id: None}
-    following = leads.get(id)
-    while following and following not in way:
-        way[following] = None
-        following = leads.get(following)
-    return tuple(way) if following == id else ()
+def circles(leads: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Give the ids of each circle, the way they lead, from the first by id on."""
+    met: set[str] = set()
+    for start in leads:
+        way: dict[str, None] = {}
+        id: str | None = start
+        while id is not None and id not in met:
+            met.add(id)
+            way[id] = None
+            id = leads.get(id)
+        if id in way:
+            ids = [*way][[*way].index(id) :]
+            first = ids.index(min(ids))
+            yield (*ids[first:], *ids[:first])
 
 
 def _next(entry: Entry, field: str) -> str | None:

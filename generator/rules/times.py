@@ -13,7 +13,7 @@ from generator.kinds.event import Event
 from generator.load import Route
 from generator.problems import Problem
 from generator.resolve import Entries
-from generator.rules.circles import circle
+from generator.rules.circles import circles
 from generator.rules.dates import datings
 from generator.rules.statements import numbered
 
@@ -46,11 +46,12 @@ def nothing_is_told_before_it_happened(entries: Entries) -> Iterator[Problem]:
 def nothing_follows_what_came_later(entries: Entries) -> Iterator[Problem]:
     """Give a problem for an event before the one it follows, a notice where its number is not higher."""
     leads = {entry.id: str(event.follows) for entry, event in entries.of(Event) if event.follows}
+    in_circles = {id for ids in circles(leads) for id in ids}
     for entry, event in entries.of(Event):
         before = entries.by_id.get(event.follows) if event.follows else None
         if before and isinstance(before.value, Event):
             found = _backwards(entries, entry.id, before.id) or _not_higher(event, before.value)
-            if found and not (found[0] == "E110" and circle(entry.id, leads)):
+            if found and not (found[0] == "E110" and entry.id in in_circles):
                 yield Problem(entry.sheet.place(("follows",)), *found)
 
 
