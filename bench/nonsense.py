@@ -178,6 +178,26 @@ KINDS: Mapping[str, Callable[[int], Files]] = {
     "files outside folders": in_files("a{n}.yml", "name: P{n}\n"),
     "locks without an article": in_files("articles/a{n}.lock.json", "{}"),
     "places inside one another": in_files("places/p{n}.yml", "name: P{n}\npart_of: p{next}\n"),
+    "places in one circle": lambda size: {
+        **in_files("places/p{n}.yml", "name: P{n}\npart_of: p{next}\n")(size),
+        f"places/p{size // 100}.yml": "name: P\npart_of: p0\n",
+    },
+    "people of one name": in_files("people/p{n}.yml", "name: Per Lund\naka: [Lund]\nwikidata: Q42\n"),
+    "events of one day": in_files("events/e{n}.yml", "name: Round\nwhen: 2031-03-11\nkind: meeting\n"),
+    "events one after the other": in_files(
+        "events/e{n}.yml", "name: Round {n}\nwhen: 2031-03-11\nkind: meeting\nfollows: e{next}\n"
+    ),
+    "references of one address": in_files(
+        "references/r{n}.yml", "name: Page\nurl: https://example.org/\naccessed: 2031-03-12\n"
+    ),
+    "articles alike": in_files(
+        "articles/a{n}.yml",
+        HEAD + STATEMENT.replace("{n}", "1") + "  quote: not one tonne less than last year, she said again\n",
+    ),
+    "articles nearly alike": in_files(
+        "articles/a{n}.yml",
+        HEAD + STATEMENT.replace("{n}", "1") + "  quote: not one tonne less than year {n}, she said again\n",
+    ),
     "articles of nobody": in_files("articles/a{n}.yml", HEAD + STATEMENT.replace("ada", "p{n}")),
 }
 

@@ -79,15 +79,16 @@ def _is_hidden(path: Path, content: Path) -> bool:
 
 def _problem(entry: os.DirEntry[str], path: Path) -> Problem | None:
     """Give a problem for a link, and for what is no file though it is named like one."""
-    place = Place(path.as_posix())
     if _is_link(entry):
         message = "this is a link, and no link is followed: put what it leads to here"
-        return None if _is_emacs_lock(entry) else Problem(place, "A130", message)
+        return None if _is_emacs_lock(entry) else Problem(Place(path.as_posix()), "A130", message)
     if entry.name.startswith(".") or entry.is_file(follow_symlinks=False):
         return None
+    if entry.is_dir(follow_symlinks=False) and not FILE_NAME.fullmatch(entry.name):
+        return None
+    place = Place(path.as_posix())
     if entry.is_dir(follow_symlinks=False):
-        is_misnamed = FILE_NAME.fullmatch(entry.name)
-        return Problem(place, "A131", "this is a folder with the name of a file") if is_misnamed else None
+        return Problem(place, "A131", "this is a folder with the name of a file")
     what = WHAT.get(stat.S_IFMT(_status(entry).st_mode), "something else")
     return Problem(place, "A131", f"this is no file but {what}")
 
