@@ -12,12 +12,16 @@ from playwright.sync_api import Page, expect
 from tests.browser.pages import one_of_every_kind
 from tests.browser.test_reader import search
 from tests.conftest import PROJECT, SITE, mkdocs
+from tests.trust.filled import PARTIES
 
 WATCH = """addEventListener("securitypolicyviolation",
   event => violated(`${location.pathname} ${event.violatedDirective} ${event.blockedURI}`))"""
 HERE = "[window.isSameDocument, document.querySelectorAll('meta[http-equiv=Content-Security-Policy]').length]"
 RUNS = re.compile(r"(?<![\w-])js(?![\w-])")
 """A class that the theme's script sets."""
+COLUMNS = """[...document.querySelectorAll("[data-cols] > .ro:not(.top)")].map(row =>
+  [Number(row.parentNode.dataset.cols), getComputedStyle(row).gridTemplateColumns.split(" ").length])"""
+"""How many columns each readout says it has, and how many it shows, that of the headings included."""
 EVENT = "events/fisheries-round-4/"
 FORMER = "people/berg/"
 INSTANT = f"""\
@@ -134,6 +138,18 @@ def test_a_drawing_is_as_high_as_its_attribute_says(
         page.goto(home + path)
         shown, said = page.locator(css).first.evaluate(heights)
         assert shown == said > 0, path
+
+
+def test_readouts_have_the_columns_that_they_say(
+    page: Page, serve: Callable[[Path], str], hostile_site: Path
+) -> None:
+    home, shown = serve(hostile_site), set[tuple[int, int]]()
+    page.set_viewport_size({"width": 1350, "height": 900})
+    for path in ("", "events/events-0/", "issues/issues-0/", "places/places-0/"):
+        page.goto(home + path)
+        shown |= {(said, columns) for said, columns in page.evaluate(COLUMNS)}
+    assert {said for said, _ in shown} >= {1, PARTIES}
+    assert [(said, columns) for said, columns in shown if columns != said + 1] == []
 
 
 def look_about(page: Page) -> None:
