@@ -171,6 +171,8 @@ def _unknown(kind: type[Kind], sheet: Sheet, route: Route) -> Problem:
     field, place = str(route[-1]), sheet.key_place(route)
     told = f"'{short(field)}' is not a field here"
     here = _kind_at(kind, route[:-1])
+    if field in fields_of(here):  # of another branch of a union
+        return Problem(place, UNKNOWN, f"'{field}' does not go with what else stands here")
     inner = [note for note in notes(here) if any(field in fields_of(part) for part in note.kinds)]
     if inner:
         return Problem(place, UNKNOWN, f"{told}: {_inside(sheet, route, inner)}")

@@ -43,6 +43,17 @@ def of_sets(one: frozenset[str], other: frozenset[str]) -> Relation:
     return "overlapping" if one & other else "apart"
 
 
+def of_ranges(one: tuple[float, float], other: tuple[float, float]) -> Relation:
+    """Relate ranges of numbers, from the least to the most."""
+    if one == other:
+        return "equal"
+    if one[1] < other[0] or other[1] < one[0]:
+        return "apart"
+    if other[0] <= one[0] and one[1] <= other[1]:
+        return "inside"
+    return "around" if one[0] <= other[0] and other[1] <= one[1] else "overlapping"
+
+
 def of_dates(one: Edtf, other: Edtf) -> Relation:
     """Relate dates by their bounds.
 

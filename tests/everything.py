@@ -153,6 +153,8 @@ suspends:
 resumes:
 - {channel: talks, word: reopened, statement: round#s1}
 issues: [cod]
+because:
+  place: The program has it.
 """
     + COMMON.format("round", 8),
     "glossary/other-rule.yml": "name: Other rule\ngist: >-\n  Another.\nsaid_by: southmark\n",
@@ -196,7 +198,10 @@ statements:
   reports: fisheries-round-4
   when: {words: on Tuesday, date: 2031-03-11, because: the day before}
   fact: {place: portby, round: 4, heads: [ada-holm, per-lund]}
-  at: for a fourth round
+  at:
+    place: in Portby
+    round: for a fourth round
+    heads: {words: the two heads, because: everybody knows them}
   suspends: [talks]
 - id: s2
   by: [ada-holm]
@@ -250,6 +255,7 @@ statements:
   act: denial
   gist: >-
     No boat of theirs was there.
+  lasted: {words: for an hour, of: fisheries-round-4, because: the one before}
   quote: no boat of ours sailed
 - id: s2
   by: {unnamed: an official, of: ministry}

@@ -18,8 +18,8 @@ FOUND = sorted(CASES.glob("*/*.yml"))
 TO_VERIFY = sorted(CASES.glob("verify/*.yml"))
 """Cases with a text, which test_verify runs."""
 CODE = re.compile(r'"([A-Z]\d{3})"')
-BESIDE = frozenset({"N110", "N121", "N122"})
-"""Notices that most cases would tell: never verified, and of a text that names nobody."""
+BESIDE = frozenset({"N110", "N121", "N131"})
+"""Notices that most cases would tell: never verified, a text that names nobody, an event without a source."""
 
 
 def base() -> Mapping[str, str]:

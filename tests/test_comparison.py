@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.model import Model
 from generator.pages.compared import compared, origins_told, summary
 from generator.pages.maker import Maker
-from generator.site import build_model
+from generator.site import build_model, build_site
 from tests.test_cases import base, lay_out
 
 THINGS = {
@@ -55,6 +55,13 @@ cite: [law]
 }
 Told = tuple[str, str, str]
 """Whom a text credits (or the outlet), its source, and what it tells."""
+
+
+def lasted(words: str) -> str:
+    """Give a claim that the round lasted so long."""
+    return f"lasted: {{words: {words}, of: fisheries-round-4}}"
+
+
 VERDICTS: dict[str, tuple[list[Told], str, str, str]] = {
     # what is told; the fact, its verdict, the origins as readers are told of them
     "one origin": ([("ada-holm", "gazette", "fact: {round: 4}")], "round", "one origin only", "Northland"),
@@ -124,6 +131,38 @@ VERDICTS: dict[str, tuple[list[Told], str, str, str]] = {
     "another's count is no excuse": (
         [("ada-holm", "gazette", "when: 2031-03-12"), ("outlet", "gazette", "when: 2031-03-11")],
         "when", "differ", "Northland and one outlet",
+    ),
+    "an outlet counts by the other side's calendar": (
+        [("ada-holm", "gazette", "when: 2031-03-11"), ("outlet", "gazette", "when: 2031-03-12")],
+        "when", "agree", "Northland and one outlet",
+    ),
+    "so does somebody of no party": (
+        [("nobody", "gazette", "when: 2031-03-12"), ("per-lund", "gazette", "when: 2031-03-12")],
+        "when", "agree", "Southmark and A Passer-by",
+    ),
+    "a day that nobody counts": (
+        [("outlet", "gazette", "when: 2031-03-13"), ("per-lund", "gazette", "when: 2031-03-12")],
+        "when", "differ", "Southmark and one outlet",
+    ),
+    "one length in two units": (
+        [("ada-holm", "gazette", lasted("for an hour")), ("outlet", "gazette", lasted("60 minutes"))],
+        "lasted", "agree, one more exact", "Northland and one outlet",
+    ),
+    "one length in other words": (
+        [("ada-holm", "gazette", lasted("an hour")), ("outlet", "gazette", lasted("a one-hour call"))],
+        "lasted", "agree", "Northland and one outlet",
+    ),
+    "a length and nearly that": (
+        [("ada-holm", "gazette", lasted("about an hour")), ("outlet", "gazette", lasted("55 minutes"))],
+        "lasted", "agree, one more exact", "Northland and one outlet",
+    ),
+    "lengths that can't both be": (
+        [("ada-holm", "gazette", lasted("one hour")), ("outlet", "gazette", lasted("90 minutes"))],
+        "lasted", "differ", "Northland and one outlet",
+    ),
+    "more than one and less than the other": (
+        [("ada-holm", "gazette", lasted("over an hour")), ("outlet", "gazette", lasted("under two hours"))],
+        "lasted", "overlap", "Northland and one outlet",
     ),
     "one pair of three differs": (
         [
@@ -200,6 +239,20 @@ def test_the_summary_counts_what_agrees_before_what_differs(tmp_path: Path) -> N
     assert table is not None
     assert table["origins"] == "Northland, Southmark and one outlet"
     assert table["columns"] == ["Northland", "Southmark", "Gazette"]
+
+
+def test_a_row_says_by_whose_count_a_date_is_the_same(tmp_path: Path) -> None:
+    model = known(
+        tmp_path, [("ada-holm", "gazette", "when: 2031-03-11"), ("outlet", "gazette", "when: 2031-03-12")]
+    )
+    [found] = model.comparisons["fisheries-round-4"]
+    assert found.counted == ("southmark",)
+    page = build_site(tmp_path).pages["events/fisheries-round-4.md"].render()
+    assert "12 March 2031</time> is the day by the count of Southmark</small>" in page
+
+
+def test_a_length_that_nobody_can_read_is_not_compared(tmp_path: Path) -> None:
+    assert verdicts(known(tmp_path, [("ada-holm", "gazette", lasted("for ages"))])) == {}
 
 
 everything = st.lists(

@@ -39,6 +39,22 @@ READ = [
     ("twenty-one months", Duration(21, "month")),
     ("a fortnight", Duration(1, "fortnight")),
     ("the first in 16 months", Duration(16, "month")),
+    ("for an hour", Duration(1, "hour")),
+    ("an hourlong call", Duration(1, "hour")),
+    ("an hour-long call", Duration(1, "hour")),
+    ("half an hour", Duration(30, "minute", "about")),
+    ("an hour and a half", Duration(90, "minute", "about")),
+    ("a three-and-a-half-hour meeting", Duration(210, "minute", "about")),
+    ("an hour and a quarter", Duration(75, "minute", "about")),
+    ("three quarters of an hour", Duration(45, "minute")),
+    ("a quarter of an hour", Duration(15, "minute")),
+    ("two hours and fifteen minutes", Duration(135, "minute")),
+    ("1 hour, 45 minutes", Duration(105, "minute")),
+    ("about two hours and 15 minutes", Duration(135, "minute", "about")),
+    ("2 hours 20 minutes or so", Duration(140, "minute", "about")),
+    ("two hours on Monday and 15 minutes on Tuesday", None),
+    ("two hours or three hours", None),
+    ("one hour and two days", None),
     ("hiatus", None),
     ("two years ago", None),
     ("two days later", None),
@@ -82,6 +98,33 @@ HELD = [
     ("16 months", "2022-08/..", "2023-12-21", "undecided", "no length, because a date is open"),
     ("16 months", "2022-08", "../2023-12-21", "undecided", "no length, because a date is open"),
 ]
+
+
+OF_ONE = [
+    # words, the event's own days, verdict, what we count
+    ("a two-day visit", "2024-01-08/2024-01-09", "agrees", "2 days"),
+    ("two days", "2024-01-08", "differs", "1 day"),
+    ("one day", "2024-01-08", "agrees", "1 day"),
+    ("a three-day visit", "2024-01-08/2024-01-09", "differs", "2 days"),
+    ("a week", "2024-01-08/2024-01-09", "differs", "2 days"),
+    ("for an hour", "2024-01-08", "undecided", "1 day"),
+    ("19 hours", "2022-08-02/2022-08-03", "undecided", "2 days"),
+    ("19 hours", "2022-08-02/2022-08-05", "differs", "4 days"),
+    ("36 hours", "2022-08-02", "differs", "1 day"),
+    ("two days", "2024-01", "undecided", "no length, because the days are not known"),
+    ("two days", "2024-01-08/..", "undecided", "no length, because the days are not known"),
+    ("two days", "2024-01-08~", "undecided", "no length, because the days are not known"),
+]
+
+
+@pytest.mark.parametrize(("words", "when", "verdict", "counted"), OF_ONE)
+def test_a_length_is_held_against_the_days_of_one_event(
+    words: str, when: str, verdict: str, counted: str
+) -> None:
+    claim = dates.duration(words)
+    assert claim
+    found = dates.compare_days(claim, edtf.parse(when))
+    assert (found.verdict, found.counted) == (verdict, counted)
 
 
 @pytest.mark.parametrize(("words", "expected"), READ)

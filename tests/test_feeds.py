@@ -36,6 +36,7 @@ OTHERWISE: Mapping[str, Any] = {
     "Statement.occasion": "fisheries-round-3",
     "Statement.reports": "fisheries-round-3",
     "Dating.date": "2031-03-10",
+    "Statement.fact": {"place": "holmstad", "round": "4", "heads": ["ada-holm"]},
     "Event.when": "2031-03-10",
     "Role.title": "Admiral",
     "Suspension.word": "cancelled",

@@ -59,3 +59,26 @@ def problems(folder: Path, written: str, text: str) -> list[str]:
     path.write_text(text, encoding="utf-8")
     found = verify(content, {"round": path}, date(2031, 3, 13)).problems
     return [str(problem) for problem in found if not problem.is_notice]
+
+
+PROOFS = [
+    # a text, words that are nearly in it
+    ("他们在北京举行了第四轮会谈。", "在北京举行了第四次会谈"),
+    ("They met — at last — in the old harbour of Portby, with aides.", "met at last - in the old harbor"),
+    (
+        "Ada Holm, who had flown in from Holmstad that night with six aides, met Per Lund.",
+        "Holm, who had flown in from Holmstad this night with six aides, met Per Lund",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), PROOFS)
+def test_a_proposal_for_the_words_of_a_proof_has_as_many_as_they_may_have(
+    text: str, words: str, tmp_path: Path
+) -> None:
+    written = "  fact: {mode: video}\n  at: >-\n    {words}\n"
+    told = [line for line in problems(tmp_path, written.replace("{words}", words), text) if " V101 " in line]
+    for line in told:
+        proposal = line.split("did you mean '")[1].removesuffix("'?")
+        assert problems(tmp_path, written.replace("{words}", proposal), text) == []
+    assert told

@@ -57,6 +57,22 @@ def test_lists_lie_as_sets(one: frozenset[str], other: frozenset[str]) -> None:
     assert (found == "apart") == (one != other and bool(one) and bool(other) and not one & other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ((1, 1), (1, 1), "equal"),
+        ((1, 1), (0, 2), "inside"),
+        ((0, 2), (1, 3), "overlapping"),
+        ((0, 1), (2, 3), "apart"),
+    ],
+)
+def test_ranges_lie_by_their_ends(
+    one: tuple[float, float], other: tuple[float, float], relation: Relation
+) -> None:
+    assert relations.of_ranges(one, other) == relation
+    assert relations.of_ranges(other, one) == TURNED[relation]
+
+
 def test_an_id_lies_in_what_it_is_part_of_and_in_what_the_press_calls_it() -> None:
     assert relations.of_ids("pentagon", "us", ABOVE) == "inside"
     assert relations.of_ids("us", "pentagon", ABOVE) == "around"

@@ -29,7 +29,7 @@ from datetime import date
 
 from generator.dates.english.length import duration
 from generator.dates.language import Around
-from generator.dates.length import Comparison, Duration, compare_length
+from generator.dates.length import Comparison, Duration, compare_days, compare_length, reach
 from generator.dates.nearly import nearly, refused_field, with_choices
 from generator.dates.outcome import Reading, Unresolved
 from generator.dates.reader import read, span
@@ -39,9 +39,11 @@ __all__ = [
     "Duration",
     "Reading",
     "Unresolved",
+    "compare_days",
     "compare_length",
     "duration",
     "nearly",
+    "reach",
     "read",
     "refused_field",
     "resolve",

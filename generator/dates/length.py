@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,6 +13,13 @@ from generator.edtf import Edtf
 
 Precision = Literal["exactly", "about", "nearly", "more", "less"]
 Verdict = Literal["agrees", "differs", "undecided"]
+TOLD: Mapping[Precision, str] = {
+    "exactly": "",
+    "about": "about",
+    "nearly": "nearly",
+    "more": "more than",
+    "less": "less than",
+}
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, **almanac.DAYS}
 
 
@@ -26,6 +34,11 @@ class Duration:
     unit: str
     precision: Precision = "exactly"
 
+    def __str__(self) -> str:
+        """Write the length in words: "90 minutes", "about 1 hour"."""
+        told = f"{self.number:g} {self.unit}{'' if self.number == 1 else 's'}"
+        return f"{TOLD[self.precision]} {told}".strip().replace("centurys", "centuries")
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -33,6 +46,28 @@ class Comparison:
 
     verdict: Verdict
     counted: str
+
+
+def reach(claim: Duration, beside: Duration) -> tuple[float, float]:
+    """Give the least and the most days that a claimed length allows beside another.
+
+    A length in a larger unit is rounded to it: "an hour" beside "65 minutes" is anything that is nearer to
+    one hour than to none or two.
+    """
+    number, unit = claim.number, _days(claim.unit)
+    rounded = 0.499 if _days(beside.unit) < unit else 0
+    least, most = {
+        "exactly": (number - rounded, number + rounded),
+        "about": (number * 0.75, number * 1.25),
+        "nearly": (number * 0.8, number),
+        "more": (number, float("inf")),
+        "less": (0.0, number),
+    }[claim.precision]
+    return least * unit, most * unit
+
+
+def _days(unit: str) -> float:
+    return DAYS[unit] if unit in DAYS else almanac.MONTHS[unit] * 30.4
 
 
 def compare_length(claim: Duration, start: Edtf, end: Edtf) -> Comparison:
@@ -48,6 +83,25 @@ def compare_length(claim: Duration, start: Edtf, end: Edtf) -> Comparison:
     longest = max(0.0, _elapsed(start.first, end.last, claim.unit) + _slack(claim.unit))
     verdict = _verdict(_accepted(claim), shortest, longest)
     return Comparison(verdict, _counted(shortest, longest, claim.unit))
+
+
+def compare_days(claim: Duration, when: Edtf) -> Comparison:
+    """Hold a claimed length of one event against the days on which it was.
+
+    It agrees where it is told in days, and these are the days from the first to the last; it differs where
+    it could not lie within them, or would not reach from the first to the last. Hours within a day, and dates
+    that don't name days, decide nothing.
+    """
+    ends = (when.start, when.end)
+    if not all(point and point.day and not point.qualifier for point in ends):
+        return Comparison("undecided", "no length, because the days are not known")
+    days = (when.last - when.first).days + 1
+    least, most = reach(claim, claim)
+    counted = _counted(days, days, "day")
+    if least > days or most < days - 2:
+        return Comparison("differs", counted)
+    is_told = _days(claim.unit) >= 1 and least <= days <= most
+    return Comparison("agrees" if is_told else "undecided", counted)
 
 
 def _verdict(accepted: tuple[float, float], shortest: float, longest: float) -> Verdict:

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
+from generator.dates import Duration
 from generator.edtf import Edtf
 from generator.exports.text import plain
 from generator.kinds.event import Event
@@ -137,7 +138,7 @@ def _values(value: Value) -> Iterator[str]:
     match value:
         case frozenset():
             yield from sorted(value)
-        case Edtf() | str():
+        case Edtf() | Duration() | str():
             yield str(value)
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
 from generator import limits
 from generator.kinds.base import Kind, field, needed
+from generator.kinds.claims import Claimed, Proof, Proofs
 from generator.kinds.refs import (
     AnyId,
     ArticleId,
     BodyId,
     ChannelId,
-    EventId,
     EventIdOrNone,
     IssueId,
     RelayId,
@@ -109,15 +110,6 @@ class Reading(Kind):
     why: Text = needed("Why", "the next sentence names Westland")
 
 
-class Lasted(Kind):
-    """A claim about a length of time between two events."""
-
-    words: Words = needed("The words of the claim", "nine-month silence")
-    from_: EventId = needed("The event it counts from", "talks-broken-off", alias="from")
-    to: EventId = needed("The event it counts to", "ministers-call")
-    because: Text | None = field("Why we take it to run between these two", "the text names both")
-
-
 class Unnamed(Kind):
     """A speaker whose name the text does not give, credited as what they are."""
 
@@ -187,11 +179,12 @@ class Statement(Kind):
         default={},
         feeds="events",
     )
-    at: Words | None = field(
-        "3 to 8 words of the text that prove a fact; never printed", "for a fourth round"
+    at: Proofs | None = field(
+        "Words of the text that prove the facts, for all of them together or fact by fact; never printed",
+        "{place: in Portby that day, round: for a fourth round}",
     )
-    lasted: Lasted | None = field(
-        "A claim about a length of time",
+    lasted: Claimed | None = field(
+        "A claim about a length of time: from one event to another, or of one event",
         "{words: nine-month silence, from: talks-broken-off, to: ministers-call}",
     )
     read: Many[Reading] = field(
@@ -209,6 +202,13 @@ class Statement(Kind):
         default=(),
     )  # fmt: skip
     note: Note | None = field("For editors; never printed", "Compare the ministry's release.")
+
+    @property
+    def proofs(self) -> Mapping[str, Proof]:
+        """Give the words that prove facts, by fact; under no name those that stand for all."""
+        if self.at is None:
+            return {}
+        return self.at if isinstance(self.at, dict) else {"": Proof.model_construct(words=self.at)}
 
     @property
     def is_narration(self) -> bool:

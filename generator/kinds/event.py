@@ -16,7 +16,10 @@ from generator.kinds.refs import (
     ReferenceId,
     StatementId,
 )
-from generator.kinds.values import ByName, Many, Name, Number, Text, TextFor, When
+from generator.kinds.values import ByName, Many, Name, Number, Prose, Text, TextFor, When
+
+Sourced = Literal["when", "place", "people", "organizations", "channel", "round", "suspends", "resumes"]
+"""What the file of an event says that sources may say too."""
 
 
 class EventDate(Kind):
@@ -76,4 +79,10 @@ class Event(Thing):
     )  # fmt: skip
     issues: Many[IssueId] = field(
         "The issues it was about", "[cod-quota]", default=(), feeds="events, issues"
+    )
+    because: ByName[Sourced, Prose] = field(
+        "Why a value is right that the sources here don't give or contradict, by field",
+        "{when: The ministry's calendar has it.}",
+        default={},
+        feeds="events",
     )

@@ -117,6 +117,8 @@ def _annotation(field: FieldInfo) -> Any:
 
 
 def _texts_for(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is dict:
+        return
     if isinstance(annotation, TextFor):
         yield annotation.field
     for part in get_args(annotation):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -10,7 +11,29 @@ from generator import limits
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.refs import PartyId
 from generator.kinds.rights import Rights
-from generator.kinds.values import TO_EDIT, Address, Body, ByName, Day, Language, Many, Name, Prose, Text
+from generator.kinds.values import (
+    TO_EDIT,
+    Address,
+    Body,
+    ByName,
+    Day,
+    Language,
+    Many,
+    Name,
+    OneOrMore,
+    Prose,
+    Text,
+)
+
+EventField = Literal["place", "people", "organizations", "channel", "round"]
+FIELDS: Mapping[str, str] = {
+    "place": "id",
+    "people": "ids",
+    "organizations": "ids",
+    "channel": "id",
+    "round": "number",
+}
+"""Field of an event that facts speak of → the type that such a fact has."""
 
 
 class FactKey(Kind):
@@ -19,6 +42,18 @@ class FactKey(Kind):
     type: Literal["number", "choice", "id", "ids"] = needed("What its values are", "number")
     name: Name = needed("What readers call it", "Round")
     of: Many[Name] = field("The values of a choice", "[in person, video, telephone]", default=())
+    words: ByName[Name, OneOrMore[Name]] = field(
+        "The words of a text that show a choice; a value without any is not checked",
+        "{telephone: [phone, telephone, call], video: [video]}",
+        default={},
+    )
+    field_: EventField | None = field(
+        "The field of an event that it speaks of; left out, that of the same name", "people", alias="field"
+    )
+
+    def field_of(self, key: str) -> str | None:
+        """Give the field of an event that the fact of a key speaks of, if it does of one."""
+        return self.field_ or (key if FIELDS.get(key) == self.type else None)
 
 
 class Site(Kind):

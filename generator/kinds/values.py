@@ -240,17 +240,21 @@ class TextFor:
     """Let text stand for a mapping with one field: ``when: 2031`` for ``when: {date: 2031}``."""
 
     field: str
+    forms: tuple[type, ...] = (str,)
+    """What may stand for it: text, and where the field takes one a list of it."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read either form."""
         return core_schema.no_info_before_validator_function(self._read, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        """Describe either form."""
-        return {"anyOf": [handler(schema), {"type": SCALAR, "maxLength": limits.QUOTATION}]}
+        """Describe every form."""
+        text = {"type": SCALAR, "maxLength": limits.QUOTATION}
+        texts = [{"type": "array", "items": text}] if list in self.forms else []
+        return {"anyOf": [handler(schema), text, *texts]}
 
     def _read(self, value: object) -> object:
-        return {self.field: value} if isinstance(value, str) else value
+        return {self.field: value} if isinstance(value, self.forms) else value
 
 
 @dataclass(frozen=True)
@@ -309,3 +313,13 @@ Address = Annotated[
 def either(text_or_list: str) -> Callable[[object], str]:
     """Give a function that tells text from another form, for unions of two."""
     return lambda value: "text" if isinstance(value, str) else text_or_list
+
+
+def by_key(key: str, having: str, without: str) -> Callable[[object], str]:
+    """Give a function that tells a mapping with a key from anything else, for unions of two."""
+    return lambda value: having if isinstance(value, Mapping) and key in value else without
+
+
+def mapping_or(without: str) -> Callable[[object], str]:
+    """Give a function that tells a mapping from another form, for unions of two."""
+    return lambda value: "mapping" if isinstance(value, Mapping) else without

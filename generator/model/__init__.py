@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import TypeVar
 from generator.edtf import Edtf
 from generator.kinds.article import Article, Withdrawn
 from generator.kinds.base import Kind
+from generator.kinds.claims import Lasted
 from generator.kinds.event import Event
 from generator.kinds.person import Person
 from generator.kinds.reference import Reference
@@ -25,6 +27,7 @@ from generator.model.mentions import mentions
 from generator.model.order import SortKey, sorting, titles
 from generator.model.positions import Positions, Rewording, positions, rewordings
 from generator.model.statements import Statement, statements
+from generator.proof.support import Ours, ours
 from generator.resolve import Entries, Entry
 
 Some = TypeVar("Some", bound=Kind)
@@ -63,6 +66,8 @@ class Model:
     """The ids of the statements that stand: of no draft, and not withdrawn."""
     contacts: Mapping[str, tuple[str, ...]]
     """Statement that claims a length → the contacts of the parties within it, oldest first."""
+    ours: Mapping[str, tuple[Ours, ...]]
+    """Event → the values in its file that no source here gives."""
     as_of: Edtf | None
     """The day of the newest evidence, or the day that site.yml names."""
     changes: Changes
@@ -148,6 +153,7 @@ def model(entries: Entries) -> Model:
         lines=channels(published, as_of, standing),
         standing=standing,
         contacts=_contacts(published, told),
+        ours=_ours(published),
         as_of=as_of,
         changes=entries.changes,
         introduction=entries.introduction,
@@ -175,7 +181,18 @@ def _spelled(entries: Entries) -> dict[str, tuple[tuple[str, str], ...]]:
 def _contacts(entries: Entries, told: Iterable[Statement]) -> dict[str, tuple[str, ...]]:
     """Give the contacts within each length of time that a statement claims."""
     claims = ((found.id, found.value.lasted) for found in told)
-    return {id: tuple(contacts_between(entries, lasted.from_, lasted.to)) for id, lasted in claims if lasted}
+    return {
+        id: tuple(contacts_between(entries, lasted.from_, lasted.to))
+        for id, lasted in claims
+        if isinstance(lasted, Lasted)
+    }
+
+
+def _ours(entries: Entries) -> dict[str, tuple[Ours, ...]]:
+    choices: dict[str, list[Ours]] = defaultdict(list)
+    for choice in ours(entries):
+        choices[choice.event].append(choice)
+    return {event: tuple(found) for event, found in choices.items()}
 
 
 def published(told: Iterable[Statement]) -> Iterator[Edtf]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
 from typing import Literal
 
 from generator import relations
+from generator.dates import Duration, duration, reach
 from generator.edtf import Edtf
-from generator.kinds.event import Event
+from generator.kinds.claims import Length
+from generator.kinds.event import Event, EventDate
 from generator.kinds.place import Place
-from generator.kinds.refs import PartyId
 from generator.kinds.site import Site
 from generator.model.statements import Statement
 from generator.relations import Above, Relation
@@ -22,11 +23,11 @@ from generator.resolve import Entries
 Verdict = Literal["one origin only", "differ", "agree", "agree, one more exact", "overlap"]
 VERDICTS: tuple[Verdict, ...] = ("agree", "agree, one more exact", "overlap", "differ", "one origin only")
 """In the order they are told."""
-WHEN, SUSPENDS, RESUMES = "when", "suspends", "resumes"
+WHEN, LASTED, SUSPENDS, RESUMES = "when", "lasted", "suspends", "resumes"
 """What is compared beside the facts of site.yml."""
-NAMES: Mapping[str, str] = {WHEN: "Date", SUSPENDS: "Suspended", RESUMES: "Resumed"}
+NAMES: Mapping[str, str] = {WHEN: "Date", LASTED: "Length", SUSPENDS: "Suspended", RESUMES: "Resumed"}
 
-Value = str | frozenset[str] | Edtf
+Value = str | frozenset[str] | Edtf | Duration
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,12 @@ class Comparison:
     name: str
     """What readers call the fact."""
     type: str
-    """Of its values: date, number, choice, id or ids."""
+    """Of its values: date, length, number, choice, id or ids."""
     verdict: Verdict
     claims: tuple[Claim, ...]
     """At least one, in the order of the statements."""
+    counted: tuple[str, ...] = ()
+    """The parties by whose own count a date of theirs, or of an outlet, is the date that we give."""
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -65,11 +68,12 @@ def comparisons(
     above = dict(_above(entries))
     claimed: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for statement in told:
-        for key, value in _values(statement, site):
+        for event, key, value in _values(statement):
             claims = (Claim(origin, value, statement) for origin in statement.origins)
-            claimed[statement.reports or ""][key].extend(claims)
+            claimed[event][key].extend(claims)
     keys = {
         WHEN: "date",
+        LASTED: "length",
         **{key: fact.type for key, fact in site.facts.items()},
         SUSPENDS: "ids",
         RESUMES: "ids",
@@ -93,40 +97,54 @@ def _above(entries: Entries) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield id, tuple(map(str, above))
 
 
-def _values(statement: Statement, site: Site) -> Iterator[tuple[str, Value]]:
-    value = statement.value
+def _values(statement: Statement) -> Iterator[tuple[str, str, Value]]:
+    """Give what a statement claims: of which event, which fact, and its value."""
+    value, event = statement.value, statement.reports or ""
     if value.when and value.when.date and not value.when.planned:
-        yield WHEN, value.when.date
+        yield event, WHEN, value.when.date
+    if isinstance(value.lasted, Length) and (length := duration(value.lasted.words)):
+        yield str(value.lasted.of), LASTED, length
     for key, fact in value.fact.items():
-        yield key, fact if isinstance(fact, str) else frozenset(fact)
+        yield event, key, fact if isinstance(fact, str) else frozenset(fact)
     for key, channels in ((SUSPENDS, value.suspends), (RESUMES, value.resumes)):
         if channels:
-            yield key, frozenset(map(str, channels))
+            yield event, key, frozenset(map(str, channels))
 
 
 def _compared(
     entries: Entries, site: Site, event: str, key: str, type_: str, claims: list[Claim], above: Above
 ) -> Comparison:
-    found = entries.by_id[event].value
-    counted = dict(found.when.counted) if isinstance(found, Event) and key == WHEN else {}
-    relate = partial(_relation, type_, above)
+    when = found.when if key == WHEN and isinstance(found := entries.by_id[event].value, Event) else None
+    by = [_counted_by(entries, claim, when) for claim in claims]
+    told = [
+        replace(claim, value=when.date) if when and party else claim
+        for claim, party in zip(claims, by, strict=True)
+    ]
+    counted = tuple(dict.fromkeys(party for party in by if party))
     named = NAMES.get(key) or site.facts[key].name
-    ours = found.when.date if isinstance(found, Event) else None
-    told = [_as_here(claim, counted, ours) for claim in claims]
-    return Comparison(event, key, named, type_, verdict(told, relate), tuple(claims))
+    found_verdict = verdict(told, partial(_relation, type_, above))
+    return Comparison(event, key, named, type_, found_verdict, tuple(claims), counted)
 
 
-def _as_here(claim: Claim, counted: Mapping[PartyId, Edtf], ours: Edtf | None) -> Claim:
-    """Give a claim with the date of our count where it is the date by its own party's count."""
-    if ours is None or counted.get(PartyId(claim.origin)) != claim.value:
-        return claim
-    return Claim(claim.origin, ours, claim.statement)
+def _counted_by(entries: Entries, claim: Claim, when: EventDate | None) -> str | None:
+    """Give the party by whose own count a claimed date is ours: the claim's, or for an outlet any.
+
+    A party counts by its own calendar; an outlet, or somebody of no party, may count by either side's.
+    """
+    if when is None or claim.value == when.date:
+        return None
+    is_party = entries.by_id[claim.origin].folder == "parties"
+    counts = {str(party): date for party, date in when.counted.items()}
+    parties = (claim.origin,) if is_party else tuple(counts)
+    return next((party for party in parties if counts.get(party) == claim.value), None)
 
 
 def _relation(type_: str, above: Above, one: Value, other: Value) -> Relation:
     match one, other:
         case Edtf(), Edtf():
             return relations.of_dates(one, other)
+        case Duration(), Duration():
+            return relations.of_ranges(reach(one, other), reach(other, one))
         case frozenset(), frozenset():
             return relations.of_sets(one, other)
         case str(), str() if type_ == "id":

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator import edtf
+from generator.dates import Duration
 from generator.edtf import Edtf
+from generator.kinds.event import Event
 from generator.kinds.source import Source
 from generator.model import Model
 from generator.model.comparison import VERDICTS, Claim, Comparison, Value, Verdict
@@ -99,7 +101,20 @@ def _row(make: Maker, one: Comparison, columns: tuple[str, ...]) -> Values:
         ],
         "verdict": one.verdict,
         "mark": MARKS[one.verdict],
+        "counted": _counts(make, one),
     }
+
+
+def _counts(make: Maker, one: Comparison) -> list[Values]:
+    """Give the dates by the count of parties for which a verdict holds, and why they count otherwise."""
+    event = make.model.get(one.event, Event)
+    if event is None:
+        return []
+    return [
+        {"party": make.link(party), "when": date(when), "why": event.when.why}
+        for party, when in event.when.counted.items()
+        if party in one.counted
+    ]
 
 
 def _cell(make: Maker, claims: list[Claim]) -> list[Values]:
@@ -117,6 +132,9 @@ def value_of(make: Maker, claim: Claim) -> Values:
     if isinstance(claim.value, Edtf):
         when = claim.statement.value.when
         return {"when": date(claim.value), "quoted": when.words if when else None, "words": ()}
+    if isinstance(claim.value, Duration):
+        lasted = claim.statement.value.lasted
+        return {"when": None, "quoted": lasted.words if lasted else None, "words": ()}
     return {"when": None, "quoted": None, "words": _words(make, claim.value)}
 
 
@@ -129,6 +147,8 @@ def _in_words(make: Maker, value: Value) -> str:
     """Give a claimed value as plain words."""
     if isinstance(value, Edtf):
         return edtf.words(value)
+    if isinstance(value, Duration):
+        return str(value)
     return "".join(link.words for link in _words(make, value))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import edtf
 from generator.kinds.event import Change, Event, EventDate
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
@@ -19,6 +20,7 @@ from generator.pages.maker import Maker, Values, date, maker, sentence
 from generator.pages.page import common, page_of
 from generator.pages.readouts import narration, readouts, voices
 from generator.pages.statements import verified_count
+from generator.proof.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
 from generator.render import Link, Page, Words
 
 INDEX = "events/index.md"
@@ -73,6 +75,7 @@ def _values(make: Maker, id: str, event: Event, told: list[Statement]) -> Values
         "kind": event.kind,
         "when": date(event.when.date),
         "counted": counted(make, event.when),
+        "ours": _ours(make, id, event),
         "place": make.link(event.place) if event.place else None,
         "reported_as": _reported_as(make, event),
         "people": [_participant(make, person, event) for person in event.people],
@@ -122,6 +125,33 @@ def counted(make: Maker, when: EventDate) -> list[Values]:
         {"party": make.link(party), "when": date(counted), "why": when.why}
         for party, counted in when.counted.items()
     ]
+
+
+def _ours(make: Maker, id: str, event: Event) -> Values:
+    """Give by field what no source here says, and why we say so; None where there is nothing to tell."""
+    reasons = {str(field): make.prose(why) for field, why in event.because.items()}
+    return {
+        field: _choice(make, event, field, own) | {"because": reasons.get(field, ())}
+        if (own := [one for one in make.model.ours.get(id, ()) if one.field == field]) or field in reasons
+        else None
+        for field in (WHEN, *SINGLE, *SEVERAL, *CHANGES)
+    }
+
+
+def _choice(make: Maker, event: Event, field: str, own: list[Ours]) -> Values:
+    """Give of which values of a field no source is, if not of all, and what sources say instead."""
+    are_some = field in SEVERAL and len(own) < len(getattr(event, field))
+    return {
+        "is_ours": bool(own),
+        "of": [make.link(one.value) for one in own] if are_some else [],
+        "instead": [_said_instead(make, field, value) for one in own for value in one.instead],
+    }
+
+
+def _said_instead(make: Maker, field: str, value: str) -> Link:
+    if field == WHEN:
+        return Link(edtf.words(edtf.parse(value)))
+    return Link(value) if field == "round" else make.link(value)
 
 
 def _changes(make: Maker, changes: tuple[Change, ...]) -> list[Values]:

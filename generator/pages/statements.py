@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from generator import dates
 from generator.credit import language_of
-from generator.kinds.article import Act, Article, Dating, Form, Lasted, Paraphrase, Quote, Unnamed
+from generator.kinds.article import Act, Article, Dating, Form, Paraphrase, Quote, Unnamed
+from generator.kinds.claims import Lasted, Length
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
@@ -202,7 +203,11 @@ def facts(make: Maker, told: Statement) -> list[Values]:
     """Give the facts a statement tells, by their names in site.yml."""
     keys = make.model.site.facts
     return [
-        {"name": keys[key].name, "values": _fact_values(make, keys[key].type, value)}
+        {
+            "name": keys[key].name,
+            "values": _fact_values(make, keys[key].type, value),
+            "because": proof.because if (proof := told.value.proofs.get(key)) else None,
+        }
         for key, value in told.value.fact.items()
     ]
 
@@ -213,26 +218,32 @@ def _fact_values(make: Maker, type_of_fact: str, value: str | tuple[str, ...]) -
 
 
 def _lasted(make: Maker, told: Statement) -> Values | None:
-    if lasted := told.value.lasted:
-        return {
-            "words": lasted.words,
-            "from": make.link(lasted.from_),
-            "to": make.link(lasted.to),
-            "because": lasted.because,
-            "verdict": _length(make, lasted),
-            "contacts": [_contact(make, id) for id in make.model.contacts.get(told.id, ())],
-        }
-    return None
+    lasted = told.value.lasted
+    if lasted is None:
+        return None
+    ends = (lasted.from_, lasted.to) if isinstance(lasted, Lasted) else None
+    return {
+        "words": lasted.words,
+        "of": make.link(lasted.of) if isinstance(lasted, Length) else None,
+        "ends": make.links(ends) if ends else (),
+        "because": lasted.because,
+        "verdict": _length(make, lasted),
+        "contacts": [_contact(make, id) for id in make.model.contacts.get(told.id, ())],
+    }
 
 
-def _length(make: Maker, lasted: Lasted) -> str:
-    """Say how a claimed length stands beside the dates of the two events it runs between."""
+def _length(make: Maker, lasted: Lasted | Length) -> str:
+    """Say how a claimed length stands beside the dates of its events; of one event only where they decide."""
     claim = dates.duration(lasted.words)
-    start, end = (make.model.get(id, Event) for id in (lasted.from_, lasted.to))
+    ends = (lasted.from_, lasted.to) if isinstance(lasted, Lasted) else (lasted.of, lasted.of)
+    start, end = (make.model.get(id, Event) for id in ends)
     if claim is None or start is None or end is None:
         return "What length is claimed cannot be told from these words"
-    found = dates.compare_length(claim, start.when.date, end.when.date)
-    return VERDICTS[found.verdict].format(found.counted)
+    if isinstance(lasted, Lasted):
+        found = dates.compare_length(claim, start.when.date, end.when.date)
+        return VERDICTS[found.verdict].format(found.counted)
+    found = dates.compare_days(claim, start.when.date)
+    return "" if found.verdict == "undecided" else VERDICTS[found.verdict].format(found.counted)
 
 
 def _contact(make: Maker, id: str) -> Values:

@@ -205,16 +205,12 @@ def _of_another_author(ground: _Ground, found: tuple[Found, ...]) -> Iterator[Pr
 
 
 def _unheard(ground: _Ground, missing: Missing, things: Mapping[str, Entry]) -> Problem:
-    """Give a notice for somebody or something that the text does not call by any known name."""
+    """Give a notice for somebody whom the text does not call by any known name."""
     name = getattr(things[missing.id].value, "name", missing.id)
     told = f"no name or office of {name} stands in the text"
     place = ground.sheet.place_of(missing.route, missing.id)
-    code = "N121" if missing.is_speaker else "N122"
-    return Problem(
-        place,
-        code,
-        f"{told}: if it is right, say with 'read' which words mean it, or with 'spelled' how it is printed",
-    )
+    hint = "if it is right, say with 'read' which words mean it, or with 'spelled' how it is printed"
+    return Problem(place, "N121", f"{told}: {hint}")
 
 
 def _needless(ground: _Ground, passage: Passage) -> list[Problem]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
-from generator.kinds.person import Person
+from generator.kinds.person import Person, family_name
 from generator.resolve import Entry
+from generator.texts import PlainText, plain
 
+THE = re.compile(r"the ", re.IGNORECASE)
 WORD = re.compile(r"\w+(?:[.’'-]+\w+)*")
 
 
@@ -32,6 +34,25 @@ def offices(things: Mapping[str, Entry], id: str) -> Iterator[str]:
     value = things[id].value if id in things else None
     if isinstance(value, Person):
         yield from (role.title for role in value.roles)
+
+
+def is_named(words: PlainText, things: Mapping[str, Entry], article: Article, id: str) -> bool:
+    """Tell whether words name a thing: by a name or spelling, a family's name, or the title of an office.
+
+    An article before a name, and capitals of a title, make no difference.
+    """
+    names = [THE.sub("", plain(name), count=1) for name in called(things, article, id)]
+    if any(next(words.places(name), None) is not None for name in (*names, *family(things, id)) if name):
+        return True
+    titles = (plain(title) for title in offices(things, id))
+    return any(next(words.places_of_any_case(name), None) is not None for name in (*names, *titles) if name)
+
+
+def family(things: Mapping[str, Entry], id: str) -> Iterator[str]:
+    """Give the family name of a person who has more than one name."""
+    person = things[id].value if id in things else None
+    if isinstance(person, Person) and len(person.name.split()) > 1:
+        yield plain(family_name(person))
 
 
 def is_labeled(things: Mapping[str, Entry], article: Article, id: str, label: str) -> bool:

@@ -16,8 +16,8 @@ ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 """What is left out of the words for somebody unnamed: the label may be "SENIOR OFFICIAL"."""
 What = Literal["quotation", "paraphrase", "proof", "date", "length", "reading", "speaker", "spelling"]
 
-PROOF = range(3, 9)
-"""Words that ``at`` may have."""
+PROOF = range(3, 41)
+"""Words that ``at`` may have where it stands for all facts: as many as it takes from one name to the next."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,17 @@ def passages(article: Article) -> Iterator[Passage]:
 def passages_of(statement: Statement, route: Route) -> Iterator[Passage]:
     """Give the passages of a statement that stands at a route."""
     yield from printed(statement, route)
-    if statement.at:
-        yield _passage(statement, route, "at", "proof", statement.at)
+    yield from proofs(statement, route)
     yield from beside(statement, route)
+
+
+def proofs(statement: Statement, route: Route) -> Iterator[Passage]:
+    """Give the words that prove its facts: ``s1.at`` or ``s1.at.place``, numbered where there are several."""
+    for key, proof in statement.proofs.items():
+        name, at = (f"at.{key}", (*route, "at", key)) if key else ("at", (*route, "at"))
+        for nth, words in enumerate(proof.words):
+            number = f".{nth + 1}" if len(proof.words) > 1 else ""
+            yield Passage(f"{statement.id}.{name}{number}", statement.id, (*at, nth), "proof", words)
 
 
 def beside(statement: Statement, route: Route) -> Iterator[Passage]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from generator.load import Sheet, as_value
 from generator.problems import nearest
 from generator.proof.passages import PROOF, Passage
 from generator.proof.places import nearest_words, ways
-from generator.texts import PlainText, plain
+from generator.texts import PlainText, count_words, plain, word_spans
 from generator.texts.marks import Stretch
 
-TOKEN = re.compile(r"\S+")
 AROUND = 100
 """Characters on both sides that are looked at where words are too few to prove a fact."""
 
@@ -26,7 +24,7 @@ def told_apart(sheet: Sheet, text: PlainText, passage: Passage, places: tuple[in
     if passage.what == "quotation":
         return f"say which with {_either(_as_written(sheet, passage, *way) for way in around)}"
     longer = (f"{before} {words} {behind}".strip() for before, behind in around)
-    allowed = [words for words in longer if passage.what != "proof" or len(words.split()) in PROOF]
+    allowed = [words for words in longer if passage.what != "proof" or count_words(words) in PROOF]
     return f"give more of it, like {_either(allowed)}" if allowed else "give other words of the text"
 
 
@@ -50,7 +48,7 @@ def inside(stretch: Stretch, marked: Iterable[Stretch]) -> Stretch | None:
 def _proving(text: str, start: int, end: int, words: str) -> Stretch:
     """Give a stretch lengthened or cut to as many words as ``at`` may have, most like those given."""
     low = max(0, start - AROUND)
-    tokens = [(found.start() + low, found.end() + low) for found in TOKEN.finditer(text[low : end + AROUND])]
+    tokens = [(first + low, last + low) for first, last in word_spans(text[low : end + AROUND])]
     met = [nth for nth, (first, last) in enumerate(tokens) if first < end and start < last]
     count = min(max(len(met), PROOF[0]), PROOF[-1])
     nearer, further = sorted((met[0], met[-1] + 1 - count))

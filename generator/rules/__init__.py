@@ -26,6 +26,7 @@ from generator.rules.offices import (
 from generator.rules.origins import what_is_claimed_has_an_origin
 from generator.rules.own_words import marks_in_gists_are_quotations, marks_in_summaries_have_a_source
 from generator.rules.parts import parts_are_told_apart
+from generator.rules.proofs import words_say_their_facts
 from generator.rules.rights import rights_are_declared
 from generator.rules.statements import statements_are_told_apart
 from generator.rules.terms import terms_are_not_confused
@@ -51,6 +52,7 @@ RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     roles_stand_once,
     roles_are_supported,
     facts_are_declared,
+    words_say_their_facts,
     terms_are_not_confused,
     parts_are_told_apart,
     what_is_claimed_has_an_origin,

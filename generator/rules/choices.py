@@ -1,25 +1,21 @@
-"""Hold an event's own date and place to what a source says of it, or to a reference."""
+"""Hold what an event's own file says to what sources say of it, or to a reference."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from generator import edtf, relations
-from generator.edtf import Edtf
-from generator.kinds.article import NONE, Article
+from generator import edtf
 from generator.kinds.event import Event
-from generator.kinds.place import Place
 from generator.problems import Problem
-from generator.relations import Above
+from generator.proof.support import SEVERAL, SINGLE, WHEN, LeftOut, Ours, left_out, ours
 from generator.resolve import Entries
-from generator.rules.statements import numbered
 
-Told = Mapping[str, list[Edtf | str]]
-"""Event → what statements say of one fact about it."""
+CODES = {WHEN: "E102", "place": "E103"}
+CONTRADICTED, UNSUPPORTED, LEFT_OUT = "E104", "N131", "N132"
 
 
 def choices_are_supported(entries: Entries) -> Iterator[Problem]:
+<<<<<<< HEAD
     """Give a problem for a date or place of ours that lies in no source's value and cites nothing."""
     dates, places = _told(entries)
     above = {entry.id: _above(place) for entry, place in entries.of(Place)}
@@ -37,29 +33,60 @@ def choices_are_supported(entries: Entries) -> Iterator[Problem]:
             said = " or ".join(dict.fromkeys(map(str, named)))
             message = f"the sources here say {said}, not {event.place}: a place of our own needs 'cite'"
             yield Problem(entry.sheet.place(("place",)), "E103", message)
+=======
+    """Give a problem for a value of ours that all sources contradict and no reference covers.
+
+    A notice where a reference is cited all the same, where no source says anything of it, and for whom or
+    what a source names that the event lacks; ``because`` settles these.
+    """
+    for choice in ours(entries):
+        if problem := _of_ours(entries, choice):
+            yield problem
+    for lack in left_out(entries):
+        if lack.field not in _reasons(entries, lack.event):
+            yield _of_a_lack(entries, lack)
+>>>>>>> 2dd6192 (Facts are held to the words given for them, an event's file to its sources; lengths of one event are compared)
 
 
-def _told(entries: Entries) -> tuple[Told, Told]:
-    dates: dict[str, list[Edtf | str]] = defaultdict(list)
-    places: dict[str, list[Edtf | str]] = defaultdict(list)
-    for _, article in entries.of(Article):
-        for _, statement in numbered(article) if not article.withdrawn else ():
-            event = statement.reports or statement.occasion or article.occasion
-            if event is None or event == NONE:
-                continue
-            if statement.when and statement.when.date:
-                dates[event].append(statement.when.date)
-            if isinstance(place := statement.fact.get("place"), str):
-                places[event].append(place)
-    return dates, places
+def _reasons(entries: Entries, id: str) -> set[str]:
+    event = entries.by_id[id].value
+    return {str(field) for field in event.because} if isinstance(event, Event) else set()
 
 
+<<<<<<< HEAD
 def _above(place: Place) -> tuple[str, ...]:
     return tuple(map(str, (*((place.part_of,) if place.part_of else ()), *(place.reported_as or ()))))
+=======
+def _of_ours(entries: Entries, choice: Ours) -> Problem | None:
+    place = entries.by_id[choice.event].sheet.place(choice.route)
+    why = f"'because: {{{choice.field}: …}}'"
+    value, *instead = (_written(choice, value) for value in (choice.value, *choice.instead))
+    told = f"the sources here say {' or '.join(instead)}, not {value}"
+    if instead and not choice.is_cited:
+        message = f"{told}: a {_noun(choice)} of our own needs 'cite', and its reason in {why}"
+        return Problem(place, CODES.get(choice.field, CONTRADICTED), message)
+    if choice.field in _reasons(entries, choice.event):
+        return None
+    if instead:
+        return Problem(place, UNSUPPORTED, f"{told}: if this is right, give the reason in {why}")
+    told = f"no source here {'names' if choice.field in SEVERAL else 'says'} {value}"
+    message = f"{told}, and no reference is cited: add 'cite', or the reason in {why}"
+    return Problem(place, UNSUPPORTED, message)
+>>>>>>> 2dd6192 (Facts are held to the words given for them, an event's file to its sources; lengths of one event are compared)
 
 
-def _has(ours: Edtf | str, told: Edtf | str, above: Above) -> bool:
-    """Tell whether a value of ours is what a source says, or lies inside it."""
-    if isinstance(ours, Edtf) and isinstance(told, Edtf):
-        return told.first <= ours.first and ours.last <= told.last
-    return relations.of_ids(str(ours), str(told), above) in ("equal", "inside")
+def _written(choice: Ours, value: str) -> str:
+    return edtf.explained(value) if choice.field == WHEN else value
+
+
+def _noun(choice: Ours) -> str:
+    return "date" if choice.field == WHEN else choice.field
+
+
+def _of_a_lack(entries: Entries, lack: LeftOut) -> Problem:
+    place = entries.by_id[lack.event].sheet.key_place((lack.field,))
+    told = f"{lack.statement} names {lack.value}, and '{lack.field}' here does not"
+    if lack.field in SINGLE:
+        told = f"{lack.statement} says {lack.value}, and there is no '{lack.field}' here"
+    message = f"{told}: add it, or say why not in 'because: {{{lack.field}: …}}'"
+    return Problem(place, LEFT_OUT, message)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.kinds.article import Article, Statement
-from generator.kinds.site import FactKey
-from generator.load import Route
+from generator.kinds.site import FIELDS, FactKey
+from generator.load import Route, Sheet
 from generator.problems import Problem, nearest
-from generator.proof.passages import PROOF
+from generator.proof.passages import PROOF, proofs
 from generator.resolve import Entries, Entry
 from generator.rules.statements import numbered
+from generator.texts import count_words
 
 
 def facts_are_declared(entries: Entries) -> Iterator[Problem]:
@@ -19,15 +20,29 @@ def facts_are_declared(entries: Entries) -> Iterator[Problem]:
     if entries.site is None:
         return
     keys = entries.site.facts
-    for name, declared in keys.items():
-        if (declared.type == "choice") != bool(declared.of) and entries.site_sheet:
-            message = "a 'choice' needs its values in 'of', and nothing else has any"
-            yield Problem(entries.site_sheet.place(("facts", name)), "F106", message)
+    if entries.site_sheet:
+        for name, declared in keys.items():
+            yield from _wrong_key(entries.site_sheet, name, declared)
     for entry, article in entries.of(Article):
         for route, statement in numbered(article):
             for key, value in statement.fact.items():
                 yield from _wrong_fact(entries, entry, (*route, "fact", key), keys.get(key), value)
             yield from _unproved(entry, route, statement)
+
+
+def _wrong_key(sheet: Sheet, name: str, declared: FactKey) -> Iterator[Problem]:
+    route = ("facts", name)
+    if (declared.type == "choice") != bool(declared.of):
+        message = "a 'choice' needs its values in 'of', and nothing else has any"
+        yield Problem(sheet.place(route), "F106", message)
+    for value in declared.words if declared.of else ():
+        if value not in declared.of:
+            message = f"'{value}' is not among the values of '{name}'"
+            near = nearest(value, declared.of)
+            yield Problem(sheet.key_place((*route, "words", value)), "F106", message, near)
+    if declared.field_ and (fitting := FIELDS[declared.field_]) != declared.type:
+        message = f"what speaks of an event's '{declared.field_}' has the type {fitting}, not {declared.type}"
+        yield Problem(sheet.place((*route, "field")), "F108", message)
 
 
 def _wrong_fact(
@@ -67,11 +82,21 @@ def _lost_ids(
 
 
 def _unproved(entry: Entry, route: Route, statement: Statement) -> Iterator[Problem]:
-    if statement.at is None:
-        has_words = statement.quote or statement.paraphrase or (statement.when and statement.when.words)
-        if statement.fact and not has_words:
-            message = "a fact needs words of the text: give 3 to 8 of them in 'at'"
-            yield Problem(entry.sheet.place((*route, "fact")), "F104", message)
-    elif len(statement.at.split()) not in PROOF:
-        message = f"'at' has {len(statement.at.split())} words: give 3 to 8 words of the text"
-        yield Problem(entry.sheet.place((*route, "at")), "F105", message)
+    """Give a problem for facts without any words, for words of no fact, and for too few or too many words."""
+    has_words = statement.quote or statement.paraphrase or (statement.when and statement.when.words)
+    if statement.fact and not (statement.at or has_words):
+        message = "a fact needs words of the text: give those that prove it in 'at'"
+        yield Problem(entry.sheet.place((*route, "fact")), "F104", message)
+    for key in statement.proofs:
+        if key and key not in statement.fact:
+            message = f"'at' has words for '{key}', which is no fact of this statement"
+            near = nearest(key, statement.fact)
+            yield Problem(entry.sheet.key_place((*route, "at", key)), "F107", message, near)
+    for passage in proofs(statement, route):
+        count = count_words(passage.words)
+        least = PROOF[0] if passage.name == f"{statement.id}.at" else 1
+        if not least <= count <= PROOF[-1]:
+            called = f"'at' has {count} word{'' if count == 1 else 's'}"
+            limits = f"at least {least}" if count < least else f"{PROOF[-1]} at most"
+            message = f"{called}: give {limits}, from the first that proves a fact to the last"
+            yield Problem(entry.sheet.place_of(passage.route, passage.words), "F105", message)

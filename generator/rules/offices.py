@@ -95,17 +95,10 @@ def _names(id: str, person: Person, article: Article, statement: Statement) -> b
         ids |= {to for to, _ in reference.links()} if isinstance(reference, Prose) else {reference.id}
     if id in ids:
         return True
+    proofs = (words for proof in statement.proofs.values() for words in proof.words)
     quotes = (quote.exact for quote in statement.quote or ())
-    words = folded(
-        " ".join(
-            (
-                statement.gist,
-                statement.paraphrase.exact if statement.paraphrase else "",
-                statement.at or "",
-                *quotes,
-            )
-        )
-    )
+    paraphrase = statement.paraphrase.exact if statement.paraphrase else ""
+    words = folded(" ".join((statement.gist, paraphrase, *proofs, *quotes)))
     spelled = (name for of, names in article.spelled.items() if of == id for name in names)
     names = map(folded, (person.name, *person.aka, *person.names.values(), *spelled))
     return any(name and name in words for name in names)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.credit import language_of
 from generator.kinds.article import OUTLET, Article, Paraphrase, Quote, Statement
+from generator.kinds.claims import Length
 from generator.kinds.person import Person
 from generator.kinds.source import Source
 from generator.load import Route
@@ -66,7 +67,9 @@ def _narration(entry: Entry, route: Route, statement: Statement, is_official: bo
         message = f"'{OUTLET}' means that nobody is credited: it stands alone in 'by', and without 'via'"
         yield Problem(entry.sheet.place((*route, "by")), "S102", message)
     if statement.reports is None and not is_official:
-        told = next((name for name in ("when", "fact", "lasted") if getattr(statement, name)), None)
+        is_named = isinstance(statement.lasted, Length)
+        names = ("when", "fact") if is_named else ("when", "fact", "lasted")
+        told = next((name for name in names if getattr(statement, name)), None)
         if told:
             message = (
                 f"narration with '{told}' must name the event it tells of: add 'reports', or 'reports: none'"

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from generator import edtf
 from generator.kinds.article import Article
+from generator.kinds.claims import Lasted, ends
 from generator.kinds.event import Event
 from generator.load import Route
 from generator.problems import Problem
@@ -60,9 +61,10 @@ def lengths_end_after_they_begin(entries: Entries) -> Iterator[Problem]:
     for entry, article in entries.of(Article):
         for route, statement in numbered(article):
             lasted = statement.lasted
-            start = _span(entries, lasted.from_) if lasted else None
-            end = _span(entries, lasted.to) if lasted else None
-            if lasted and start and end and end[1] < start[0]:
+            if not isinstance(lasted, Lasted):
+                continue
+            start, end = _span(entries, lasted.from_), _span(entries, lasted.to)
+            if start and end and end[1] < start[0]:
                 message = f"this length ends before it begins: '{lasted.to}' is before '{lasted.from_}'"
                 yield Problem(entry.sheet.place((*route, "lasted", "to")), "D113", message)
 
@@ -115,8 +117,7 @@ def _past(article: Article) -> Iterator[tuple[Route, str]]:
         if statement.reports and not (statement.when and statement.when.planned):
             yield (*route, "reports"), statement.reports
         if statement.lasted and not statement.lasted.because:
-            yield (*route, "lasted", "from"), statement.lasted.from_
-            yield (*route, "lasted", "to"), statement.lasted.to
+            yield from (((*route, "lasted", name), event) for name, event in ends(statement.lasted))
 
 
 def _span(entries: Entries, id: str | None) -> tuple[date, date] | None:

@@ -54,6 +54,8 @@ IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U
 IDEOGRAPHS_A_WORD = 1.6
 """Characters of Chinese or Japanese that say about as much as one English word."""
 
+WORD = re.compile(rf"{IDEOGRAPH.pattern}|(?:(?!{IDEOGRAPH.pattern})\S)+")
+
 
 @dataclass(frozen=True)
 class PlainText:
@@ -150,6 +152,13 @@ def count_words(text: str) -> int:
     words = (IDEOGRAPH.sub(" ", text) if alone else text).split()
     others = sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)
     return ceil(alone / IDEOGRAPHS_A_WORD) + others
+
+
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give where each word stands that ``count_words`` counts, with the marks that cling to it."""
+    for match in WORD.finditer(text):
+        if any(map(str.isalnum, match[0])):
+            yield match.span()
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,7 +11,8 @@ UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur
 BARE = r"(?<!last )(?<!this )(?<!next )(?=(?:decade|year|month|week|day|hour)-?long)"
 """Before a length without a number, like "yearlong"."""
 COUNT = rf"(?:(?P<number>[0-9]{{1,4}}(?:\.[0-9])?)(?P<plus>\+)?|(?P<one>an?|half an?|half|quarter|{BARE}))"
-HALF = r"(?:(?P<{}> and a half)?)"
+HALF = r"(?: and (?P<{}>a half|a quarter|3 quarters)(?: of an hour)?)?"
+PARTS = {"half": 0.5, "quarter": 0.25, "a half": 0.5, "a quarter": 0.25, "3 quarters": 0.75}
 LENGTH = re.compile(
     rf"(?<![0-9a-z.,$£€]){COUNT}{HALF.format('half')}[- ]?{UNIT}(?:'s?)?{HALF.format('rest')}"
     r"(?:[- ]?long)?(?![a-z])"
@@ -23,9 +24,31 @@ BEFORE = {
     "less": r"less than|under|at most|up to|fewer than|within|no more than",
 }
 MARKS = {kind: re.compile(rf"(?:^|\b)(?:{words}) (?:the |a |an )?$") for kind, words in BEFORE.items()}
+JOINED = re.compile(r"(?: and)? ")
+"""What stands between two lengths that are one: "two hours and 15 minutes"."""
 AFTER = re.compile(r" (?:or so|or more|or thereabouts)\b")
 NOT_A_LENGTH = re.compile(r"\b(?:ago|earlier|later|before|after|from now|hence|old|aged|every|per)\b")
 ROUGH = {"decade": "year", "century": "year"}
+SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+"""Unit → the next smaller one, and how many of it make one."""
+PLAINER = {
+    "1 1/2": "1.5",
+    "2 1/2": "2.5",
+    "a couple of": "about 2",
+    "-and-a-": " and a ",
+    "3 quarters of an hour": "45 minutes",
+    "quarter of an hour": "15 minutes",
+    "half of an hour": "30 minutes",
+}
+"""What is said in a roundabout way → the same with a number and a unit."""
 
 
 def duration(words: str) -> Duration | None:
@@ -33,30 +56,46 @@ def duration(words: str) -> Duration | None:
 
     "two years ago" is a date, and "18-year-old" an age.
     """
-    phrase = plain(words).replace("1 1/2", "1.5").replace("2 1/2", "2.5").replace("a couple of", "about 2")
+    phrase = plain(words)
+    for roundabout, plainer in PLAINER.items():
+        phrase = phrase.replace(roundabout, plainer)
     found = list(LENGTH.finditer(phrase))
-    if len(found) != 1 or NOT_A_LENGTH.search(phrase):
+    if not found or NOT_A_LENGTH.search(phrase):
         return None
-    match = found[0]
-    unit = match["unit"].replace("centur", "century")
-    return _in_whole_units(_number(match), unit, _precision(phrase, match))
+    lengths = [_in_whole_units(_number(match), _unit(match), _precision(phrase, match)) for match in found]
+    if len(found) == 1:
+        return lengths[0]
+    is_one = len(found) == 2 and JOINED.fullmatch(phrase[found[0].end() : found[1].start()])
+    return _together(*lengths) if is_one else None
+
+
+def _together(longer: Duration, shorter: Duration) -> Duration | None:
+    """Give two lengths told as one, in the smaller unit: "two hours and 15 minutes"."""
+    unit, count = SMALLER[longer.unit] if longer.unit in ("hour", "minute") else ("", 0)
+    if unit != shorter.unit or "exactly" not in (longer.precision, shorter.precision):
+        return None
+    precision = longer.precision if shorter.precision == "exactly" else shorter.precision
+    return Duration(longer.number * count + shorter.number, unit, precision)
+
+
+def _unit(match: re.Match[str]) -> str:
+    return match["unit"].replace("centur", "century")
 
 
 def _number(match: re.Match[str]) -> float:
-    halves = 0.5 if match["half"] or match["rest"] else 0
+    part = PARTS.get(match["half"] or match["rest"] or "", 0)
     if match["number"]:
-        return float(match["number"]) + halves
-    return {"half": 0.5, "quarter": 0.25}.get((match["one"] or "").split(" ")[0], 1.0) + halves
+        return float(match["number"]) + part
+    return PARTS.get((match["one"] or "").split(" ")[0], 1.0) + part
 
 
 def _in_whole_units(number: float, unit: str, precision: Precision) -> Duration:
     """Tell a length in units of which there is a whole number, as far as there is one."""
-    smaller = {"century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "week": ("day", 7)}
     if number == int(number) and unit not in ROUGH:
         return Duration(number, unit, precision)
-    if unit not in smaller:
+    if unit not in SMALLER or unit == "day":
         return Duration(number, unit, "about" if precision == "exactly" else precision)
-    name, count = smaller[unit]
+    name, count = SMALLER[unit]
     return Duration(number * count, name, "about" if precision == "exactly" else precision)
 
 
