@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.proof.numbers import numbers
-from generator.texts import count_words, word_spans
 
 READ = [
     ("the 17th round", [17]),
@@ -51,10 +50,3 @@ def test_digits_are_read_however_they_are_grouped(number: int) -> None:
 @given(st.text(alphabet="第零一二三四五六七八九十百千两〇 0123456789.,-tenandhursi", max_size=30) | st.text())
 def test_no_text_raises(text: str) -> None:
     assert all(number >= 0 for number in numbers(text))
-
-
-@given(st.text(alphabet="ab 配额—-'.\n\u00a0é", max_size=40) | st.text())
-def test_each_word_that_is_counted_stands_somewhere(text: str) -> None:
-    spans = list(word_spans(text))
-    assert len(spans) == count_words(text)
-    assert all(any(map(str.isalnum, text[start:end])) for start, end in spans)

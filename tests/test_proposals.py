@@ -64,6 +64,7 @@ def problems(folder: Path, written: str, text: str) -> list[str]:
 PROOFS = [
     # a text, words that are nearly in it
     ("他们在北京举行了第四轮会谈。", "在北京举行了第四次会谈"),
+    ("双方在上海会谈。", "上海会淡"),
     ("They met — at last — in the old harbour of Portby, with aides.", "met at last - in the old harbor"),
     (
         "Ada Holm, who had flown in from Holmstad that night with six aides, met Per Lund.",

@@ -23,6 +23,7 @@ from generator.kinds.refs import (
     StatementId,
     TermIdOrItem,
 )
+from generator.kinds.unions import either
 from generator.kinds.values import (
     STATEMENT,
     Address,
@@ -41,7 +42,6 @@ from generator.kinds.values import (
     When,
     WholeText,
     Words,
-    either,
 )
 
 OUTLET = "outlet"

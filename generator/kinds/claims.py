@@ -8,7 +8,8 @@ from pydantic import Discriminator, Tag
 
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.refs import EventId
-from generator.kinds.values import ByName, Name, OneOrMore, Text, TextFor, Words, by_key, mapping_or
+from generator.kinds.unions import by_key, mapping_or
+from generator.kinds.values import ByName, Name, OneOrMore, Text, TextFor, Words
 
 
 class Proof(Kind):

@@ -9,7 +9,8 @@ from pydantic import Discriminator, Tag
 from generator.kinds.base import Thing, field, needed
 from generator.kinds.refs import OrganizationId, SourceId
 from generator.kinds.rights import Rights
-from generator.kinds.values import Address, Language, Name, either
+from generator.kinds.unions import either
+from generator.kinds.values import Address, Language, Name
 
 
 class Source(Thing):

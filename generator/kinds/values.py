@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -308,18 +308,3 @@ Address = Annotated[
         {"type": "string", "pattern": r'^[Hh][Tt][Tt][Pp][Ss]?://[^\s"<>\\\\]+$', "maxLength": limits.ADDRESS}
     ),
 ]
-
-
-def either(text_or_list: str) -> Callable[[object], str]:
-    """Give a function that tells text from another form, for unions of two."""
-    return lambda value: "text" if isinstance(value, str) else text_or_list
-
-
-def by_key(key: str, having: str, without: str) -> Callable[[object], str]:
-    """Give a function that tells a mapping with a key from anything else, for unions of two."""
-    return lambda value: having if isinstance(value, Mapping) and key in value else without
-
-
-def mapping_or(without: str) -> Callable[[object], str]:
-    """Give a function that tells a mapping from another form, for unions of two."""
-    return lambda value: "mapping" if isinstance(value, Mapping) else without

@@ -50,12 +50,16 @@ def _proving(text: str, start: int, end: int, words: str) -> Stretch:
     low = max(0, start - AROUND)
     tokens = [(first + low, last + low) for first, last in word_spans(text[low : end + AROUND])]
     met = [nth for nth, (first, last) in enumerate(tokens) if first < end and start < last]
-    count = min(max(len(met), PROOF[0]), PROOF[-1])
-    nearer, further = sorted((met[0], met[-1] + 1 - count))
-    starts = range(max(0, nearer), min(further, len(tokens) - count) + 1)
-    stretches = [(tokens[nth][0], tokens[nth + count - 1][1]) for nth in starts]
-    choices = {text[slice(*stretch)]: stretch for stretch in stretches}
-    return choices.get(nearest(words, choices) or "", stretches[0] if stretches else (start, end))
+    is_short = count_words(text[start:end]) <= PROOF[-1]
+    counts = range(len(met), len(tokens) + 1) if is_short else range(len(met), 0, -1)
+    for count in counts if met else ():
+        nearer, further = sorted((met[0], met[-1] + 1 - count))
+        starts = range(max(0, nearer), min(further, len(tokens) - count) + 1)
+        stretches = [(tokens[nth][0], tokens[nth + count - 1][1]) for nth in starts]
+        choices = {text[slice(*one)]: one for one in stretches if count_words(text[slice(*one)]) in PROOF}
+        if choices:
+            return choices.get(nearest(words, choices) or "", next(iter(choices.values())))
+    return start, end
 
 
 def _as_written(sheet: Sheet, passage: Passage, before: str, behind: str) -> str:

@@ -155,7 +155,7 @@ def count_words(text: str) -> int:
 
 
 def word_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Give where each word stands that ``count_words`` counts, with the marks that cling to it."""
+    """Give where each word stands, with the marks that cling to it; an ideograph stands alone."""
     for match in WORD.finditer(text):
         if any(map(str.isalnum, match[0])):
             yield match.span()
