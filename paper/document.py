@@ -52,7 +52,7 @@ class Chapter:
 def chapters(site: Path) -> tuple[Chapter, ...]:
     """Give the chapters that a built site has anything for."""
     pages = {title: tuple(_pages(site, parts)) for title, parts in CHAPTERS.items()}
-    everything = [page for found in pages.values() for page in found]
+    everything = frozenset(page for found in pages.values() for page in found)
     return tuple(
         Chapter(title, tuple(sheet(site, page, everything) for page in found))
         for title, found in pages.items()

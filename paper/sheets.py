@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import join, normpath
@@ -38,7 +38,7 @@ def anchor(page: str, id: str = "") -> str:
     return "--".join(filter(None, ("at", page.strip("/").replace("/", "--"), id)))
 
 
-def sheet(site: Path, page: str, pages: Iterable[str]) -> Sheet:
+def sheet(site: Path, page: str, pages: frozenset[str]) -> Sheet:
     """Give a page of a site; links to the given pages lead to their place in the document."""
     html = LexborHTMLParser((site / page / "index.html").read_text("utf-8"))
     article = _first(html, "article")
@@ -48,7 +48,7 @@ def sheet(site: Path, page: str, pages: Iterable[str]) -> Sheet:
     for node in article.css("[id]"):
         node.attrs["id"] = anchor(page, node.attributes["id"] or "")
     for node in article.css("a[href]"):
-        _lead(node, page, frozenset(pages))
+        _lead(node, page, pages)
     for name in POINTING:
         for node in article.css(f"[{name}]"):
             node.attrs[name] = anchor(page, node.attributes[name] or "")
@@ -61,7 +61,7 @@ def linked(site: Path, index: str, folder: str) -> Iterator[str]:
     html = LexborHTMLParser((site / index / "index.html").read_text("utf-8"))
     targets = (_target(index, node.attributes["href"] or "") for node in html.css("article a[href]"))
     found = dict.fromkeys(page for page, _ in filter(None, targets) if page.startswith(folder))
-    below = [page for page in pages_of(site) if re.fullmatch(f"{folder}[^/]+/", page)]
+    below = dict.fromkeys(page for page in pages_of(site) if re.fullmatch(f"{folder}[^/]+/", page))
     yield from (page for page in dict.fromkeys([*found, *below]) if page in below)
 
 

@@ -25,6 +25,8 @@ from generator.kinds.base import Kind
 from generator.kinds.site import Changes, Introduction, Site
 from generator.model.positions import LONGEST, pieces
 from generator.site import build_model
+from paper.__main__ import too_large
+from paper.document import chapters, document
 from tests.conftest import PROJECT
 from tests.test_cases import base, lay_out
 
@@ -180,6 +182,14 @@ def test_an_address_without_fault_can_be_read(text: str) -> None:
             assert urlsplit(address).hostname
         elif fault.meant:
             assert addresses.fault(fault.meant) is None
+
+
+def test_what_is_too_large_for_paper_is_told(shared_waters_site: Path) -> None:
+    html = document(shared_waters_site, chapters(shared_waters_site), {})
+    assert too_large(len(html) / 1_000_000) is None
+    assert too_large(7.21) == (
+        "the briefing has 7.2 million characters as one document; 6 million can be printed"
+    )
 
 
 LINKS = {
