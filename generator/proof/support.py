@@ -68,7 +68,7 @@ def ours(entries: Entries) -> Iterator[Ours]:
 
     A reference in the event's file covers what statements say nothing of, not what they all say otherwise.
     """
-    above = relations.above({entry.id: _leads(place) for entry, place in entries.of(Place)})
+    above = {entry.id: _leads(place) for entry, place in entries.of(Place)}
     said = _said(entries)
     for entry, event in entries.of(Event):
         is_cited = _cites(entries, event)

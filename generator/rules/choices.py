@@ -15,25 +15,6 @@ CONTRADICTED, UNSUPPORTED, LEFT_OUT = "E104", "N131", "N132"
 
 
 def choices_are_supported(entries: Entries) -> Iterator[Problem]:
-<<<<<<< HEAD
-    """Give a problem for a date or place of ours that lies in no source's value and cites nothing."""
-    dates, places = _told(entries)
-    above = {entry.id: _above(place) for entry, place in entries.of(Place)}
-    for entry, event in entries.of(Event):
-        if event.cite:
-            continue
-        told = dates.get(entry.id, [])
-        if told and not any(_has(event.when.date, one, above) for one in told):
-            said = " or ".join(edtf.explained(one) for one in dict.fromkeys(map(str, told)))
-            ours = edtf.explained(str(event.when.date))
-            message = f"the sources here say {said}, not {ours}: a date of our own needs 'cite'"
-            yield Problem(entry.sheet.place(("when",)), "E102", message)
-        named = places.get(entry.id, [])
-        if event.place and named and not any(_has(event.place, one, above) for one in named):
-            said = " or ".join(dict.fromkeys(map(str, named)))
-            message = f"the sources here say {said}, not {event.place}: a place of our own needs 'cite'"
-            yield Problem(entry.sheet.place(("place",)), "E103", message)
-=======
     """Give a problem for a value of ours that all sources contradict and no reference covers.
 
     A notice where a reference is cited all the same, where no source says anything of it, and for whom or
@@ -45,7 +26,6 @@ def choices_are_supported(entries: Entries) -> Iterator[Problem]:
     for lack in left_out(entries):
         if lack.field not in _reasons(entries, lack.event):
             yield _of_a_lack(entries, lack)
->>>>>>> 2dd6192 (Facts are held to the words given for them, an event's file to its sources; lengths of one event are compared)
 
 
 def _reasons(entries: Entries, id: str) -> set[str]:
@@ -53,10 +33,6 @@ def _reasons(entries: Entries, id: str) -> set[str]:
     return {str(field) for field in event.because} if isinstance(event, Event) else set()
 
 
-<<<<<<< HEAD
-def _above(place: Place) -> tuple[str, ...]:
-    return tuple(map(str, (*((place.part_of,) if place.part_of else ()), *(place.reported_as or ()))))
-=======
 def _of_ours(entries: Entries, choice: Ours) -> Problem | None:
     place = entries.by_id[choice.event].sheet.place(choice.route)
     why = f"'because: {{{choice.field}: …}}'"
@@ -72,7 +48,6 @@ def _of_ours(entries: Entries, choice: Ours) -> Problem | None:
     told = f"no source here {'names' if choice.field in SEVERAL else 'says'} {value}"
     message = f"{told}, and no reference is cited: add 'cite', or the reason in {why}"
     return Problem(place, UNSUPPORTED, message)
->>>>>>> 2dd6192 (Facts are held to the words given for them, an event's file to its sources; lengths of one event are compared)
 
 
 def _written(choice: Ours, value: str) -> str:
