@@ -19,7 +19,7 @@ from generator.kinds.base import Kind
 from generator.kinds.explain import FieldNote, notes
 from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.values import FORMS, LINK_OR_MARK, STATEMENT
-from generator.load import Loaded, Lock, Route, Sheet, as_value, nothing_swept
+from generator.load import Loaded, Lock, Route, Sheet, as_value, misread, nothing_swept
 from generator.problems import MOST, Place, Problem, first, nearest
 from generator.visible import visible
 
@@ -28,6 +28,7 @@ Some = TypeVar("Some", bound=Kind)
 UNKNOWN = "C102"
 CODES = {"edtf": "C105", "flow_list": "C107", "string_too_long": "C110", "too_long": "C111"}
 """What goes wrong with a field (pydantic's names) and has a code of its own; else it is C103."""
+TOO_LONG = ("string_too_long", "too_long")
 WORDS = {
     "string_too_short": "'{field}' is empty: fill it",
     "string_type": "'{field}' must be text",
@@ -207,6 +208,8 @@ def _empty(kind: type[Kind], route: Route, field: str, detail: ErrorDetails) -> 
 def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Problem:
     """Tell of a value that its field can't have, and what it can."""
     place, value, kind, context = sheet.place(route), detail["input"], detail["type"], detail.get("ctx", {})
+    if kind not in TOO_LONG and (problem := misread(sheet, route, value)):
+        return problem
     if kind == "literal_error":
         message = f"'{short(value)}' can't be the {field}: {' or '.join(_choices(detail))}"
         return Problem(place, "C104", message, nearest(str(value), _choices(detail)))

@@ -9,13 +9,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
+from generator.characters import usual
 from generator.check import Record, Records, short
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.refs import EventId, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.values import Prose, Ref, Span
-from generator.load import NAME, RESERVED, Lock, Route, Sheet, nothing_swept
+from generator.load import NAME, RESERVED, Lock, Route, Sheet, misread, nothing_swept
 from generator.problems import Place, Problem, first, nearest
 
 Some = TypeVar("Some", bound=Kind)
@@ -216,6 +217,8 @@ def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Prob
     where = " or ".join(f"content/{name}" for name in sorted(ref.kinds)) or "content"
     place = sheet.place_of(route, str(ref))
     if folder is None:
+        if problem := misread(sheet, route, ref.id, _near(usual(ref.id), ref.kinds, known)):
+            return problem
         near = _near(ref.id, ref.kinds, known)
         way = "" if near and isinstance(ref, SpeakerIdOrOutlet) else _way_to_start(ref)
         return Problem(place, "B101", f"no '{short(ref.id)}' in {where}{way}", near)

@@ -11,6 +11,7 @@ from generator.load.assets import ASSETS, wrong_assets
 from generator.load.listing import Listing, listing
 from generator.load.locks import ENDING, Lock, Sealed, Stands, lock_of, stray
 from generator.load.memory import nothing_swept
+from generator.load.misread import misread
 from generator.load.naming import ABOUT, ARTICLES, NAME, RESERVED, TOP_FILES, as_id, meant_id, wrong_name
 from generator.load.reader import LARGEST, Unreadable, as_value, data_of, text_of, text_outside
 from generator.load.sheet import Data, FlowList, Route, Sheet
@@ -35,6 +36,7 @@ __all__ = [
     "as_value",
     "ids",
     "load",
+    "misread",
     "nothing_swept",
     "plain",
 ]

@@ -16,6 +16,7 @@ import yaml
 from yaml import ScalarNode, SequenceNode
 
 from generator.load.merges import unfinished
+from generator.load.misread import broken, misshapen
 from generator.load.sheet import Data, FlowList, Loader, compose, place_at
 from generator.load.traps import block, explained
 from generator.problems import Place, Problem
@@ -55,10 +56,10 @@ class Unreadable(Exception):
 def text_of(path: Path) -> str:
     """Give the text of a file of content, without a byte order mark, its lines ended alike.
 
-    Raises Unreadable, also where a merge was not finished.
+    Raises Unreadable, also where a merge was not finished or a line breaks for some programs only.
     """
     text = _text(path, bytes_of(path, LARGEST))
-    if problem := unfinished(path.as_posix(), text):
+    if problem := unfinished(path.as_posix(), text) or broken(path.as_posix(), text):
         raise Unreadable(problem)
     return text
 
@@ -117,6 +118,8 @@ def data_of(path: str, text: str, problems: list[Problem]) -> dict[str, Data]:
         root = compose(text)
     except yaml.MarkedYAMLError as error:
         code, message, index = explained(error, text)
+        if problem := misshapen(path, text, index):
+            raise Unreadable(problem) from None
         raise Unreadable(Problem(place_at(path, text, index), code, message)) from None
     except yaml.reader.ReaderError as error:
         place = place_at(path, text, max(text.find(chr(error.character)), 0))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from generator.characters import named
 from generator.load.sheet import Data, place_at
 from generator.markup import TURNING
 from generator.problems import Problem
@@ -42,8 +42,7 @@ def _has_marks(data: Data) -> bool:
 
 def _problem(path: str, text: str, line: re.Match[str], mark: re.Match[str]) -> Problem:
     char = chr(int(mark[1], 16)) if mark.re is ESCAPED else mark[0]
-    name = f"U+{ord(char):04X}, {unicodedata.name(char).lower()}"
     without = ESCAPED.sub("", TURNING.sub("", line[0])).strip()
-    message = f"a mark that nobody sees turns the text around it ({name}): take it out"
+    message = f"a mark that nobody sees turns the text around it ({named(char)}): take it out"
     place = place_at(path, text, line.start() + mark.start())
     return Problem(place, "A150", message, without if len(without) <= LONGEST else None)

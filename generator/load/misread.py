@@ -1,0 +1,79 @@
+"""Name the character that makes a line or a value something else than it looks."""
+
+from __future__ import annotations
+
+import re
+
+from generator.characters import is_unseen, named, odd
+from generator.load.sheet import Route, Sheet, place_at
+from generator.problems import Problem
+
+CODE = "A171"
+BREAKING = re.compile("[\x85\u2028\u2029\ufeff]")
+"""Line breaks that only some programs see, and a byte order mark that is not the first character."""
+SHAPE = re.compile(
+    r"""
+    ^ [ ]* (?: - [ ]+)*
+    (?: (?P<list> [‐-―−－•]) (?=[ ])                     # "– Ada": a dash that begins no entry
+      | (?P<indent> [^\S ] | [\u200b-\u200d\u2060\u00ad] )  # a space of another kind before the words
+      | [A-Za-z][\w-]* (?P<colon> [：﹕︓ː꞉∶])             # "party：northland"
+      | [a-z][\w-]* : (?P<space> [^\S \t\n] | [\u200b-\u200d\u2060\u00ad])  # another space behind the colon
+    )
+    """,
+    re.VERBOSE,
+)
+MEANT = {"list": "-", "indent": " ", "colon": ": ", "space": " "}
+LONGEST = 300
+"""Characters of a line that is still proposed."""
+
+
+def broken(path: str, text: str) -> Problem | None:
+    """Give a problem for the first character at which some programs would break a line, or see none."""
+    mark = BREAKING.search(text)
+    if mark is None:
+        return None
+    place = place_at(path, text, mark.start())
+    return Problem(
+        place,
+        CODE,
+        f"a character that nobody sees stands here ({named(mark[0])})",
+        _line(BREAKING.sub(" ", place.text.replace("\ufeff", ""))),
+    )
+
+
+def misshapen(path: str, text: str, index: int) -> Problem | None:
+    """Give the character on which a file that is no YAML went wrong, in the line of an index or above."""
+    end = text.find("\n", index)
+    lines = (text if end < 0 else text[:end]).split("\n")
+    start = sum(len(line) + 1 for line in lines)
+    for line in reversed(lines[-3:]):
+        start -= len(line) + 1
+        if (match := SHAPE.match(line)) and match.lastgroup and match[match.lastgroup] != "\t":
+            return _misshapen(path, text, start, match)
+    return None
+
+
+def _misshapen(path: str, text: str, start: int, match: re.Match[str]) -> Problem:
+    role = match.lastgroup or ""
+    char, at = match[role], match.start(role)
+    told = f"'{char}' ({named(char)}) is no '{MEANT[role].strip()}'"
+    if is_unseen(char):
+        told = f"{named(char)}, stands where only a space can"
+    place = place_at(path, text, start + at)
+    rest = place.text[at + 1 :]
+    meant = place.text[:at] + MEANT[role] + (rest.lstrip() if role in ("colon", "space") else rest)
+    plain = "".join(" " if is_unseen(one) else one for one in meant)
+    return Problem(place, CODE, told, _line(plain))
+
+
+def misread(sheet: Sheet, route: Route, value: object, near: str | None = None) -> Problem | None:
+    """Give a problem for a value that is no prose and has a character that is not what it seems."""
+    found = odd(value) if isinstance(value, str) else None
+    if found is None or not isinstance(value, str):
+        return None
+    meant = near or (found.meant if " " not in found.meant else None)
+    return Problem(sheet.place_of(route, value[found.index]), CODE, found.reason, meant)
+
+
+def _line(text: str) -> str | None:
+    return text.rstrip() if len(text) <= LONGEST else None
