@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from generator.characters import LOOKALIKES, named
+
 SCHEMES = ("https", "http")
 HOST = re.compile(r"\w[\w-]*(?:\.\w[\w-]*)*\.?")
 """A name, in any script: ``www.example.org``."""
@@ -82,7 +84,18 @@ def _parts(address: str) -> Fault | None:
         return Fault(f"the port must be a number from 1 to {PORTS}")
     if not parts.hostname:
         return Fault("no host stands behind ://")
+    if seeming := _seeming(parts.hostname):
+        return _with_meant(
+            f"its host has a letter of another script ({named(seeming)})", address.translate(LOOKALIKES)
+        )
     return None if _is_host(parts.netloc, parts.hostname) else Fault(f"'{parts.hostname}' is no host")
+
+
+def _seeming(host: str) -> str | None:
+    """Give the first letter that nobody can tell from a Latin one, in a host that seems to be all Latin."""
+    if host.isascii() or not host.translate(LOOKALIKES).isascii():
+        return None
+    return next(char for char in host if not char.isascii())
 
 
 def _unreadable(address: str) -> Fault:

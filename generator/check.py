@@ -28,7 +28,6 @@ Some = TypeVar("Some", bound=Kind)
 UNKNOWN = "C102"
 CODES = {"edtf": "C105", "flow_list": "C107", "string_too_long": "C110", "too_long": "C111"}
 """What goes wrong with a field (pydantic's names) and has a code of its own; else it is C103."""
-TOO_LONG = ("string_too_long", "too_long")
 WORDS = {
     "string_too_short": "'{field}' is empty: fill it",
     "string_type": "'{field}' must be text",
@@ -208,7 +207,7 @@ def _empty(kind: type[Kind], route: Route, field: str, detail: ErrorDetails) -> 
 def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Problem:
     """Tell of a value that its field can't have, and what it can."""
     place, value, kind, context = sheet.place(route), detail["input"], detail["type"], detail.get("ctx", {})
-    if kind not in TOO_LONG and (problem := misread(sheet, route, value)):
+    if not kind.endswith("too_long") and (problem := misread(sheet, route, value)):
         return problem
     if kind == "literal_error":
         message = f"'{short(value)}' can't be the {field}: {' or '.join(_choices(detail))}"

@@ -23,6 +23,9 @@ SHAPE = re.compile(
     re.VERBOSE,
 )
 MEANT = {"list": "-", "indent": " ", "colon": ": ", "space": " "}
+NAMES = frozenset({"name", "short", "aka", "author", "publisher"})
+"""Fields whose text is a name and no prose, so that marks around all of it are YAML's, written otherwise."""
+WRAPPED = re.compile('[“”„«](?P<words>[^“”„«»"]+)[“”»"]')
 LONGEST = 300
 """Characters of a line that is still proposed."""
 
@@ -64,6 +67,13 @@ def _misshapen(path: str, text: str, start: int, match: re.Match[str]) -> Proble
     meant = place.text[:at] + MEANT[role] + (rest.lstrip() if role in ("colon", "space") else rest)
     plain = "".join(" " if is_unseen(one) else one for one in meant)
     return Problem(place, CODE, told, _line(plain))
+
+
+def in_marks(path: str, text: str, index: int, words: str) -> Problem:
+    """Give a problem for a name that stands in quotation marks which YAML does not know."""
+    char = text[index]
+    told = f"'{char}' ({named(char)}) is part of the name: YAML's quotation marks are \" and '"
+    return Problem(place_at(path, text, index), CODE, told, words.strip())
 
 
 def misread(sheet: Sheet, route: Route, value: object, near: str | None = None) -> Problem | None:

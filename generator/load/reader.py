@@ -16,7 +16,7 @@ import yaml
 from yaml import ScalarNode, SequenceNode
 
 from generator.load.merges import unfinished
-from generator.load.misread import broken, misshapen
+from generator.load.misread import NAMES, WRAPPED, broken, in_marks, misshapen
 from generator.load.sheet import Data, FlowList, Loader, compose, place_at
 from generator.load.traps import block, explained
 from generator.problems import Place, Problem
@@ -204,6 +204,8 @@ class _Reader:
             if self.may_be_cut and not node.style:
                 self._cut(node, field)
             text: str = node.value
+            if field in NAMES and not node.style and (wrapped := WRAPPED.fullmatch(text)):
+                self.problems.append(in_marks(self.path, self.text, node.start_mark.index, wrapped["words"]))
             return text.rstrip("\n") if node.style in BLOCKS else text
         if type(node) is SequenceNode:
             values = [self._value(item, field) for item in node.value]
