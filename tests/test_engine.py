@@ -131,7 +131,7 @@ def test_search_is_made_from_the_data(shared_waters_site: Path) -> None:
         "title": "Per Lund",
         "text": "<p>Southmark’s fisheries minister.</p>",
         "tags": ["Person"],
-        "names": "Per Lund 陆培 Lù Péi Lu Pei",
+        "names": "Per Lund 陆培 Lù Péi",
     }
     statement = found["articles/2031-03-12-fisheries-round-coast-wire/#s3"]
     assert statement["title"] == "Southmark Fisheries Ministry on Cod quota"

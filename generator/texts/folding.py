@@ -46,7 +46,18 @@ def basic(text: str) -> str:
 def _basic(char: str) -> str:
     if ord(char) in ACCENTS:
         return ""
-    return anyascii(char).lower() if unicodedata.name(char, "").startswith(WRITTEN_OUT) else char
+    return anyascii(char).lower() if _is_written_out(char) else char
+
+
+def written_out() -> dict[str, str]:
+    """Give the letters that `basic` writes in a to z, but for accented ones, which a browser takes apart."""
+    letters = (chr(code) for code in range(0x80, 0x1E000))
+    plain = (letter for letter in letters if unicodedata.normalize("NFKD", letter).lower() == letter)
+    return {letter: basic(letter) for letter in plain if _is_written_out(letter)}
+
+
+def _is_written_out(char: str) -> bool:
+    return unicodedata.name(char, "").startswith(WRITTEN_OUT)
 
 
 def _counts(char: str) -> bool:
