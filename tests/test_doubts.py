@@ -151,12 +151,32 @@ def test_a_doubted_value_is_not_certain_in_the_data(tmp_path: Path) -> None:
     site = doubting(tmp_path, EVENT, {**yaml.safe_load(EVERYTHING[EVENT]), "doubt": doubt})
     event = site.pages["events/fisheries-round-4.md"].linked["mainEntity"]
     assert isinstance(event, dict)
+    assert event["@type"] == "Thing"  # an event of schema.org has a day and a place
     assert {"startDate", "location", "sameAs"} & set(event) == set()
-    assert "attendee" in event
     assert f"when: {WORDS}; place: {WORDS}; wikidata: {WORDS}" in site.files["data/events.csv"]
     calendar = site.files["calendar.ics"].replace("\r\n ", "")
     assert calendar.count("STATUS:TENTATIVE") == 1
     assert f"In doubt (when): {WORDS}. In doubt (place): {WORDS}." in calendar
+
+
+@pytest.mark.parametrize(
+    ("field", "lost"),
+    [
+        ("people", {"attendee"}),
+        ("issues", {"about"}),
+        ("wikidata", {"sameAs"}),
+        ("aka", {"alternateName"}),
+        ("summary", {"description"}),
+    ],
+)
+def test_json_ld_loses_what_is_in_doubt_and_nothing_else(field: str, lost: set[str], tmp_path: Path) -> None:
+    data = yaml.safe_load(EVERYTHING[EVENT])
+    sure = doubting(tmp_path, EVENT, data).pages["events/fisheries-round-4.md"].linked["mainEntity"]
+    doubted = doubting(tmp_path, EVENT, {**data, "doubt": {field: WORDS}})
+    event = doubted.pages["events/fisheries-round-4.md"].linked["mainEntity"]
+    assert isinstance(sure, dict)
+    assert isinstance(event, dict)
+    assert {name for name in sure if event.get(name) != sure[name]} == lost
 
 
 @pytest.mark.parametrize("whose", ["person", "role"])

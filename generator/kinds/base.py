@@ -53,7 +53,7 @@ def summaries(feeds: str) -> Any:
     return field("One or two sentences that say what it is", "A negotiator from [[portby]].", feeds=feeds)
 
 
-UNPRINTED = frozenset({"short", "color", "match", "was", "language", "checked", "note", "doubt"})
+UNPRINTED = frozenset({"short", "sort", "color", "match", "was", "language", "checked", "note", "doubt"})
 """Fields of things that no page prints as such: a doubt about them has no place."""
 
 

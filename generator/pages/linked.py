@@ -135,8 +135,11 @@ def _more(model: Model, value: Thing) -> Node:
 
 
 def _event(model: Model, id: str, event: Event) -> Node:
-    """Give an event with its day and place; without these it is a thing, as validators ask both of one."""
-    start = _day(event.when.date.start) if "when" not in event.doubt else None
+    """Give an event with its day and place; without these it is a thing, as validators ask both of one.
+
+    What kind of event it was decides where and how people met: in doubt, it is a thing too.
+    """
+    start = None if {"when", "kind"} & event.doubt.keys() else _day(event.when.date.start)
     location = _location(model, id, event)
     if not (start and location):
         return {"@type": "Thing"}
