@@ -9,6 +9,7 @@ beyond a field's type.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from itertools import cycle, islice, product
@@ -47,6 +48,10 @@ theme: {{name: material, custom_dir: {PROJECT.as_posix()}/overrides}}
 """
 
 
+UNSEEN = re.compile("[\u2028\u2029\x85\u2060\ufeff]")
+"""What no file of markdown may hold; in YAML, text in quotation marks may."""
+
+
 def write(folder: Path) -> None:
     """Write the content and a mkdocs.yml into a folder."""
     for path, text in _files():
@@ -60,14 +65,19 @@ def _files() -> Iterator[tuple[str, str]]:
     first = _filling(0, 0)
     yield "site.yml", _yaml(mapping(Site, first))
     yield "changes.yml", _yaml(mapping(Changes, first))
-    yield "index.md", first.prose
+    yield "index.md", _markdown(first.prose)
     yield "articles/whole.yml", _yaml(_whole(first))
     for copy, (place, (folder, kind)) in product(range(COPIES), enumerate(KINDS.items())):
         at = _filling(copy, copy * STRIDE + place)
         if folder == "about":
-            yield f"about/about-{copy}.md", f"# {' '.join(at.text.split())}\n\n{at.prose}"
+            yield f"about/about-{copy}.md", _markdown(f"# {' '.join(at.text.split())}\n\n{at.prose}")
         else:
             yield f"{folder}/{folder}-{copy}.yml", _yaml(mapping(kind, at))
+
+
+def _markdown(text: str) -> str:
+    """Give prose without the breaks and marks that nobody sees, which a page of markdown may not have."""
+    return UNSEEN.sub("", text)
 
 
 def _filling(copy: int, start: int) -> Filling:
@@ -84,6 +94,14 @@ class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, data: object) -> bool:
         """Write out what stands twice: content has no aliases."""
         return True
+
+    def represent_text(self, text: str) -> yaml.ScalarNode:
+        """Write breaks and marks that nobody sees as escapes, as content must."""
+        style = '"' if UNSEEN.search(text) else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_text)
 
 
 def _whole(at: Filling) -> object:
