@@ -250,7 +250,7 @@ class TextFor:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
         """Describe every form."""
         text = {"type": SCALAR, "maxLength": limits.QUOTATION}
-        texts = [{"type": "array", "items": text}] if list in self.forms else []
+        texts = [{"type": "array", "items": text, "maxItems": limits.ENTRIES}] if list in self.forms else []
         return {"anyOf": [handler(schema), text, *texts]}
 
     def _read(self, value: object) -> object:
