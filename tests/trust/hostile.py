@@ -127,7 +127,7 @@ def _facts(at: Filling) -> object:
         FACT: {"type": "number", "name": at.text},
         "choice": {"type": "choice", "name": at.text, "of": [CHOICE, at.text]},
         "place": {"type": "id", "name": at.text},
-        "ids": {"type": "ids", "name": at.text},
+        "ids": {"type": "ids", "name": at.text, "field": "people"},
     }
 
 
