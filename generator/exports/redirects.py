@@ -13,10 +13,12 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=../{id}/">
+<link rel="icon" href="data:,">
 <title>{name}</title>
 <p><a href="../{id}/">{name}</a> has another address now.</p>
 </html>
 """
+"""It names an empty icon, for which a browser asks no server."""
 
 
 def redirects(model: Model, folders: Mapping[str, str]) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.browser.get_browser import NO_BROWSER, launch
 from tests.browser.served import served
@@ -43,9 +43,14 @@ def requests(page: Page) -> list[str]:
 def complaints(page: Page) -> list[str]:
     """Give the errors in the page's console and in its scripts, as they happen."""
     found: list[str] = []
-    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda said: found.append(complaint(said)) if said.type == "error" else None)
     page.on("pageerror", lambda error: found.append(str(error)))
     return found
+
+
+def complaint(said: ConsoleMessage) -> str:
+    """Give what the console said and where, without which a missing file has no name."""
+    return f"{said.text} {said.location['url']}"
 
 
 @pytest.fixture(scope="session")
