@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.test_cases import base
+from tests.case import base
 
 COMMON = """\
 names:

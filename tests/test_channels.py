@@ -11,7 +11,7 @@ from generator.model import Model
 from generator.model.lengths import elapsed
 from generator.pages.strips import Axis, told
 from generator.site import build_model
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 SHUT = "kind: measure\nsuspends:\n- {channel: line, cite: [law], word: "
 EVENTS = {

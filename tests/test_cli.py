@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 
 @pytest.fixture

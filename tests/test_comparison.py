@@ -14,7 +14,7 @@ from generator.model import Model
 from generator.pages.compared import compared, origins_told, summary
 from generator.pages.maker import Maker
 from generator.site import build_model, build_site
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 THINGS = {
     "site.yml": """

@@ -13,9 +13,9 @@ from jinja2 import meta
 
 from generator.render import ENVIRONMENT, TEMPLATES, Page
 from generator.site import build_site
+from tests.case import lay_out
 from tests.conftest import PROJECT, SITE
 from tests.everything import EVERYTHING
-from tests.test_cases import lay_out
 
 OF_PAGE = {"title", "page_url", "previewed"}
 """What ``Page.render`` adds to the values of a page."""

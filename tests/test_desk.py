@@ -22,7 +22,7 @@ from generator.kinds.base import Kind
 from generator.kinds.explain import notes, parts_of
 from generator.kinds.values import FORMS
 from generator.load import ids, plain
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 ASKED = re.compile(

@@ -14,8 +14,8 @@ from generator.kinds.base import UNPRINTED, Kind, Thing
 from generator.kinds.explain import parts_of
 from generator.kinds.party import Party
 from generator.site import Site, build_site
+from tests.case import lay_out
 from tests.everything import EVERYTHING
-from tests.test_cases import lay_out
 
 THINGS: dict[str, dict[str, Any]] = {
     path: yaml.safe_load(text)

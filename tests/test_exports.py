@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator.exports.colours import CONTRAST, SCHEMES, contrast, readable
 from generator.pages.web import urn
 from generator.site import build_model, build_site
+from tests.case import base, lay_out
 from tests.conftest import SITE
-from tests.test_cases import base, lay_out
 
 colours = st.integers(min_value=0, max_value=0xFFFFFF).map(lambda number: f"#{number:06x}")
 

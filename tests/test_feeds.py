@@ -18,8 +18,8 @@ from generator.kinds.explain import notes
 from generator.kinds.site import Site as Settings
 from generator.render import Page
 from generator.site import build_site
+from tests.case import lay_out
 from tests.everything import EVERYTHING
-from tests.test_cases import lay_out
 
 Route = tuple[str | int, ...]
 OTHERWISE: Mapping[str, Any] = {

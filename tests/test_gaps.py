@@ -12,7 +12,7 @@ from generator.load import Lock, Sealed
 from generator.load.locks import as_json
 from generator.model.gaps import GAPS, gaps
 from generator.site import build_model
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 TEXT = base()["articles/2031/round.yml"]
 TOLD = TEXT.replace(

@@ -13,7 +13,7 @@ from generator.pages.index import MOST, index, row
 from generator.pages.initials import by_initial, initial
 from generator.render import Link, Page
 from generator.site import build_site, by_path
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 INITIALS = {
     "Ada Holm": "A",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.load import load
 from generator.load.reader import LARGEST
 from generator.problems import Place, Problem
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 
 def read(folder: Path, name: str, text: str | bytes) -> tuple[list[Problem], dict[str, object]]:

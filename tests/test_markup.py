@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.markup import inert_preview, isolated, runs_leftward
 from generator.site import build_site
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 from tests.trust.test_markup import elements
 
 ISOLATED = {

@@ -15,7 +15,7 @@ from generator.pages.maker import Maker
 from generator.pages.statements import chain, whose
 from generator.render import Words
 from generator.site import build_model
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 PEOPLE = {
     "people/per-lund.yml": "name: Per Lund\nparty: southmark\n",

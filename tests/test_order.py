@@ -10,7 +10,7 @@ import pytest
 from generator.kinds.person import Person
 from generator.site import build_model, build_site
 from generator.texts.folding import sort_key
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 IN_ORDER = [
     ["Ångström", "Apfel", "Łódź", "Lund", "Zürich"],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import build_site
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 EVENT = """\
 name: Fourth fisheries round

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.model import Model
 from generator.model.positions import by_year, latest, pieces
 from generator.site import build_model
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 FILES = {
     "people/per-lund.yml": "name: Per Lund\nparty: southmark\n",

@@ -34,7 +34,7 @@ from generator.problems import Problem
 from generator.resolve import resolve
 from generator.rules import broken_rules
 from generator.site import build_model
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 POOL = {
     **base(),

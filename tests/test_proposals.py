@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.desk.verify import verify
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 ARTICLE = base()["articles/2031/round.yml"]
 PROPOSAL = re.compile(r"'((?:quote: |- )\{.*?\}|(?:prefix|suffix): .*?)'(?= or |$| instead)")

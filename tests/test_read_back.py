@@ -30,8 +30,8 @@ from generator.exports.text import plain
 from generator.kinds.base import Kind
 from generator.model import Model
 from generator.site import Site, build_model, build_site
+from tests.case import base, lay_out
 from tests.conftest import PROJECT, SITE
-from tests.test_cases import base, lay_out
 
 ARTICLE = "2031-03-12-fisheries-round-coast-wire"
 ATOM = "{http://www.w3.org/2005/Atom}"

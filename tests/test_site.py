@@ -17,7 +17,7 @@ from generator.pages import all_pages
 from generator.problems import Problem
 from generator.resolve import resolve
 from generator.site import Site, build_model, build_site
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 EXPORTED = {
     "site", "parties", "articles", "statements", "events", "people", "organizations", "places",

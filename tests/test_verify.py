@@ -22,7 +22,8 @@ from generator.resolve import Entry
 from generator.site import build_model, build_site
 from generator.texts import count_words, plain, plain_text
 from generator.texts.marks import quoted
-from tests.test_cases import TO_VERIFY, base, hold, laid_out, lay_out, read
+from tests.case import base, hold, laid_out, lay_out, read
+from tests.test_cases import VERIFIED
 
 DAY = date(2031, 3, 13)
 LOCK = Path("content/articles/2031/round.lock.json")
@@ -44,7 +45,7 @@ def verified(content: Path, text: str) -> Verdict:
     return verify(content, {"round": path}, DAY)
 
 
-@pytest.mark.parametrize("path", TO_VERIFY, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", VERIFIED, ids=lambda path: path.stem)
 def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update: bool) -> None:
     monkeypatch.chdir(tmp_path)
     content = laid_out(path)

@@ -15,7 +15,7 @@ from generator.pages.linked import linked_data
 from generator.pages.maker import Maker
 from generator.pages.statements import chain, whose
 from generator.site import build_model, build_site
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 FILES = {
     "people/per-lund.yml": "name: Per Lund\nparty: southmark\n",

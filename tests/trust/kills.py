@@ -19,8 +19,8 @@ from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from tests.case import base, lay_out
 from tests.conftest import SITE
-from tests.test_cases import base, lay_out
 from tests.test_engine import copy_of
 
 BRIEFING = ("-c", "from generator.cli import main; main()")

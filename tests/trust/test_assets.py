@@ -10,8 +10,8 @@ import pytest
 from generator.load.assets import ENDINGS, LARGEST_ASSET, LARGEST_SUM
 from generator.load.drawings import flaw
 from generator.site import build_model
+from tests.case import base, lay_out
 from tests.conftest import mkdocs
-from tests.test_cases import base, lay_out
 from tests.test_engine import copy_of
 
 GOOD = {

@@ -27,8 +27,8 @@ from generator.model.positions import LONGEST, pieces
 from generator.site import build_model
 from paper.__main__ import too_large
 from paper.document import chapters, document
+from tests.case import base, lay_out
 from tests.conftest import PROJECT
-from tests.test_cases import base, lay_out
 
 SOON = 5.0
 """Seconds of computing that no body takes by far; each of these took minutes before there were limits."""

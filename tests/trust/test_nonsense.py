@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.desk.report import as_github, as_json
 from generator.problems import MOST, Place, Problem, as_text, listed
 from generator.site import build_model
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 SMALL, LARGE = 20_000, 160_000
 """Bytes: eight times as many take eight times as long, where no step looks back at all that it has seen."""

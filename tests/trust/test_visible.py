@@ -19,7 +19,7 @@ from generator.desk.report import as_github, as_json
 from generator.engine.build import problem_page
 from generator.problems import Place, Problem, as_text
 from generator.visible import visible, visible_json
-from tests.test_cases import base, lay_out
+from tests.case import base, lay_out
 
 SHOWN = {
     "a\nb": r"a\nb",
