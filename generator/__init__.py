@@ -10,7 +10,7 @@ characters     names of characters that are not what they look like
 visible        control characters as they are written in a program
 problems       where something is wrong, and what
 writing        files whole or not at all: the one door through which anything is written
-addresses      what is wrong with an address, and what was meant
+urls           what is wrong with an address on the web, and what was meant
 bodies         the markdown of editors: whether it is read in no time, and its reader
 edtf, dates    dates as EDTF; date words of the news read as EDTF
 texts          words compared with a text; what stands inside its quotation marks
@@ -25,6 +25,7 @@ proof          an article held against its text
 rules          what must hold between entries
 -------------  ------- the gate: nothing below tests the content again -------
 model          Entries → Model: everything known, indexed
+addresses      what a thing is called outside the site
 render         Page → markdown: the one door for text and templates
 pages          Model → Pages, one file per kind of page
 exports        Model → data files

@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from generator.dates import refused_field
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.explain import FieldNote, notes
+from generator.kinds.field_notes import FieldNote, notes
 from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.values import FORMS, LINK_OR_MARK, STATEMENT
 from generator.load import Loaded, Lock, Route, Sheet, as_value, misread, nothing_swept

@@ -17,7 +17,7 @@ from generator.desk import report, schema, verify
 from generator.desk.fix import fix
 from generator.desk.new import Refused, new
 from generator.edtf import Edtf, NotEdtf, parse
-from generator.engine import disk, links, serve
+from generator.engine import links, serve, writer
 from generator.exports.briefing import briefing_json
 from generator.model import Model
 from generator.model.gaps import gaps
@@ -107,7 +107,7 @@ def write(folder: Path, content: Path) -> None:
         click.echo(_painted(site.problems), err=True)
         sys.exit(1)
     try:
-        _say(f"{disk.write(site, folder)} pages written to {folder}")
+        _say(f"{writer.write(site, folder)} pages written to {folder}")
     except FileExistsError as error:
         raise click.UsageError(str(error)) from None
 

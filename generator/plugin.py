@@ -13,9 +13,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.engine import furniture, policy, search, serve
+from generator.engine import policy, search, serve
 from generator.engine.build import Build
-from generator.engine.squeeze import squeezed
+from generator.engine.files import place_in_nav
+from generator.engine.minify import minified
 from generator.writing.leftovers import sweep_served
 
 
@@ -48,7 +49,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give every page its section and its date."""
-        furniture.place_in_nav(self.build.site, files, config)
+        place_in_nav(self.build.site, files, config)
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -59,7 +60,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Leave out white space that says nothing."""
-        return squeezed(output)
+        return minified(output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

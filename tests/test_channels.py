@@ -9,7 +9,7 @@ import pytest
 
 from generator.model import Model
 from generator.model.lengths import elapsed
-from generator.pages.strips import Axis, told
+from generator.pages.parts.drawings.channel import Axis, told
 from generator.site import build_model
 from tests.case import base, lay_out
 

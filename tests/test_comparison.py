@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Model
-from generator.pages.compared import compared, origins_told, summary
-from generator.pages.maker import Maker
+from generator.pages.parts.compared import compared, origins_told, summary
+from generator.pages.parts.context import PageContext
 from generator.site import build_model, build_site
 from tests.case import base, lay_out
 
@@ -211,7 +211,7 @@ def test_a_fact_has_one_verdict(
     model = known(tmp_path, told)
     (found,) = (one for one in model.comparisons["fisheries-round-4"] if one.key == key)
     assert found.verdict == verdict
-    assert origins_told(Maker(model), found.origins) == origins
+    assert origins_told(PageContext(model), found.origins) == origins
 
 
 def test_what_is_planned_is_no_claim_about_what_was(tmp_path: Path) -> None:
@@ -235,7 +235,7 @@ def test_the_summary_counts_what_agrees_before_what_differs(tmp_path: Path) -> N
         "1 differs",
         "1 from one origin only",
     ]
-    table = compared(Maker(model), "fisheries-round-4")
+    table = compared(PageContext(model), "fisheries-round-4")
     assert table is not None
     assert table["origins"] == "Northland, Southmark and one outlet"
     assert table["columns"] == ["Northland", "Southmark", "Gazette"]

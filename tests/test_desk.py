@@ -19,7 +19,7 @@ from generator.desk.new import new
 from generator.desk.schema import FILES, schemas, write
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.explain import notes, parts_of
+from generator.kinds.field_notes import notes, parts_of
 from generator.kinds.values import FORMS
 from generator.load import ids, plain
 from tests.case import base, lay_out

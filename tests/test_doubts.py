@@ -11,7 +11,7 @@ import yaml
 
 from generator.kinds import KINDS
 from generator.kinds.base import UNPRINTED, Kind, Thing
-from generator.kinds.explain import parts_of
+from generator.kinds.field_notes import parts_of
 from generator.kinds.party import Party
 from generator.site import Site, build_site
 from tests.case import lay_out

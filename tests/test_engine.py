@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.engine.links import DeadLink, dead_links
-from generator.engine.squeeze import squeezed
+from generator.engine.minify import minified
 from tests.conftest import mkdocs
 
 PERSON = "people/per-lund/index.html"
@@ -114,12 +114,12 @@ def test_the_sitemap_dates_pages_by_their_evidence(shared_waters_site: Path) -> 
 @given(st.text(st.sampled_from("a <>\n\t"), max_size=40), st.text(st.sampled_from("a \n"), max_size=10))
 def test_a_page_loses_white_space_only_and_none_where_it_counts(around: str, kept: str) -> None:
     pre = f"<pre class='x'>{kept}</pre>"
-    found = squeezed(f"{around}{pre}{around}<script>{kept}</script>{around}")
+    found = minified(f"{around}{pre}{around}<script>{kept}</script>{around}")
     assert pre in found
     assert f"<script>{kept}</script>" in found
     assert len(found) <= len(around) * 3 + len(pre) + len(kept) + 17
     assert "".join(found.split()) == "".join(f"{around}{pre}{around}<script>{kept}</script>{around}".split())
-    assert squeezed(found) == found
+    assert minified(found) == found
 
 
 def test_search_is_made_from_the_data(shared_waters_site: Path) -> None:

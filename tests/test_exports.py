@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.addresses import urn
 from generator.exports.colours import CONTRAST, SCHEMES, contrast, readable
-from generator.pages.web import urn
 from generator.site import build_model, build_site
 from tests.case import base, lay_out
 from tests.conftest import SITE

@@ -14,7 +14,7 @@ import yaml
 
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.explain import notes
+from generator.kinds.field_notes import notes
 from generator.kinds.site import Site as Settings
 from generator.render import Page
 from generator.site import build_site

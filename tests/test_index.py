@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pages.index import MOST, index, row
-from generator.pages.initials import by_initial, initial
+from generator.pages.parts.index import MOST, index, row
+from generator.pages.parts.initials import by_initial, initial
 from generator.render import Link, Page
 from generator.site import build_site, by_path
 from tests.case import base, lay_out

@@ -11,8 +11,8 @@ from generator.kinds.article import Article
 from generator.kinds.person import Person
 from generator.model import Model
 from generator.model.roles import role_on
-from generator.pages.maker import Maker
-from generator.pages.statements import chain, whose
+from generator.pages.parts.context import PageContext
+from generator.pages.parts.statements import chain, whose
 from generator.render import Words
 from generator.site import build_model
 from tests.case import base, lay_out
@@ -115,8 +115,8 @@ def test_a_statement_is_credited(
     model = known(tmp_path, f"{HEAD}  {credit}\n")
     (told,) = model.statements
     assert list(told.columns) == columns
-    assert plain(whose(Maker(model), told)) == voice
-    assert " → ".join(map(plain, chain(Maker(model), told))) == way
+    assert plain(whose(PageContext(model), told)) == voice
+    assert " → ".join(map(plain, chain(PageContext(model), told))) == way
 
 
 def test_a_relay_of_another_party_makes_no_position_of_the_speaker(tmp_path: Path) -> None:

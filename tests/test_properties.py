@@ -22,7 +22,7 @@ from hypothesis.strategies import SearchStrategy
 from pydantic import AfterValidator
 from pydantic.fields import FieldInfo
 
-from generator import addresses
+from generator import urls
 from generator.check import check
 from generator.edtf import MONTHS, Edtf
 from generator.kinds import KINDS
@@ -185,7 +185,7 @@ def text_in(marks: Sequence[Any]) -> SearchStrategy[str]:
     end = "/content/" if pattern else ""
     host = st.from_regex(r"[a-z0-9]{1,8}(\.[a-z]{2,4})?(:[1-9][0-9]{0,3})?", fullmatch=True)
     path = st.from_regex(r"(/[!#-;=?-\[\]-~]{0,9})?", fullmatch=True)
-    return st.builds("{}://{}{}{}".format, st.sampled_from(addresses.SCHEMES), host, path, st.just(end))
+    return st.builds("{}://{}{}{}".format, st.sampled_from(urls.SCHEMES), host, path, st.just(end))
 
 
 def matching(pattern: str | None) -> SearchStrategy[str]:

@@ -11,9 +11,9 @@ from generator.desk.verify import verify
 from generator.exports.tables import statements_csv
 from generator.model import Model, Statement
 from generator.model.positions import latest
-from generator.pages.linked import linked_data
-from generator.pages.maker import Maker
-from generator.pages.statements import chain, whose
+from generator.pages.parts.context import PageContext
+from generator.pages.parts.json_ld import linked_data
+from generator.pages.parts.statements import chain, whose
 from generator.site import build_model, build_site
 from tests.case import base, lay_out
 
@@ -57,7 +57,7 @@ def model(folder: Path, source: str, form: str, credit: str, quote: str, *, is_v
 
 
 def printed(made: Statement, known: Model) -> str:
-    return "".join(link.words for link in whose(Maker(known), made))
+    return "".join(link.words for link in whose(PageContext(known), made))
 
 
 VOICES = [
@@ -140,7 +140,7 @@ def test_a_page_says_how_the_text_knows_it(
     known = model(tmp_path, source, "", credit, PLAIN, is_verified=False)
     (made,) = known.statements
     assert made.telling == telling
-    assert "".join(link.words for link in chain(Maker(known), made)[1]) == step
+    assert "".join(link.words for link in chain(PageContext(known), made)[1]) == step
 
 
 def test_somebody_unnamed_is_nobodys_position(tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_programs_are_told_whose_words_they_are(quote: str, tmp_path: Path) -> N
     known = model(tmp_path, "ministry-site", "", "by: per-lund", quote, is_verified=True)
     owner = {SPEECH: ("per-lund", "Per Lund"), PLAIN: ("ministry", "Southmark Ministry")}[quote]
     assert f",direct,readout,{owner[0]}," in statements_csv(known)
-    parts = linked_data(Maker(known), "round", known.statements)["hasPart"]
+    parts = linked_data(PageContext(known), "round", known.statements)["hasPart"]
     assert isinstance(parts, list)
     assert [voice["name"] for voice in parts[0]["spokenByCharacter"]] == [owner[1]]
 

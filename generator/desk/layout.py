@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from generator.kinds.explain import FORMS, FieldNote
+from generator.kinds.field_notes import FORMS, FieldNote
 from generator.kinds.values import Body, Prose
 
 Lines: TypeAlias = tuple[str, ...]

@@ -12,7 +12,7 @@ from generator import limits
 from generator.desk.layout import Lines, empty, written
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.explain import FORMS, FieldNote, notes
+from generator.kinds.field_notes import FORMS, FieldNote, notes
 from generator.load import ABOUT, NAME, RESERVED, as_id, ids
 from generator.problems import nearest
 from generator.writing import create

@@ -12,7 +12,7 @@ from generator import limits, writing
 from generator.desk.layout import written
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.explain import FieldNote, notes, parts_of
+from generator.kinds.field_notes import FieldNote, notes, parts_of
 from generator.kinds.site import Changes, Site
 from generator.kinds.values import ID, SCALAR
 from generator.load import ABOUT, ids

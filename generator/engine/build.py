@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
-from generator.engine import furniture
+from generator.engine.files import published_files, taken_by_the_theme, tell_addresses
 from generator.engine.whole import Gathered, gather
 from generator.problems import Place, Problem, abridged, as_text
 from generator.render import Page
@@ -63,7 +63,7 @@ class Build:
         if site.notices:
             print(as_text(abridged(site.notices)), file=sys.stderr)
         self.site = site
-        furniture.addresses(site, config, is_serving=self.is_serving)
+        tell_addresses(site, config, is_serving=self.is_serving)
         self.gathered = gather(config)
         config.docs_dir = os.devnull
 
@@ -74,7 +74,7 @@ class Build:
         that is published.
         """
         config.docs_dir = self.content
-        return furniture.published_files(self.site, self.written, files, config)
+        return published_files(self.site, self.written, files, config)
 
     def end(self, config: MkDocsConfig) -> None:
         """Put the site that was built in the place of the last one."""
@@ -151,5 +151,5 @@ def _place(config: MkDocsConfig, words: str) -> Place:
 def _taken(site: Site, config: MkDocsConfig) -> list[Problem]:
     """Give a problem for each asset in whose place the theme has a file."""
     message = "the theme has a file of this name, so this one needs another"
-    taken = furniture.taken_by_the_theme(site, config)
+    taken = taken_by_the_theme(site, config)
     return [Problem(Place(path.as_posix()), "A133", message) for path in taken]

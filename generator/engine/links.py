@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import addresses
+from generator import urls
 
 LEADING = {"href": "[href]", "src": "[src]"}
 ELSEWHERE = ("http:", "https:", "//")
@@ -82,7 +82,7 @@ def _dead(page: str, read: _Read, pages: Mapping[str, _Read], site_dir: Path) ->
 
 def _why_dead(page: str, link: str, pages: Mapping[str, _Read], site_dir: Path) -> str | None:
     if link.startswith(ELSEWHERE):
-        fault = addresses.fault(f"https:{link}" if link.startswith("//") else link)
+        fault = urls.fault(f"https:{link}" if link.startswith("//") else link)
         return fault.reason if fault else None
     parts = urlsplit(link)
     if parts.scheme:

@@ -14,7 +14,7 @@ from generator.exports.redirects import redirects
 from generator.exports.tables import events_csv, facts_csv, statements_csv
 from generator.model import Model
 from generator.pages import data
-from generator.pages.maker import ADDRESSES
+from generator.pages.parts.context import ADDRESSES
 
 
 def all_files(model: Model) -> Mapping[str, str]:

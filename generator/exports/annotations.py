@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from generator.addresses import urn, web_address
 from generator.kinds.article import Article, Quote
 from generator.kinds.site import Site
 from generator.model import Model, Statement
 from generator.pages.data import ANNOTATIONS
-from generator.pages.maker import sentence
-from generator.pages.web import urn, web_address
+from generator.pages.parts.context import sentence
 
 CONTEXT = 32
 """Characters that a prefix or a suffix may have; longer ones lose whole words."""

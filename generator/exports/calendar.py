@@ -8,12 +8,12 @@ from icalendar import Calendar, vText
 from icalendar import Event as Held
 from icalendar.enums import STATUS, TRANSP
 
+from generator.addresses import urn, web_address
 from generator.exports.text import plain
 from generator.kinds.event import Event
 from generator.model import Model
 from generator.model.days import known_days
-from generator.pages.maker import sentence
-from generator.pages.web import urn, web_address
+from generator.pages.parts.context import sentence
 
 STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 """For a calendar of a site in which nothing is dated."""

@@ -15,6 +15,7 @@ from html import escape
 
 from feedgen.feed import FeedGenerator
 
+from generator.addresses import urn, web_address
 from generator.exports.text import plain
 from generator.kinds.article import Article, Withdrawn
 from generator.kinds.values import Prose, Ref
@@ -22,9 +23,8 @@ from generator.markup import isolated
 from generator.model import Model, Statement
 from generator.pages.articles import newest_first, title_of
 from generator.pages.data import FEED_FOLDERS, SITE_FEED, feed_of
-from generator.pages.maker import ADDRESSES, Maker, appeared, sentence
-from generator.pages.statements import outlet_name, whose
-from generator.pages.web import urn, web_address
+from generator.pages.parts.context import ADDRESSES, PageContext, appeared, sentence
+from generator.pages.parts.statements import outlet_name, whose
 from generator.resolve import references
 
 MOST = 50
@@ -119,7 +119,7 @@ def _html(model: Model, told: Statement) -> str:
     quotes = "".join(
         f"<blockquote>{_html_text(quote.exact)}</blockquote>" for quote in told.value.quote or ()
     )
-    voices = "".join(link.words for link in whose(Maker(model), told))
+    voices = "".join(link.words for link in whose(PageContext(model), told))
     by = "Words in marks, of a speaker not named" if told.is_narration else voices
     return f"{gist}{quotes}<p>{_html_text(by)}</p>" if quotes else gist
 

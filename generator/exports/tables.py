@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
+from generator.addresses import web_address
 from generator.dates import Duration
 from generator.edtf import Edtf
 from generator.exports.text import plain
@@ -19,8 +20,7 @@ from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.comparison import Claim, Comparison, Value
 from generator.pages.data import EVENTS, FACTS, STATEMENTS
-from generator.pages.maker import sentence
-from generator.pages.web import web_address
+from generator.pages.parts.context import sentence
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the start of a formula."""

@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator import addresses, bodies, edtf, limits
+from generator import bodies, edtf, limits, urls
 from generator.load import FlowList
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -204,7 +204,7 @@ def _day(text: object) -> edtf.Edtf:
 
 
 def _address(text: str) -> str:
-    if fault := addresses.fault(text):
+    if fault := urls.fault(text):
         raise PydanticCustomError("address", "{reason}", {"reason": fault.reason, "meant": fault.meant})
     scheme, colon, rest = text.partition("://")
     return f"{scheme.lower()}{colon}{rest}"

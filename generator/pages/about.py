@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.kinds.site import About
 from generator.model import Model
 from generator.pages import data, rights
-from generator.pages.index import Group, Row, headed, index, row
-from generator.pages.maker import Maker, maker
-from generator.pages.page import page_of
+from generator.pages.parts.context import PageContext, page_context
+from generator.pages.parts.index import Group, Row, headed, index, row
+from generator.pages.parts.thing import page_of
 from generator.render import Link, Page
 
 INDEX = "about/index.md"
@@ -23,9 +23,9 @@ OWN = (
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of pages about the site, and one page for each of prose."""
-    make = Maker(model)
+    context = PageContext(model)
     prose = [(id, about) for id, about in model.of(About) if id != rights.ID]
-    rows: list[Row] = [(Group(), row(make.link(id))) for id, _ in prose]
+    rows: list[Row] = [(Group(), row(context.link(id))) for id, _ in prose]
     rows.append((Group(), row(Link(rights.title_of(model), rights.ADDRESS))))
     rows += [(headed(group), row(Link(title, to))) for group, title, to in OWN]
     yield from index(INDEX, "About", "How this site is made, and what it may be used for.", rows)
@@ -34,6 +34,6 @@ def pages(model: Model) -> Iterator[Page]:
 
 
 def _page(model: Model, id: str, about: About) -> Page:
-    make = maker(model, about)
-    values = {"body": make.body(about.body)}
-    return page_of(make, id, INDEX, about.title, (), values)
+    context = page_context(model, about)
+    values = {"body": context.body(about.body)}
+    return page_of(context, id, INDEX, about.title, (), values)

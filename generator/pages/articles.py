@@ -5,17 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlencode
 
+from generator.addresses import web_address
 from generator.credit import carried_by, form_of, rights_of
 from generator.kinds.article import NONE, Article, Form
 from generator.model import Model, Statement
 from generator.pages import data
-from generator.pages.compared import only_in
-from generator.pages.index import headed, index, row
-from generator.pages.maker import Maker, Values, appeared, date, maker, published_on, sentence
-from generator.pages.page import page_of
-from generator.pages.statements import carried, outlet, outlet_name, spoken_by, statement, verified_count
-from generator.pages.texts import marked
-from generator.pages.web import web_address
+from generator.pages.parts.compared import only_in
+from generator.pages.parts.context import (
+    PageContext,
+    Values,
+    appeared,
+    date,
+    page_context,
+    published_on,
+    sentence,
+)
+from generator.pages.parts.full_text import marked
+from generator.pages.parts.index import headed, index, row
+from generator.pages.parts.statements import (
+    carried,
+    outlet,
+    outlet_name,
+    spoken_by,
+    statement,
+    verified_count,
+)
+from generator.pages.parts.thing import page_of
 from generator.render import Found, Link, Page
 
 INDEX = "articles/index.md"
@@ -33,8 +48,8 @@ LEAD = "Every text that this briefing is made from, newest first."
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of articles, and one page an article."""
     articles = newest_first(model)
-    make = Maker(model)
-    rows = [(headed(_year(article)), summary(make, id, article)) for id, article in articles]
+    context = PageContext(model)
+    rows = [(headed(_year(article)), summary(context, id, article)) for id, article in articles]
     latest = articles[0][1].published.date.last.isoformat() if articles else None
     yield from index(INDEX, "Articles", LEAD, rows, latest, reuse=data.OF_ARTICLES)
     for id, article in articles:
@@ -50,11 +65,11 @@ def newest_first(model: Model) -> list[tuple[str, Article]]:
     return sorted(model.of(Article), key=lambda found: (found[1].published.date.last, found[0]), reverse=True)
 
 
-def summary(make: Maker, id: str, article: Article) -> Values:
+def summary(context: PageContext, id: str, article: Article) -> Values:
     """Give an article as one line of a list."""
     if article.withdrawn:
-        return row(make.link(id, "A withdrawn article"), when=published_on(article))
-    return row(make.link(id), when=published_on(article), more=(outlet(make, article.source),))
+        return row(context.link(id, "A withdrawn article"), when=published_on(article))
+    return row(context.link(id), when=published_on(article), more=(outlet(context, article.source),))
 
 
 def _page(model: Model, id: str, article: Article) -> Page:
@@ -62,38 +77,38 @@ def _page(model: Model, id: str, article: Article) -> Page:
     description = (
         f"{outlet_name(model, article.source)}, {appeared(article)}: what it says, statement by statement"
     )
-    make = maker(model, article)
+    context = page_context(model, article)
     found = tuple(_found(model, one) for one in told)
-    return page_of(make, id, INDEX, description, told, _values(make, id, article, told), more=found)
+    return page_of(context, id, INDEX, description, told, _values(context, id, article, told), more=found)
 
 
-def _values(make: Maker, id: str, article: Article, told: list[Statement]) -> Values:
-    source = carried_by(make.model.entries, article)
-    rights = rights_of(make.model.site, make.model.entries, article)
+def _values(context: PageContext, id: str, article: Article, told: list[Statement]) -> Values:
+    source = carried_by(context.model.entries, article)
+    rights = rights_of(context.model.site, context.model.entries, article)
     return {
-        "outlet": outlet(make, article.source),
-        "carries": carried(make, source, article) if source else (),
-        "form": FORMS[form_of(make.model.entries, article)],
+        "outlet": outlet(context, article.source),
+        "carries": carried(context, source, article) if source else (),
+        "form": FORMS[form_of(context.model.entries, article)],
         "published": published_on(article),
         "basis": article.published.basis,
         "original": Link("the original", article.url) if article.url else None,
         "archived": Link("an archived copy", article.archived) if article.archived else None,
-        "occasion": make.link(article.occasion) if article.occasion and article.occasion != NONE else None,
-        "statements": [statement(make, found) | _reuse(make, found) for found in told],
-        "spelled": [{"of": make.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
-        "only_here": only_in(make, id),
+        "occasion": context.link(article.occasion) if article.occasion and article.occasion != NONE else None,
+        "statements": [statement(context, found) | _reuse(context, found) for found in told],
+        "spelled": [{"of": context.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
+        "only_here": only_in(context, id),
         "rights": rights.basis if rights else "",
         "verified": verified_count(told),
-        "text": marked(make.model, id, article) if article.text else [],
+        "text": marked(context.model, id, article) if article.text else [],
     }
 
 
-def _reuse(make: Maker, told: Statement) -> Values:
+def _reuse(context: PageContext, told: Statement) -> Values:
     """Give how to cite a statement, and where to say that it is wrong, if the site has such a place."""
-    site = make.model.site
+    site = context.model.site
     where = web_address(site, f"articles/{told.article_id}/#{told.value.id}") or f"statement {told.id}"
-    printed = f"{outlet_name(make.model, told.outlet)}, {appeared(told.article)}"
-    whose = spoken_by(make.model, told)
+    printed = f"{outlet_name(context.model, told.outlet)}, {appeared(told.article)}"
+    whose = spoken_by(context.model, told)
     credit = f"{whose}, in {printed}" if whose else printed
     cited = f"{credit}, as annotated by {site.name}: {where}"
     asked = urlencode({"title": f"Mistake in {told.id}"})
@@ -108,7 +123,7 @@ def _notice(model: Model, id: str, article: Article) -> Page:
     withdrawn = article.withdrawn
     if withdrawn is None:
         raise ValueError(f"'{id}' was not withdrawn")
-    make = maker(model, withdrawn)
+    context = page_context(model, withdrawn)
     return Page(
         path=f"articles/{id}.md",
         template="withdrawn.md",
@@ -118,12 +133,12 @@ def _notice(model: Model, id: str, article: Article) -> Page:
         source=model.entries[id].sheet.source,
         updated=withdrawn.date.last.isoformat(),
         values={
-            "outlet": outlet(make, article.source),
+            "outlet": outlet(context, article.source),
             "published": published_on(article),
             "date": date(withdrawn.date),
-            "why": make.prose(withdrawn.why),
+            "why": context.prose(withdrawn.why),
             "statements": list(article.parts),
-            "works": make.works(),
+            "works": context.works(),
         },
     )
 

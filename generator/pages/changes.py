@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.kinds.site import Correction
 from generator.model import Model
-from generator.pages.maker import Maker, Values, date, maker
+from generator.pages.parts.context import PageContext, Values, date, page_context
 from generator.render import Found, Page
 
 PATH = "changes/index.md"
@@ -15,7 +15,7 @@ LEAD = "What was corrected, and what is new."
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the one page of changes."""
-    make = maker(model, model.changes)
+    context = page_context(model, model.changes)
     days = [one.date for one in (*model.changes.corrections, *model.changes.changes)]
     latest = max(days, key=lambda day: day.last, default=None)
     yield Page(
@@ -26,9 +26,9 @@ def pages(model: Model) -> Iterator[Page]:
         section=PATH,
         values={
             "lead": LEAD,
-            "corrections": _rows(make, model.changes.corrections),
-            "changes": _rows(make, model.changes.changes),
-            "works": make.works(),
+            "corrections": _rows(context, model.changes.corrections),
+            "changes": _rows(context, model.changes.changes),
+            "works": context.works(),
         },
         source="changes.yml" if days else None,
         updated=latest.last.isoformat() if latest else None,
@@ -36,6 +36,6 @@ def pages(model: Model) -> Iterator[Page]:
     )
 
 
-def _rows(make: Maker, changes: Iterable[Correction]) -> list[Values]:
+def _rows(context: PageContext, changes: Iterable[Correction]) -> list[Values]:
     newest = sorted(changes, key=lambda one: one.date.last, reverse=True)
-    return [{"when": date(one.date), "text": make.prose(one.text)} for one in newest]
+    return [{"when": date(one.date), "text": context.prose(one.text)} for one in newest]

@@ -11,11 +11,11 @@ from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
 from generator.model.origins import party_of
 from generator.pages import events
-from generator.pages.doubts import marks, when_of
-from generator.pages.maker import Maker, Values, date, maker, sentence
-from generator.pages.page import common, page_of
-from generator.pages.readouts import narration, voices
-from generator.pages.strips import axis, strip, told
+from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
+from generator.pages.parts.doubts import marks, when_of
+from generator.pages.parts.drawings.channel import axis, strip, told
+from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.thing import common, page_of
 from generator.render import Found, Page, Words
 
 INDEX = "channels/index.md"
@@ -38,7 +38,7 @@ def pages(model: Model) -> Iterator[Page]:
         values={
             "lead": LEAD,
             "as_of": date(model.as_of) if model.as_of else None,
-            "lines": board(Maker(model)),
+            "lines": board(PageContext(model)),
             "recent": RECENT_TOLD,
         },
         found=(Found("Index", "Channels", LEAD),),
@@ -47,18 +47,18 @@ def pages(model: Model) -> Iterator[Page]:
         yield _page(model, id, channel)
 
 
-def board(make: Maker) -> list[Values]:
+def board(context: PageContext) -> list[Values]:
     """Give every channel with its status and strip, those used last first."""
-    model = make.model
+    model = context.model
     along = axis(model, list(model.lines.values()))
     known = model.by_name(Channel)
     known.sort(key=lambda found: _newest(model.lines[found[0]]), reverse=True)
     return [
         {
-            "link": make.link(id),
+            "link": context.link(id),
             "level": channel.level,
-            "marks": marks(make, id, "level"),
-            "status": status(make, model.lines[id]),
+            "marks": marks(context, id, "level"),
+            "status": status(context, model.lines[id]),
             "strip": strip(channel.name, id, model.lines[id], along, ON_BOARD) if along else None,
         }
         for id, channel in known
@@ -69,27 +69,27 @@ def _newest(line: Line) -> str:
     return line.last[1].when.date.last.isoformat() if line.last else ""
 
 
-def status(make: Maker, line: Line) -> Values:
+def status(context: PageContext, line: Line) -> Values:
     """Give how a channel stands by the date of the site, with the dates that show it."""
     last = line.last[1].when.date if line.last else None
     shut, resumed = line.shut, line.turns[-1] if line.status == "resumed" else None
-    today = make.model.as_of
+    today = context.model.as_of
     return {
         "is": line.status,
-        "last": when_of(make, *line.last) if line.last else None,
+        "last": when_of(context, *line.last) if line.last else None,
         "ago": elapsed(last.last, today.last) if last and today else "",
-        "since": when_of(make, shut.turn.id, shut.turn.event) if shut else None,
+        "since": when_of(context, shut.turn.id, shut.turn.event) if shut else None,
         "word": shut.turn.change.word if shut else None,
-        "by": make.links(_announcers(make.model, shut.turn)) if shut else (),
-        "resumed": when_of(make, resumed.id, resumed.event) if resumed else None,
-        "marks": _status_marks(make, line, shut.turn if shut else resumed),
+        "by": context.links(_announcers(context.model, shut.turn)) if shut else (),
+        "resumed": when_of(context, resumed.id, resumed.event) if resumed else None,
+        "marks": _status_marks(context, line, shut.turn if shut else resumed),
     }
 
 
-def _status_marks(make: Maker, line: Line, turn: Turn | None) -> Words:
+def _status_marks(context: PageContext, line: Line, turn: Turn | None) -> Words:
     """Give what is in doubt of a status: that the last event used the channel, or closed or opened it."""
-    used = marks(make, line.last[0], "channel") if line.last else ()
-    return (*used, *(marks(make, turn.id, "suspends" if turn.suspends else "resumes") if turn else ()))
+    used = marks(context, line.last[0], "channel") if line.last else ()
+    return (*used, *(marks(context, turn.id, "suspends" if turn.suspends else "resumes") if turn else ()))
 
 
 def _announcers(model: Model, turn: Turn) -> tuple[str, ...]:
@@ -103,75 +103,79 @@ def _announcers(model: Model, turn: Turn) -> tuple[str, ...]:
 def _page(model: Model, id: str, channel: Channel) -> Page:
     line = model.lines[id]
     said = model.mentions.get(id, ())
-    make = maker(model, channel, *(turn.change for turn in line.turns), *(found.value for found in said))
+    context = page_context(
+        model, channel, *(turn.change for turn in line.turns), *(found.value for found in said)
+    )
     description = sentence(channel.summary, model) or f"{channel.name}: when it was used"
     values = {
-        **common(make, id, channel),
+        **common(context, id, channel),
         "level": channel.level,
-        "parties": make.links(channel.parties),
+        "parties": context.links(channel.parties),
         "since": date(channel.since) if channel.since else None,
-        "organizations": make.links(channel.organizations),
-        **_use(make, id, channel, line),
-        "changes": [_change(make, turn) for turn in reversed(line.turns)],
-        "said": voices(make, said),
-        "narration": narration(make, said),
+        "organizations": context.links(channel.organizations),
+        **_use(context, id, channel, line),
+        "changes": [_change(context, turn) for turn in reversed(line.turns)],
+        "said": voices(context, said),
+        "narration": narration(context, said),
     }
-    return page_of(make, id, INDEX, description, said, values, as_of=model.as_of)
+    return page_of(context, id, INDEX, description, said, values, as_of=model.as_of)
 
 
-def _use(make: Maker, id: str, channel: Channel, line: Line) -> Values:
+def _use(context: PageContext, id: str, channel: Channel, line: Line) -> Values:
     """Give when a channel was used: its status, its strip, its rounds and its longest gap."""
-    along = axis(make.model, [line])
+    along = axis(context.model, [line])
     return {
-        "status": status(make, line),
+        "status": status(context, line),
         "strip": strip(channel.name, id, line, along, ALONE) if along else None,
         "told": told(line),
         "recent": RECENT_TOLD,
-        "gap": _gap(make, line),
-        "rounds": [_round(make, of, event) for of, event in reversed(line.uses)],
-        "planned": [events.summary(make, of, event) for of, event in line.planned],
+        "gap": _gap(context, line),
+        "rounds": [_round(context, of, event) for of, event in reversed(line.uses)],
+        "planned": [events.summary(context, of, event) for of, event in line.planned],
     }
 
 
-def _gap(make: Maker, line: Line) -> Values | None:
+def _gap(context: PageContext, line: Line) -> Values | None:
     if line.gap is None:
         return None
     (before, first), (after, last) = line.gap.before, line.gap.after
     return {
         "length": elapsed(first.when.date.last, last.when.date.first),
-        "before": make.link(before),
-        "after": make.link(after),
+        "before": context.link(before),
+        "after": context.link(after),
     }
 
 
-def _round(make: Maker, of: str, event: Event) -> Values:
+def _round(context: PageContext, of: str, event: Event) -> Values:
     return {
-        "link": make.link(of),
-        "when": when_of(make, of, event),
-        "marks": marks(make, of, "channel", "place", "people"),
-        "place": make.link(event.place) if event.place else None,
-        "people": _by_party(make, event),
+        "link": context.link(of),
+        "when": when_of(context, of, event),
+        "marks": marks(context, of, "channel", "place", "people"),
+        "place": context.link(event.place) if event.place else None,
+        "people": _by_party(context, event),
     }
 
 
-def _by_party(make: Maker, event: Event) -> tuple[object, ...]:
+def _by_party(context: PageContext, event: Event) -> tuple[object, ...]:
     """Give who took part: people, in the order of the site's parties; where none is named, bodies."""
-    order = {str(party): place for place, party in enumerate(make.model.site.parties)}
+    order = {str(party): place for place, party in enumerate(context.model.site.parties)}
     there = event.people or event.organizations
-    return make.links(
-        sorted(map(str, there), key=lambda id: order.get(party_of(make.model.entries, id) or "", len(order)))
+    return context.links(
+        sorted(
+            map(str, there), key=lambda id: order.get(party_of(context.model.entries, id) or "", len(order))
+        )
     )
 
 
-def _change(make: Maker, turn: Turn) -> Values:
+def _change(context: PageContext, turn: Turn) -> Values:
     stated = turn.change.statement
     return {
         "what": "Suspended" if turn.suspends else "Resumed",
         "word": turn.change.word,
-        "event": make.link(turn.id),
-        "when": when_of(make, turn.id, turn.event),
-        "by": make.links(_announcers(make.model, turn)),
-        "cites": make.cites(turn.change.cite),
-        "marks": marks(make, turn.id, "suspends" if turn.suspends else "resumes"),
-        "statement": make.link(stated.id, "statement", stated.part) if stated else None,
+        "event": context.link(turn.id),
+        "when": when_of(context, turn.id, turn.event),
+        "by": context.links(_announcers(context.model, turn)),
+        "cites": context.cites(turn.change.cite),
+        "marks": marks(context, turn.id, "suspends" if turn.suspends else "resumes"),
+        "statement": context.link(stated.id, "statement", stated.part) if stated else None,
     }

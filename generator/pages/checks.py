@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.load import Data, plain
 from generator.model import Model
-from generator.pages.index import Row, headed, index, row
-from generator.pages.maker import Values
+from generator.pages.parts.context import Values
+from generator.pages.parts.index import Row, headed, index, row
 from generator.render import Found, Link, Page
 
 INDEX = "about/checks/index.md"

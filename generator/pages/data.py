@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.kinds.issue import Issue
 from generator.model import Model
 from generator.model.days import known_days
-from generator.pages.maker import ADDRESSES, Values
+from generator.pages.parts.context import ADDRESSES, Values
 from generator.render import Found, Link, Page, Words
 
 PATH = "about/data.md"

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from generator import limits
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.explain import notes, parts_of
+from generator.kinds.field_notes import notes, parts_of
 from generator.kinds.site import Changes, Site
 from generator.load import LARGEST
 from generator.model import Model
 from generator.pages import about
-from generator.pages.maker import Values
+from generator.pages.parts.context import Values
 from generator.render import Found, Page
 
 LEAD = "Every field that may be written, what it means, how it is written, and which pages it feeds."

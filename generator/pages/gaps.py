@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.model import Model
 from generator.model.comparison import VERDICTS, Comparison
 from generator.model.gaps import gaps
-from generator.pages.compared import HEADINGS, summary, told_of
 from generator.pages.data import OF_CHECKS
-from generator.pages.index import Row, headed, index, row
-from generator.pages.maker import Maker, date
+from generator.pages.parts.compared import HEADINGS, summary, told_of
+from generator.pages.parts.context import PageContext, date
+from generator.pages.parts.index import Row, headed, index, row
 from generator.render import Page
 
 PATH = "checks/index.md"
@@ -22,21 +22,21 @@ LEAD = (
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the page of agreements, differences and gaps."""
-    make = Maker(model)
+    context = PageContext(model)
     told = [one for found in model.comparisons.values() for one in found]
-    rows = [*_compared(make, told), *_gaps(make)]
+    rows = [*_compared(context, told), *_gaps(context)]
     more = {"summary": summary(told), "as_of": date(model.as_of) if model.as_of else None}
     updated = model.as_of.last.isoformat() if model.as_of else None
     yield from index(PATH, TITLE, LEAD, rows, updated, template="checks.md", more=more, reuse=OF_CHECKS)
 
 
-def _compared(make: Maker, told: list[Comparison]) -> Iterator[Row]:
+def _compared(context: PageContext, told: list[Comparison]) -> Iterator[Row]:
     for verdict in reversed(VERDICTS):
         for one in told:
             if one.verdict == verdict and verdict in HEADINGS:
-                yield headed(HEADINGS[verdict]), row(make.link(one.event), told_of(make, one))
+                yield headed(HEADINGS[verdict]), row(context.link(one.event), told_of(context, one))
 
 
-def _gaps(make: Maker) -> Iterator[Row]:
-    for gap in gaps(make.model):
-        yield headed(gap.kind), row(make.link(gap.id), gap.missing)
+def _gaps(context: PageContext) -> Iterator[Row]:
+    for gap in gaps(context.model):
+        yield headed(gap.kind), row(context.link(gap.id), gap.missing)

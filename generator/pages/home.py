@@ -12,13 +12,13 @@ from generator.model import Model, Statement
 from generator.model.channels import RECENT_TOLD
 from generator.model.comparison import VERDICTS
 from generator.pages import articles, channels, data, gaps, issues
-from generator.pages.compared import MARKS, origins_told, summary, told_of
-from generator.pages.doubts import is_sure, marks, when_of
-from generator.pages.index import row
-from generator.pages.linked import linked_site
-from generator.pages.maker import Maker, Values, date, maker, sentence
-from generator.pages.readouts import readouts
-from generator.pages.statements import verified_count
+from generator.pages.parts.compared import MARKS, origins_told, summary, told_of
+from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
+from generator.pages.parts.doubts import is_sure, marks, when_of
+from generator.pages.parts.index import row
+from generator.pages.parts.json_ld import linked_site
+from generator.pages.parts.readouts import readouts
+from generator.pages.parts.statements import verified_count
 from generator.render import Found, Link, Page
 
 MOST = 5
@@ -34,7 +34,7 @@ def pages(model: Model) -> Iterator[Page]:
     latest = _latest(model)
     _, event, said = latest or ("", None, [])
     printed = (model.introduction, event, *(found.value for found in said))
-    make = maker(model, *(value for value in printed if value))
+    context = page_context(model, *(value for value in printed if value))
     description = model.site.description or model.site.name
     yield Page(
         path="index.md",
@@ -46,13 +46,13 @@ def pages(model: Model) -> Iterator[Page]:
         values={
             "description": description,
             "as_of": date(model.as_of) if model.as_of else None,
-            "introduction": make.body(model.introduction.body if model.introduction else None),
-            "latest": _meeting(make, *latest) if latest else None,
-            "steps": _steps(make, latest[0], latest[1]) if latest else [],
-            "works": make.works(),
-            "lines": channels.board(make),
+            "introduction": context.body(model.introduction.body if model.introduction else None),
+            "latest": _meeting(context, *latest) if latest else None,
+            "steps": _steps(context, latest[0], latest[1]) if latest else [],
+            "works": context.works(),
+            "lines": channels.board(context),
             "recent": RECENT_TOLD,
-            "agreement": _all_agreement(make),
+            "agreement": _all_agreement(context),
             "reuse": data.OF_HOME,
             **_lists(model),
         },
@@ -72,30 +72,30 @@ def _latest(model: Model) -> tuple[str, Event, list[Statement]] | None:
     return None
 
 
-def _meeting(make: Maker, id: str, event: Event, said: list[Statement]) -> Values:
+def _meeting(context: PageContext, id: str, event: Event, said: list[Statement]) -> Values:
     return {
-        "link": make.link(id),
-        "when": when_of(make, id, event),
-        "marks": marks(make, id, "summary"),
-        "summary": make.prose(event.summary),
-        "cites": make.cites(event.cite),
-        "said": readouts(make, said),
-        "agreement": _agreement(make, id),
-        "verified": verified_count(found for found in make.model.statements if found.occasion == id),
-        "more": make.link(id, "All that the sources tell of it, fact by fact"),
+        "link": context.link(id),
+        "when": when_of(context, id, event),
+        "marks": marks(context, id, "summary"),
+        "summary": context.prose(event.summary),
+        "cites": context.cites(event.cite),
+        "said": readouts(context, said),
+        "agreement": _agreement(context, id),
+        "verified": verified_count(found for found in context.model.statements if found.occasion == id),
+        "more": context.link(id, "All that the sources tell of it, fact by fact"),
     }
 
 
-def _agreement(make: Maker, id: str) -> Values | None:
+def _agreement(context: PageContext, id: str) -> Values | None:
     """Count how far the sources of the latest meeting agree."""
-    found = make.model.comparisons.get(id, ())
-    origins = origins_told(make, (origin for one in found for origin in one.origins))
+    found = context.model.comparisons.get(id, ())
+    origins = origins_told(context, (origin for one in found for origin in one.origins))
     return {"counts": summary(found), "origins": origins} if found else None
 
 
-def _all_agreement(make: Maker) -> Values | None:
+def _all_agreement(context: PageContext) -> Values | None:
     """Count how far all sources agree, and give the facts that say most: what differs comes first."""
-    told = [one for found in make.model.comparisons.values() for one in found]
+    told = [one for found in context.model.comparisons.values() for one in found]
     ranked = [one for verdict in reversed(VERDICTS[:-1]) for one in told if one.verdict == verdict]
     if not ranked:
         return None
@@ -103,8 +103,8 @@ def _all_agreement(make: Maker) -> Values | None:
         "counts": summary(told),
         "facts": [
             {
-                "link": make.link(one.event),
-                "note": told_of(make, one),
+                "link": context.link(one.event),
+                "note": told_of(context, one),
                 "verdict": one.verdict,
                 "mark": MARKS[one.verdict],
             }
@@ -114,20 +114,20 @@ def _all_agreement(make: Maker) -> Values | None:
     }
 
 
-def _steps(make: Maker, id: str, event: Event) -> list[Values]:
+def _steps(context: PageContext, id: str, event: Event) -> list[Values]:
     """Give the newest events that led to the latest meeting, the oldest first.
 
     They are those told of there, those before it in its series, and those that closed or opened its channel.
     """
-    known = dict(make.model.of(Event))
-    told = {found.reports for found in make.model.statements if found.occasion == id}
+    known = dict(context.model.of(Event))
+    told = {found.reports for found in context.model.statements if found.occasion == id}
     before = [
         of for of in (told | set(_series(known, event)) | set(_of_channel(known, event))) - {id, None} if of
     ]
     earlier = [(known[of], of) for of in before if known[of].when.date.first < event.when.date.first]
     earlier.sort(key=lambda found: (found[0].when.date.first, found[1]))
     return [
-        {"when": when_of(make, of, one), "is_known": is_sure(one), "link": make.link(of)}
+        {"when": when_of(context, of, one), "is_known": is_sure(one), "link": context.link(of)}
         for one, of in earlier[-STEPS:]
     ]
 
@@ -147,7 +147,7 @@ def _of_channel(known: Mapping[str, Event], event: Event) -> Iterator[str]:
 
 
 def _lists(model: Model) -> Values:
-    make = Maker(model)
+    context = PageContext(model)
     people = sorted(
         model.of(Person), key=lambda found: (-len(model.mentions.get(found[0], ())), model.sorting(found[0]))
     )
@@ -157,15 +157,15 @@ def _lists(model: Model) -> Values:
     documents = [(id, term) for id, term in model.of(Term) if term.kind != "term"]
     return {
         "articles": [
-            articles.summary(make, id, article) for id, article in articles.newest_first(model)[:MOST]
+            articles.summary(context, id, article) for id, article in articles.newest_first(model)[:MOST]
         ],
-        "issues": [issues.summary(make, id, issue) for id, issue in moved],
+        "issues": [issues.summary(context, id, issue) for id, issue in moved],
         "people": [
-            row(make.link(id), sentence(person.summary, model), marks=marks(make, id, "summary"))
+            row(context.link(id), sentence(person.summary, model), marks=marks(context, id, "summary"))
             for id, person in people[:MOST]
         ],
         "documents": [
-            row(make.link(id), sentence(term.gist, model), marks=marks(make, id, "gist"))
+            row(context.link(id), sentence(term.gist, model), marks=marks(context, id, "gist"))
             for id, term in documents
         ],
     }

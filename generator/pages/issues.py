@@ -10,14 +10,14 @@ from generator.kinds.term import Term
 from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
 from generator.pages import events
-from generator.pages.compared import told_of
 from generator.pages.data import to_follow
-from generator.pages.doubts import marks
-from generator.pages.index import MOST, Group, headed, index, row
-from generator.pages.maker import Maker, Values, date, maker, sentence
-from generator.pages.page import common, page_of
-from generator.pages.readouts import narration, through_time, voices
-from generator.pages.statements import statement
+from generator.pages.parts.compared import told_of
+from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
+from generator.pages.parts.doubts import marks
+from generator.pages.parts.index import MOST, Group, headed, index, row
+from generator.pages.parts.readouts import narration, through_time, voices
+from generator.pages.parts.statements import statement
+from generator.pages.parts.thing import common, page_of
 from generator.render import Page
 
 INDEX = "positions/index.md"
@@ -30,7 +30,7 @@ def pages(model: Model) -> Iterator[Page]:
     found.sort(key=lambda one: _moved(model, one[0]), reverse=True)
     parties = columns(model)
     rows = [
-        (headed(_year(model, id)) if len(found) > MOST else Group(), _line(Maker(model), id, parties))
+        (headed(_year(model, id)) if len(found) > MOST else Group(), _line(PageContext(model), id, parties))
         for id, _ in found
     ]
     more: Values = {
@@ -48,22 +48,25 @@ def columns(model: Model) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*map(str, model.site.parties), *spoke)))
 
 
-def _line(make: Maker, id: str, parties: tuple[str, ...]) -> Values:
+def _line(context: PageContext, id: str, parties: tuple[str, ...]) -> Values:
     """Give an issue as a line of the matrix: the last word of each party, one of several parties once."""
-    lasts = [(party, latest(make.model.positions.get((id, party), ()))) for party in parties]
+    lasts = [(party, latest(context.model.positions.get((id, party), ()))) for party in parties]
     shared = groupby(lasts, key=lambda cell: cell[1].id if cell[1] else cell[0])
-    return {"link": make.link(id), "cells": [_latest_cell(make, id, list(cells)) for _, cells in shared]}
+    return {
+        "link": context.link(id),
+        "cells": [_latest_cell(context, id, list(cells)) for _, cells in shared],
+    }
 
 
-def _latest_cell(make: Maker, id: str, cells: list[tuple[str, Statement | None]]) -> Values:
-    names = [make.model.name(party) for party, _ in cells]
-    counts = [len(make.model.positions.get((id, party), ())) for party, _ in cells]
+def _latest_cell(context: PageContext, id: str, cells: list[tuple[str, Statement | None]]) -> Values:
+    names = [context.model.name(party) for party, _ in cells]
+    counts = [len(context.model.positions.get((id, party), ())) for party, _ in cells]
     last = cells[0][1]
     return {
         "span": len(cells),
         "party": cells[0][0] if len(cells) == 1 else "",
         "name": " · ".join(names),
-        "last": statement(make, last) if last else None,
+        "last": statement(context, last) if last else None,
         "counts": [
             f"the latest of {count} statements" + (f" of {name}" if len(cells) > 1 else "")
             for name, count in zip(names, counts, strict=True)
@@ -104,46 +107,48 @@ def about(model: Model, id: str) -> list[Statement]:
     return [found for found in model.statements if id in found.value.about]
 
 
-def summary(make: Maker, id: str, issue: Issue) -> Values:
+def summary(context: PageContext, id: str, issue: Issue) -> Values:
     """Give an issue as one line of a list, with the date of its latest statement."""
-    latest = max((found.day for found in about(make.model, id)), key=lambda when: when.last, default=None)
+    latest = max((found.day for found in about(context.model, id)), key=lambda when: when.last, default=None)
     when = date(latest) if latest else None
-    return row(make.link(id), sentence(issue.summary, make.model), when, marks=marks(make, id, "summary"))
+    return row(
+        context.link(id), sentence(issue.summary, context.model), when, marks=marks(context, id, "summary")
+    )
 
 
 def _page(model: Model, id: str, issue: Issue) -> Page:
     told = about(model, id)
     named = [found for found in model.mentions.get(id, ()) if id not in found.value.about]
-    make = maker(model, issue, *(found.value for found in (*told, *named)))
+    context = page_context(model, issue, *(found.value for found in (*told, *named)))
     description = sentence(issue.summary, model) or f"What each side has said on {issue.name}"
     parties = columns(model)
     values = {
-        **common(make, id, issue),
-        "part_of": make.link(issue.part_of) if issue.part_of else None,
-        "sides": make.links(issue.parties),
-        "reuse": to_follow(make.model, id),
-        "said": through_time(make, told, id),
+        **common(context, id, issue),
+        "part_of": context.link(issue.part_of) if issue.part_of else None,
+        "sides": context.links(issue.parties),
+        "reuse": to_follow(context.model, id),
+        "said": through_time(context, told, id),
         "parties": [{"id": party, "name": model.name(party)} for party in parties],
         "shares": _shares(model, told, parties),
-        "named": voices(make, named),
-        "narration": narration(make, named),
-        **_around(make, id, (*told, *named)),
+        "named": voices(context, named),
+        "narration": narration(context, named),
+        **_around(context, id, (*told, *named)),
     }
-    return page_of(make, id, INDEX, description, (*told, *named), values)
+    return page_of(context, id, INDEX, description, (*told, *named), values)
 
 
-def _around(make: Maker, id: str, told: tuple[Statement, ...]) -> Values:
+def _around(context: PageContext, id: str, told: tuple[Statement, ...]) -> Values:
     """Give the events that an issue was part of, the facts about them that differ, and the terms in use."""
-    model = make.model
+    model = context.model
     at = {event for found in told for event in (found.occasion, found.reports)}
     related = [(of, event) for of, event in model.happened if id in event.issues or of in at]
     differing = [one for of, _ in related for one in model.comparisons.get(of, ()) if one.verdict == "differ"]
     terms = dict.fromkeys(term.id for found in told for term in found.value.uses)
     return {
-        "events": [events.summary(make, of, event, "issues") for of, event in related],
-        "differing": [row(make.link(one.event), told_of(make, one)) for one in differing],
+        "events": [events.summary(context, of, event, "issues") for of, event in related],
+        "differing": [row(context.link(one.event), told_of(context, one)) for one in differing],
         "terms": [
-            row(make.link(term), sentence(known.gist, model), marks=marks(make, term, "gist"))
+            row(context.link(term), sentence(known.gist, model), marks=marks(context, term, "gist"))
             for term in terms
             if (known := model.get(term, Term))
         ],

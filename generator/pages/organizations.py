@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
 from generator.model import Model, Statement
-from generator.pages.doubts import of_role, related
-from generator.pages.index import index, rows_by_party
-from generator.pages.maker import Maker, Values, maker, sentence
-from generator.pages.page import common, page_of
+from generator.pages.parts.context import PageContext, Values, page_context, sentence
+from generator.pages.parts.doubts import of_role, related
+from generator.pages.parts.index import index, rows_by_party
+from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.thing import common, page_of
 from generator.pages.people import role
-from generator.pages.readouts import narration, voices
 from generator.render import Page
 
 INDEX = "organizations/index.md"
@@ -29,31 +29,31 @@ def pages(model: Model) -> Iterator[Page]:
 def _page(model: Model, id: str, organization: Organization) -> Page:
     told = model.mentions.get(id, ())
     held = [person for _, person in model.of(Person) if any(role.organization == id for role in person.roles)]
-    make = maker(model, organization, *held, *(found.value for found in told))
+    context = page_context(model, organization, *held, *(found.value for found in told))
     description = sentence(organization.summary, model) or f"{organization.name}: people and statements"
-    values = _values(make, id, organization, told)
-    return page_of(make, id, INDEX, description, told, values)
+    values = _values(context, id, organization, told)
+    return page_of(context, id, INDEX, description, told, values)
 
 
-def _values(make: Maker, id: str, organization: Organization, told: tuple[Statement, ...]) -> Values:
+def _values(context: PageContext, id: str, organization: Organization, told: tuple[Statement, ...]) -> Values:
     others = [found for found in told if not found.is_by(id)]
-    bodies = make.model.of(Organization)
+    bodies = context.model.of(Organization)
     return {
-        **common(make, id, organization),
-        "party": make.link(organization.party) if organization.party else None,
-        "part_of": make.link(organization.part_of) if organization.part_of else None,
-        "parts_of_it": related(make, [part for part, body in bodies if body.part_of == id], "part_of"),
-        "people": _people(make, id),
-        "said": voices(make, [found for found in told if found.is_by(id)]),
-        "named": voices(make, others),
-        "narration": narration(make, others),
+        **common(context, id, organization),
+        "party": context.link(organization.party) if organization.party else None,
+        "part_of": context.link(organization.part_of) if organization.part_of else None,
+        "parts_of_it": related(context, [part for part, body in bodies if body.part_of == id], "part_of"),
+        "people": _people(context, id),
+        "said": voices(context, [found for found in told if found.is_by(id)]),
+        "named": voices(context, others),
+        "narration": narration(context, others),
     }
 
 
-def _people(make: Maker, id: str) -> list[Values]:
+def _people(context: PageContext, id: str) -> list[Values]:
     return [
-        role(make, held) | {"person": make.link(person_id), "doubts": of_role(person, held)}
-        for person_id, person in make.model.of(Person)
+        role(context, held) | {"person": context.link(person_id), "doubts": of_role(person, held)}
+        for person_id, person in context.model.of(Person)
         for held in person.roles
         if held.organization == id
     ]

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from generator.kinds.place import Place
 from generator.model import Model
 from generator.pages import events
-from generator.pages.doubts import marks, related
-from generator.pages.index import Group, index, row
-from generator.pages.maker import Maker, maker, sentence
-from generator.pages.page import common, page_of
-from generator.pages.readouts import narration, voices
+from generator.pages.parts.context import PageContext, page_context, sentence
+from generator.pages.parts.doubts import marks, related
+from generator.pages.parts.index import Group, index, row
+from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.thing import common, page_of
 from generator.render import Page
 
 INDEX = "places/index.md"
@@ -20,9 +20,9 @@ INDEX = "places/index.md"
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of places, and one page a place."""
     found = model.by_name(Place)
-    make = Maker(model)
+    context = PageContext(model)
     rows = [
-        (Group(), row(make.link(id), sentence(place.summary, model), marks=marks(make, id, "summary")))
+        (Group(), row(context.link(id), sentence(place.summary, model), marks=marks(context, id, "summary")))
         for id, place in found
     ]
     yield from index(INDEX, "Places", "Where things happened, and what the press calls it.", rows)
@@ -32,22 +32,24 @@ def pages(model: Model) -> Iterator[Page]:
 
 def _page(model: Model, id: str, place: Place) -> Page:
     told = model.mentions.get(id, ())
-    make = maker(model, place, *(found.value for found in told))
+    context = page_context(model, place, *(found.value for found in told))
     within = {id, *(of for of, other in model.of(Place) if other.part_of == id)}
     values = {
-        **common(make, id, place),
-        "part_of": make.link(place.part_of) if place.part_of else None,
-        "parts_of_it": related(make, sorted(within - {id}, key=make.model.sorting), "part_of"),
-        "reported_as": make.links(place.reported_as or ()),
-        "stands_for": related(make, _named_so(model, id), "reported_as"),
+        **common(context, id, place),
+        "part_of": context.link(place.part_of) if place.part_of else None,
+        "parts_of_it": related(context, sorted(within - {id}, key=context.model.sorting), "part_of"),
+        "reported_as": context.links(place.reported_as or ()),
+        "stands_for": related(context, _named_so(model, id), "reported_as"),
         "events": [
-            events.summary(make, of, event, "place") for of, event in model.happened if event.place in within
+            events.summary(context, of, event, "place")
+            for of, event in model.happened
+            if event.place in within
         ],
-        "said": voices(make, told),
-        "narration": narration(make, told),
+        "said": voices(context, told),
+        "narration": narration(context, told),
     }
     description = sentence(place.summary, model) or f"What happened in {place.name}"
-    return page_of(make, id, INDEX, description, told, values)
+    return page_of(context, id, INDEX, description, told, values)
 
 
 def _named_so(model: Model, id: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.kinds.reference import Reference
 from generator.model import Model
 from generator.pages.data import OF_REFERENCES
-from generator.pages.maker import Values, work
+from generator.pages.parts.context import Values, work
 from generator.render import Found, Page
 
 PATH = "references/index.md"

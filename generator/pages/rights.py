@@ -10,9 +10,9 @@ from generator.kinds.site import About
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.model import Model
-from generator.pages.doubts import marks
-from generator.pages.maker import Maker, Values, maker
-from generator.pages.statements import verified_count
+from generator.pages.parts.context import PageContext, Values, page_context
+from generator.pages.parts.doubts import marks
+from generator.pages.parts.statements import verified_count
 from generator.render import Found, Page
 from generator.texts import IDEOGRAPHS_A_WORD
 
@@ -29,13 +29,13 @@ FREE = ("words", "basis")
 def pages(model: Model) -> Iterator[Page]:
     """Give the one page of rights: the editor's prose, then a line a source."""
     about = model.get(ID, About)
-    make = maker(model, about) if about else Maker(model)
+    context = page_context(model, about) if about else PageContext(model)
     values: Values = {
-        "body": make.body(about.body) if about else (),
-        "sources": [_line(make, id, source) for id, source in _by_name(model)],
-        "free": list(_free(make)),
+        "body": context.body(about.body) if about else (),
+        "sources": [_line(context, id, source) for id, source in _by_name(model)],
+        "free": list(_free(context)),
         "characters": IDEOGRAPHS_A_WORD,
-        "works": make.works(),
+        "works": context.works(),
     }
     yield Page(
         path=PATH,
@@ -64,12 +64,12 @@ def _by_name(model: Model) -> list[tuple[str, Source]]:
     return model.by_name(Source)
 
 
-def _line(make: Maker, id: str, source: Source) -> Values:
-    rights = rights_in(make.model, source)
-    told = (found for found in make.model.statements if found.outlet == id)
+def _line(context: PageContext, id: str, source: Source) -> Values:
+    rights = rights_in(context.model, source)
+    told = (found for found in context.model.statements if found.outlet == id)
     return {
-        "link": make.link(id),
-        "marks": marks(make, id, "rights"),
+        "link": context.link(id),
+        "marks": marks(context, id, "rights"),
         "whole": {
             "none": "not published",
             "licensed": "may be published by licence",
@@ -93,16 +93,16 @@ def quoted(rights: Rights) -> str:
     return ", ".join(filter(None, told))
 
 
-def _free(make: Maker) -> Iterator[Values]:
+def _free(context: PageContext) -> Iterator[Values]:
     """Give whose words and which documents may be quoted at any length, each with the ground."""
-    for id, entry in make.model.entries.items():
+    for id, entry in context.model.entries.items():
         match entry.value:
             case (
                 Organization(words=str(), basis=basis, doubt=doubt)
                 | Term(words=str(), basis=basis, doubt=doubt)
             ):
                 yield {
-                    "link": make.link(id),
+                    "link": context.link(id),
                     "basis": basis or "",
                     "doubts": [doubt[field] for field in FREE if field in doubt],
                 }

@@ -8,13 +8,13 @@ from generator.credit import carried_by
 from generator.kinds.source import Source
 from generator.model import Model
 from generator.pages import articles
-from generator.pages.compared import only_in
-from generator.pages.doubts import marks
-from generator.pages.index import Group, index, row
-from generator.pages.maker import Maker, maker, sentence
-from generator.pages.page import common, page_of
+from generator.pages.parts.compared import only_in
+from generator.pages.parts.context import PageContext, page_context, sentence
+from generator.pages.parts.doubts import marks
+from generator.pages.parts.index import Group, index, row
+from generator.pages.parts.statements import verified_count
+from generator.pages.parts.thing import common, page_of
 from generator.pages.rights import quoted, rights_in
-from generator.pages.statements import verified_count
 from generator.render import Link, Page
 
 INDEX = "sources/index.md"
@@ -23,14 +23,14 @@ INDEX = "sources/index.md"
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of sources, and one page a source."""
     found = model.by_name(Source)
-    make = Maker(model)
+    context = PageContext(model)
     rows = [
         (
             Group(),
             row(
-                make.link(id),
+                context.link(id),
                 sentence(source.summary, model) or _what(source),
-                marks=marks(make, id, "summary"),
+                marks=marks(context, id, "summary"),
             ),
         )
         for id, source in found
@@ -45,7 +45,7 @@ def _what(source: Source) -> str:
 
 
 def _page(model: Model, id: str, source: Source) -> Page:
-    make = maker(model, source)
+    context = page_context(model, source)
     printed = [(of, article) for of, article in articles.newest_first(model) if article.source == id]
     carried = [
         (of, article)
@@ -55,22 +55,22 @@ def _page(model: Model, id: str, source: Source) -> Page:
     told = [found for found in model.statements if found.outlet == id]
     rights = rights_in(model, source)
     values = {
-        **common(make, id, source),
+        **common(context, id, source),
         "what": source.kind.replace("-", " "),
         "country": source.country,
         "owner": source.owner,
         "home": Link(source.home, source.home) if source.home else None,
-        "carries": make.link(source.carries) if source.carries else None,
-        "organization": make.link(source.organization) if source.organization else None,
+        "carries": context.link(source.carries) if source.carries else None,
+        "organization": context.link(source.organization) if source.organization else None,
         "rights": {
             "text": rights.text.replace("-", " "),
             "quoted": quoted(rights),
             "basis": rights.basis,
         },
         "verified": verified_count(told),
-        "articles": [articles.summary(make, of, article) for of, article in printed],
-        "only_here": only_in(make, id),
-        "carried": [articles.summary(make, of, article) for of, article in carried],
+        "articles": [articles.summary(context, of, article) for of, article in printed],
+        "only_here": only_in(context, id),
+        "carried": [articles.summary(context, of, article) for of, article in carried],
     }
     description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
-    return page_of(make, id, INDEX, description, told, values)
+    return page_of(context, id, INDEX, description, told, values)

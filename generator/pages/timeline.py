@@ -11,9 +11,9 @@ from generator.kinds.issue import Issue
 from generator.kinds.term import Term
 from generator.kinds.values import Prose
 from generator.model import Model
-from generator.pages.doubts import in_words, is_sure, marks, when_of
-from generator.pages.lanes import Dated, lanes
-from generator.pages.maker import Maker, Values, sentence
+from generator.pages.parts.context import PageContext, Values, sentence
+from generator.pages.parts.doubts import in_words, is_sure, marks, when_of
+from generator.pages.parts.drawings.timeline import Dated, lanes
 from generator.render import Found, Page, Words
 
 PATH = "timeline/index.md"
@@ -24,8 +24,8 @@ LEAD = "Events and documents, newest first."
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the one page of the timeline."""
-    make = Maker(model)
-    rows = sorted(_rows(make), key=lambda found: (found[0].first, found[1]), reverse=True)
+    context = PageContext(model)
+    rows = sorted(_rows(context), key=lambda found: (found[0].first, found[1]), reverse=True)
     years = dict.fromkeys(when.first.year for when, _, _ in rows)
     yield Page(
         path=PATH,
@@ -35,8 +35,8 @@ def pages(model: Model) -> Iterator[Page]:
         section=PATH,
         values={
             "lead": LEAD,
-            "issues": make.links(id for id, _ in model.of(Issue)),
-            "drawn": lanes(make, _dated(model), _lanes(model)),
+            "issues": context.links(id for id, _ in model.of(Issue)),
+            "drawn": lanes(context, _dated(model), _lanes(model)),
             "years": [
                 {"year": str(year), "rows": [line for when, _, line in rows if when.first.year == year]}
                 for year in years
@@ -68,21 +68,21 @@ def _dated(model: Model) -> Iterator[Dated]:
     )
 
 
-def _rows(make: Maker) -> Iterator[tuple[Edtf, str, Values]]:
-    for id, event in make.model.of(Event):
-        channel = [make.link(event.channel)] if event.channel else []
-        tags = (*channel, *make.links(event.issues), *marks(make, id, "channel", "issues", "summary"))
-        yield event.when.date, id, _row(make, id, event, event.summary, tags)
-    for id, term in make.model.of(Term):
+def _rows(context: PageContext) -> Iterator[tuple[Edtf, str, Values]]:
+    for id, event in context.model.of(Event):
+        channel = [context.link(event.channel)] if event.channel else []
+        tags = (*channel, *context.links(event.issues), *marks(context, id, "channel", "issues", "summary"))
+        yield event.when.date, id, _row(context, id, event, event.summary, tags)
+    for id, term in context.model.of(Term):
         if term.when:
-            yield term.when.date, id, _row(make, id, term, term.gist, marks(make, id, "gist"))
+            yield term.when.date, id, _row(context, id, term, term.gist, marks(context, id, "gist"))
 
 
-def _row(make: Maker, id: str, dated: Event | Term, about: Prose | None, tags: Words) -> Values:
+def _row(context: PageContext, id: str, dated: Event | Term, about: Prose | None, tags: Words) -> Values:
     return {
-        "when": when_of(make, id, dated),
+        "when": when_of(context, id, dated),
         "is_known": is_sure(dated),
-        "link": make.link(id),
-        "about": sentence(about, make.model),
+        "link": context.link(id),
+        "about": sentence(about, context.model),
         "tags": tags,
     }

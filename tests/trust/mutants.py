@@ -25,7 +25,7 @@ from generator.desk.schema import schemas
 from generator.engine.links import dead_links
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.explain import notes
+from generator.kinds.field_notes import notes
 from generator.kinds.site import Changes, Site
 from generator.load import ids
 from generator.model.gaps import gaps

@@ -11,7 +11,7 @@ import yaml
 
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.explain import notes, parts_of
+from generator.kinds.field_notes import notes, parts_of
 from generator.kinds.site import About, Changes, Site
 from generator.site import build_site
 from tests.trust.payloads import payloads

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import addresses, bodies, limits
+from generator import bodies, limits, urls
 from generator.engine import cards
 from generator.engine.links import dead_links
 from generator.exports.cards import Card
@@ -177,11 +177,11 @@ def test_two_wordings_are_soon_compared(words: tuple[str, ...]) -> None:
 @given(st.text(max_size=300))
 def test_an_address_without_fault_can_be_read(text: str) -> None:
     for address in (text, f"https://{text}"):
-        fault = addresses.fault(address)
+        fault = urls.fault(address)
         if fault is None:
             assert urlsplit(address).hostname
         elif fault.meant:
-            assert addresses.fault(fault.meant) is None
+            assert urls.fault(fault.meant) is None
 
 
 def test_what_is_too_large_for_paper_is_told(shared_waters_site: Path) -> None:

@@ -10,8 +10,8 @@ from generator import edtf
 from generator.model import Model
 from generator.model.channels import Closed, Happened, Line
 from generator.model.lengths import elapsed
-from generator.pages.doubts import in_words, is_sure
-from generator.pages.maker import Values
+from generator.pages.parts.context import Values
+from generator.pages.parts.doubts import in_words, is_sure
 
 LABELS_AT_MOST = 8
 """Years that are named along a strip; with more, every second, fifth or tenth is."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.kinds.article import Article
 from generator.model import Model
-from generator.pages.maker import address_of
+from generator.pages.parts.context import address_of
 from generator.proof import Found, prove
 from generator.render import Link, Words
 

@@ -10,9 +10,9 @@ from generator.kinds.event import Event
 from generator.kinds.person import Person
 from generator.model import Model
 from generator.model.lengths import CONTACTS
-from generator.pages.doubts import when_of
-from generator.pages.index import MOST
-from generator.pages.maker import Maker, Values
+from generator.pages.parts.context import PageContext, Values
+from generator.pages.parts.doubts import when_of
+from generator.pages.parts.index import MOST
 
 ROW = 28
 """Height of a name in px."""
@@ -48,21 +48,22 @@ def _party(model: Model, id: str) -> str:
     return str(person.party or "") if person else ""
 
 
-def network(make: Maker) -> Values | None:
+def network(context: PageContext) -> Values | None:
     """Give the table of all pairs, and the drawing of those in which the site's first party took part."""
-    found = pairs(make.model)
+    found = pairs(context.model)
     if not found:
         return None
-    first = str(make.model.site.parties[0])
-    drawn = [pair for pair in found if _party(make.model, pair.one) == first]
+    first = str(context.model.site.parties[0])
+    drawn = [pair for pair in found if _party(context.model, pair.one) == first]
     return {
-        "drawn": _drawn(make, drawn) if len(drawn) > 1 else None,
+        "drawn": _drawn(context, drawn) if len(drawn) > 1 else None,
         "pairs": [
             {
-                "one": make.link(pair.one),
-                "other": make.link(pair.other),
+                "one": context.link(pair.one),
+                "other": context.link(pair.other),
                 "events": [
-                    {"link": make.link(id), "when": when_of(make, id, event)} for id, event in pair.events
+                    {"link": context.link(id), "when": when_of(context, id, event)}
+                    for id, event in pair.events
                 ],
             }
             for pair in found[:MOST]
@@ -71,7 +72,7 @@ def network(make: Maker) -> Values | None:
     }
 
 
-def _drawn(make: Maker, found: list[Pair]) -> Values:
+def _drawn(context: PageContext, found: list[Pair]) -> Values:
     left = list(dict.fromkeys(pair.one for pair in found))
     weight: dict[str, list[int]] = defaultdict(list)
     for pair in found:
@@ -81,8 +82,8 @@ def _drawn(make: Maker, found: list[Pair]) -> Values:
     at = {id: _y(column.index(id), len(column), height) for column in (left, right) for id in column}
     return {
         "height": height,
-        "left": [_name(make, id, at[id]) for id in left],
-        "right": [_name(make, id, at[id]) for id in right],
+        "left": [_name(context, id, at[id]) for id in left],
+        "right": [_name(context, id, at[id]) for id in right],
         "lines": [
             {"from": at[pair.one], "to": at[pair.other], "width": min(len(pair.events), THICKEST)}
             for pair in found
@@ -90,8 +91,8 @@ def _drawn(make: Maker, found: list[Pair]) -> Values:
     }
 
 
-def _name(make: Maker, id: str, y: float) -> Values:
-    return {"name": make.model.name(id), "party": _party(make.model, id), "y": y}
+def _name(context: PageContext, id: str, y: float) -> Values:
+    return {"name": context.model.name(id), "party": _party(context.model, id), "y": y}
 
 
 def _y(place: int, of: int, height: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.kinds.base import Thing
 from generator.model import Model
-from generator.pages.maker import Values
+from generator.pages.parts.context import Values
 
 
 def names(thing: Thing) -> list[Values]:

@@ -12,8 +12,8 @@ from math import ceil
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
 from generator.model import Model
-from generator.pages.doubts import marks
-from generator.pages.maker import Maker, Values, sentence
+from generator.pages.parts.context import PageContext, Values, sentence
+from generator.pages.parts.doubts import marks
 from generator.render import Found, Link, Page, Words, address
 
 MOST = 100
@@ -142,14 +142,16 @@ def row(
 
 def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list[Row]:
     """Give a line for each person or organization, by party and name."""
-    make = Maker(model)
+    context = PageContext(model)
     order = {str(party): place for place, party in enumerate(model.site.parties)}
     found = [(str(thing.party or ""), id, thing) for id, thing in model.by_name(kind)]
     found.sort(key=lambda one: (one[0] == "", order.get(one[0], len(order)), one[0]))
     return [
         (
             Group(model.name(party), party) if party else NO_PARTY,
-            row(make.link(id), sentence(thing.summary, model), marks=marks(make, id, "party", "summary")),
+            row(
+                context.link(id), sentence(thing.summary, model), marks=marks(context, id, "party", "summary")
+            ),
         )
         for party, id, thing in found
     ]

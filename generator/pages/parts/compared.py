@@ -13,8 +13,8 @@ from generator.kinds.source import Source
 from generator.model import Model
 from generator.model.comparison import VERDICTS, Claim, Comparison, Value, Verdict
 from generator.model.origins import in_order
-from generator.pages.maker import Maker, Values, address_of, date
-from generator.pages.statements import listed
+from generator.pages.parts.context import PageContext, Values, address_of, date
+from generator.pages.parts.statements import listed
 from generator.render import Link, Words
 
 MARKS: dict[Verdict, str] = {
@@ -43,17 +43,17 @@ HEADINGS: dict[Verdict, str] = {
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def compared(make: Maker, event: str) -> Values | None:
+def compared(context: PageContext, event: str) -> Values | None:
     """Give the facts of an event, a column for each origin; None where no statement tells any."""
-    found = make.model.comparisons.get(event, ())
+    found = context.model.comparisons.get(event, ())
     if not found:
         return None
-    columns = _origins(make.model, found)
+    columns = _origins(context.model, found)
     return {
         "summary": summary(found),
-        "origins": origins_told(make, columns),
-        "columns": [make.model.name(origin) for origin in columns],
-        "rows": [_row(make, one, columns) for one in found],
+        "origins": origins_told(context, columns),
+        "columns": [context.model.name(origin) for origin in columns],
+        "rows": [_row(context, one, columns) for one in found],
     }
 
 
@@ -73,11 +73,11 @@ def _counted(verdict: Verdict, number: int, *, is_first: bool) -> str:
     return f"{number} {noun}{COUNTED[verdict][several]}"
 
 
-def origins_told(make: Maker, origins: Iterable[str]) -> str:
+def origins_told(context: PageContext, origins: Iterable[str]) -> str:
     """Name origins as readers are told of them: "Northland, Southmark and one outlet"."""
-    known = in_order(origins, make.model.site.parties, make.model.entries)
-    outlets = sum(isinstance(make.model.entries[id].value, Source) for id in known)
-    named = [make.model.name(id) for id in known[: len(known) - outlets]]
+    known = in_order(origins, context.model.site.parties, context.model.entries)
+    outlets = sum(isinstance(context.model.entries[id].value, Source) for id in known)
+    named = [context.model.name(id) for id in known[: len(known) - outlets]]
     if outlets:
         number = NUMBERS[outlets] if outlets < len(NUMBERS) else str(outlets)
         named.append(f"{number} outlet{'' if outlets == 1 else 's'}")
@@ -89,45 +89,45 @@ def _origins(model: Model, found: Iterable[Comparison]) -> tuple[str, ...]:
     return in_order(told, model.site.parties, model.entries)
 
 
-def _row(make: Maker, one: Comparison, columns: tuple[str, ...]) -> Values:
+def _row(context: PageContext, one: Comparison, columns: tuple[str, ...]) -> Values:
     return {
         "name": one.name,
         "cells": [
             {
-                "origin": make.model.name(origin),
-                "claims": _cell(make, [claim for claim in one.claims if claim.origin == origin]),
+                "origin": context.model.name(origin),
+                "claims": _cell(context, [claim for claim in one.claims if claim.origin == origin]),
             }
             for origin in columns
         ],
         "verdict": one.verdict,
         "mark": MARKS[one.verdict],
-        "counted": _counts(make, one),
+        "counted": _counts(context, one),
     }
 
 
-def _counts(make: Maker, one: Comparison) -> list[Values]:
+def _counts(context: PageContext, one: Comparison) -> list[Values]:
     """Give the dates by the count of parties for which a verdict holds, and why they count otherwise."""
-    event = make.model.get(one.event, Event)
+    event = context.model.get(one.event, Event)
     if event is None:
         return []
     return [
-        {"party": make.link(party), "when": date(when), "why": event.when.why}
+        {"party": context.link(party), "when": date(when), "why": event.when.why}
         for party, when in event.when.counted.items()
         if party in one.counted
     ]
 
 
-def _cell(make: Maker, claims: list[Claim]) -> list[Values]:
+def _cell(context: PageContext, claims: list[Claim]) -> list[Values]:
     """Give each value that an origin gives, once, with the statements that give it."""
     values = dict.fromkeys(claim.value for claim in claims)
     return [
-        value_of(make, found[0]) | {"at": [_place(make, claim) for claim in found]}
+        value_of(context, found[0]) | {"at": [_place(context, claim) for claim in found]}
         for value in values
         if (found := [claim for claim in claims if claim.value == value])
     ]
 
 
-def value_of(make: Maker, claim: Claim) -> Values:
+def value_of(context: PageContext, claim: Claim) -> Values:
     """Give a claimed value: a date with the words it was read from, or words and links."""
     if isinstance(claim.value, Edtf):
         when = claim.statement.value.when
@@ -135,44 +135,44 @@ def value_of(make: Maker, claim: Claim) -> Values:
     if isinstance(claim.value, Duration):
         lasted = claim.statement.value.lasted
         return {"when": None, "quoted": lasted.words if lasted else None, "words": ()}
-    return {"when": None, "quoted": None, "words": _words(make, claim.value)}
+    return {"when": None, "quoted": None, "words": _words(context, claim.value)}
 
 
-def _words(make: Maker, value: str | frozenset[str]) -> Words:
+def _words(context: PageContext, value: str | frozenset[str]) -> Words:
     known = sorted(value) if isinstance(value, frozenset) else [value]
-    return listed(tuple(make.link(id) if id in make.model.entries else Link(id) for id in known))
+    return listed(tuple(context.link(id) if id in context.model.entries else Link(id) for id in known))
 
 
-def _in_words(make: Maker, value: Value) -> str:
+def _in_words(context: PageContext, value: Value) -> str:
     """Give a claimed value as plain words."""
     if isinstance(value, Edtf):
         return edtf.words(value)
     if isinstance(value, Duration):
         return str(value)
-    return "".join(link.words for link in _words(make, value))
+    return "".join(link.words for link in _words(context, value))
 
 
-def told_of(make: Maker, one: Comparison) -> str:
+def told_of(context: PageContext, one: Comparison) -> str:
     """Give what each origin says of one fact, in words: "Round: 4 (Northland, Coast Wire); 5 (Southmark)"."""
     said: dict[str, list[str]] = {}
     for claim in one.claims:
-        said.setdefault(_in_words(make, claim.value), []).append(claim.origin)
+        said.setdefault(_in_words(context, claim.value), []).append(claim.origin)
     told = (
-        f"{value} ({', '.join(make.model.name(origin) for origin in dict.fromkeys(by))})"
+        f"{value} ({', '.join(context.model.name(origin) for origin in dict.fromkeys(by))})"
         for value, by in said.items()
     )
     return f"{one.name}: {'; '.join(told)}"
 
 
-def only_in(make: Maker, id: str) -> list[Values]:
+def only_in(context: PageContext, id: str) -> list[Values]:
     """Give the facts that one origin alone tells, and that only in this article or source."""
     return [
-        {"event": make.link(one.event), "name": one.name, **value_of(make, one.claims[0])}
-        for one in make.model.alone.get(id, ())
+        {"event": context.link(one.event), "name": one.name, **value_of(context, one.claims[0])}
+        for one in context.model.alone.get(id, ())
     ]
 
 
-def _place(make: Maker, claim: Claim) -> Link:
+def _place(context: PageContext, claim: Claim) -> Link:
     told = claim.statement
-    outlet = make.model.name(told.outlet) if told.outlet else "an outlet not known"
-    return Link(f"{outlet}, {told.value.id}", address_of(make.model, told.article_id, told.value.id))
+    outlet = context.model.name(told.outlet) if told.outlet else "an outlet not known"
+    return Link(f"{outlet}, {told.value.id}", address_of(context.model, told.article_id, told.value.id))

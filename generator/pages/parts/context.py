@@ -1,4 +1,4 @@
-"""Make the pieces that pages share: links, prose, dates, citations."""
+"""The context that a page is written in: the model, and the order in which the page cites."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ Values = dict[str, object]
 
 
 @dataclass(frozen=True)
-class Maker:
-    """Makes the pieces of one page: it knows the model and the order of the page's citations."""
+class PageContext:
+    """Gives the pieces of one page: it knows the model and the order of the page's citations."""
 
     model: Model
     cited: tuple[str, ...] = ()
@@ -86,10 +86,10 @@ class Maker:
         return tuple(work(id, self.model.get(id, Reference)) for id in self.cited)
 
 
-def maker(model: Model, *values: Kind) -> Maker:
-    """Give the maker of a page that prints these values."""
+def page_context(model: Model, *values: Kind) -> PageContext:
+    """Give the context of a page that prints these values."""
     found = (ref for value in values for _, ref in references(value))
-    return Maker(model, tuple(dict.fromkeys(id for ref in found for id in _cited(model, ref))))
+    return PageContext(model, tuple(dict.fromkeys(id for ref in found for id in _cited(model, ref))))
 
 
 def _cited(model: Model, found: object) -> Iterator[str]:

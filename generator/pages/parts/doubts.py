@@ -9,7 +9,7 @@ from generator.kinds.base import Thing
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.kinds.term import Term
-from generator.pages.maker import Maker, Values, address_of, date, is_known
+from generator.pages.parts.context import PageContext, Values, address_of, date, is_known
 from generator.render import Link, Words
 
 IN_DOUBT = "in doubt"
@@ -36,42 +36,44 @@ NAMED: Mapping[str, str] = {
 """Field → what its mark says, where it does not stand right behind the value."""
 
 
-def mark(make: Maker, id: str, field: str, words: str = "") -> Link | None:
+def mark(context: PageContext, id: str, field: str, words: str = "") -> Link | None:
     """Give a link to the doubt about a field, where there is one; the doubt itself shows at the pointer."""
-    thing = make.model.get(id, Thing)
+    thing = context.model.get(id, Thing)
     if thing is None or field not in thing.doubt:
         return None
-    return Link(words or IN_DOUBT, address_of(make.model, id, f"doubt-{field}"), preview=thing.doubt[field])
+    return Link(
+        words or IN_DOUBT, address_of(context.model, id, f"doubt-{field}"), preview=thing.doubt[field]
+    )
 
 
-def marks(make: Maker, id: str, *fields: str) -> Words:
+def marks(context: PageContext, id: str, *fields: str) -> Words:
     """Give a mark for each field that is in doubt, by its name: "place in doubt"."""
-    found = (mark(make, id, field, NAMED[field]) for field in fields)
+    found = (mark(context, id, field, NAMED[field]) for field in fields)
     return tuple(link for link in found if link)
 
 
-def marked(make: Maker, link: Link, id: str, *fields: str) -> Words:
+def marked(context: PageContext, link: Link, id: str, *fields: str) -> Words:
     """Give a link with the marks of a thing's fields in brackets behind it."""
-    behind = (piece for found in marks(make, id, *fields) for piece in (Link(" ("), found, Link(")")))
+    behind = (piece for found in marks(context, id, *fields) for piece in (Link(" ("), found, Link(")")))
     return (link, *behind)
 
 
-def related(make: Maker, ids: Iterable[str], field: str) -> Words:
+def related(context: PageContext, ids: Iterable[str], field: str) -> Words:
     """Give links to things that lead here by a field of theirs, each with a mark where that is in doubt."""
     words: list[Link] = []
     for id in ids:
-        found = mark(make, id, field)
+        found = mark(context, id, field)
         words += [Link(", ")] if words else []
-        words += [make.link(id), *((Link(" ("), found, Link(")")) if found else ())]
+        words += [context.link(id), *((Link(" ("), found, Link(")")) if found else ())]
     return tuple(words)
 
 
-def when_of(make: Maker, id: str, dated: Event | Term) -> Values:
+def when_of(context: PageContext, id: str, dated: Event | Term) -> Values:
     """Give the date of an event or a document as other pages print it: with a mark where it is in doubt."""
     when = dated.when
     if when is None:
         raise ValueError(f"'{id}' has no date")
-    return date(when.date) | {"doubt": mark(make, id, "when")}
+    return date(when.date) | {"doubt": mark(context, id, "when")}
 
 
 def is_sure(dated: Event | Term) -> bool:

@@ -11,15 +11,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.addresses import web_address
 from generator.engine import cards
-from generator.pages.web import web_address
 from generator.site import Site
 
 NO_DATE = "1970-01-01"
 """For home alone, where nothing at all is dated: MkDocs needs one date to stamp the sitemap with."""
 
 
-def addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> None:
+def tell_addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> None:
     """Tell MkDocs where the site will stand and where its files are edited, as far as site.yml says.
 
     The theme prints the name and the description into attributes as they are: they are given as HTML.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.addresses import urn, web_address
 from generator.credit import carried_by, source_of
 from generator.edtf import Point
 from generator.kinds.article import Article
@@ -19,8 +20,7 @@ from generator.kinds.reference import Reference
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.model import Model, Statement
-from generator.pages.maker import Maker, address_of, sentence
-from generator.pages.web import urn, web_address
+from generator.pages.parts.context import PageContext, address_of, sentence
 
 Node = dict[str, object]
 """A thing in JSON-LD."""
@@ -43,9 +43,9 @@ SOURCES: Mapping[str, str] = {
 CONTEXT: Node = {"@context": "https://schema.org"}
 
 
-def linked_data(make: Maker, id: str, told: Iterable[Statement]) -> Node:
+def linked_data(context: PageContext, id: str, told: Iterable[Statement]) -> Node:
     """Give the page of a thing: what it is about, the quotations of an article, the works that it cites."""
-    model = make.model
+    model = context.model
     value = model.entries[id].value
     page = _known(
         {
@@ -54,7 +54,7 @@ def linked_data(make: Maker, id: str, told: Iterable[Statement]) -> Node:
             "url": web_address(model.site, address_of(model, id) or ""),
             "inLanguage": model.site.language,
             "isPartOf": _site(model),
-            "citation": [_work(model, work) for work in make.cited],
+            "citation": [_work(model, work) for work in context.cited],
         }
     )
     if isinstance(value, Article):

@@ -12,8 +12,8 @@ from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
 from generator.model.verified import quotations
-from generator.pages.doubts import marked, when_of
-from generator.pages.maker import Maker, Values, address_of, date, published_on
+from generator.pages.parts.context import PageContext, Values, address_of, date, published_on
+from generator.pages.parts.doubts import marked, when_of
 from generator.render import Link, Words
 
 VERDICTS = {
@@ -37,37 +37,37 @@ ACTS: Mapping[Act, str] = {
 }
 
 
-def statement(make: Maker, told: Statement) -> Values:
+def statement(context: PageContext, told: Statement) -> Values:
     """Give a statement as it is printed anywhere on the site."""
     value = told.value
     return {
         "id": value.id,
         "permalink": Link(
-            outlet_name(make.model, told.outlet), address_of(make.model, told.article_id, value.id)
+            outlet_name(context.model, told.outlet), address_of(context.model, told.article_id, value.id)
         ),
         "published": published_on(told.article),
-        "party": [{"id": id, "name": make.model.name(id)} for id in told.columns],
-        "whose": whose(make, told),
+        "party": [{"id": id, "name": context.model.name(id)} for id in told.columns],
+        "whose": whose(context, told),
         "own": bool(value.quote) and not told.is_in_wording_of_issuer,
         "unnamed": [one.unnamed for one in told.unnamed],
         "act": ACTS[value.act] if value.act else "",
-        "chain": chain(make, told),
+        "chain": chain(context, told),
         "narration": told.is_narration,
         "hearsay": told.is_hearsay,
-        "gist": make.prose(value.gist),
-        "quotes": [_printed(make, told, quote) for quote in value.quote or ()],
+        "gist": context.prose(value.gist),
+        "quotes": [_printed(context, told, quote) for quote in value.quote or ()],
         "proof": _proof(told),
-        "paraphrase": _printed(make, told, value.paraphrase) if value.paraphrase else None,
-        "wording": _wording(make, told),
-        "about": make.links(value.about),
+        "paraphrase": _printed(context, told, value.paraphrase) if value.paraphrase else None,
+        "wording": _wording(context, told),
+        "about": context.links(value.about),
         "when": dating(value.when),
         "said": dating(value.said),
-        "facts": facts(make, told),
-        "lasted": _lasted(make, told),
-        "suspends": make.links(value.suspends),
-        "resumes": make.links(value.resumes),
+        "facts": facts(context, told),
+        "lasted": _lasted(context, told),
+        "suspends": context.links(value.suspends),
+        "resumes": context.links(value.resumes),
         "readings": [
-            {"words": read.words, "as": make.link(read.as_), "why": read.why} for read in value.read
+            {"words": read.words, "as": context.link(read.as_), "why": read.why} for read in value.read
         ],
     }
 
@@ -85,16 +85,16 @@ def verified_count(told: Iterable[Statement]) -> Values | None:
     return {"all": count.all, "verified": count.verified} if count.all else None
 
 
-def _wording(make: Maker, told: Statement) -> Link:
+def _wording(context: PageContext, told: Statement) -> Link:
     """Give whose wording a paraphrase is: that of the body that issued the text, else of the outlet."""
-    return make.link(told.issuer) if told.issuer else Link("the outlet")
+    return context.link(told.issuer) if told.issuer else Link("the outlet")
 
 
-def _printed(make: Maker, told: Statement, quote: Quote | Paraphrase) -> Values:
+def _printed(context: PageContext, told: Statement, quote: Quote | Paraphrase) -> Values:
     """Give words of a text with their language, where it is not the site's, and what they mean."""
     whose = {"official": "official translation", "ours": "our translation", None: ""}[quote.by]
-    site = make.model.site
-    of_text = language_of(site, make.model.entries, told.article) or site.language
+    site = context.model.site
+    of_text = language_of(site, context.model.entries, told.article) or site.language
     return {
         "words": quote.exact,
         "lang": quote.lang or (of_text if of_text != site.language else ""),
@@ -103,9 +103,9 @@ def _printed(make: Maker, told: Statement, quote: Quote | Paraphrase) -> Values:
     }
 
 
-def outlet(make: Maker, id: str | None) -> Link:
+def outlet(context: PageContext, id: str | None) -> Link:
     """Give a link to who printed something, or say that it is not known."""
-    return make.link(id) if id else Link(outlet_name(make.model, None))
+    return context.link(id) if id else Link(outlet_name(context.model, None))
 
 
 def outlet_name(model: Model, id: str | None) -> str:
@@ -113,36 +113,38 @@ def outlet_name(model: Model, id: str | None) -> str:
     return model.name(id) if id else "an outlet not known"
 
 
-def whose(make: Maker, told: Statement) -> Words:
+def whose(context: PageContext, told: Statement) -> Words:
     """Give whose words they are: a relay's for the speakers or on them, the speakers', or the outlet's."""
     if told.is_in_wording_of_issuer and told.issuer:
-        return _on_others(make, told, told.issuer)
-    speakers = credited(make, told)
+        return _on_others(context, told, told.issuer)
+    speakers = credited(context, told)
     if told.relay and told.value.via:
-        relay = _voice(make, told.relay)
-        return _on_others(make, told, told.relay) if told.is_hearsay else (*relay, Link(", for "), *speakers)
+        relay = _voice(context, told.relay)
+        return (
+            _on_others(context, told, told.relay) if told.is_hearsay else (*relay, Link(", for "), *speakers)
+        )
     if told.relay and told.is_hearsay:
-        return (*speakers, Link(", as told by "), *_voice(make, told.relay))
-    return speakers or (outlet(make, told.outlet),)
+        return (*speakers, Link(", as told by "), *_voice(context, told.relay))
+    return speakers or (outlet(context, told.outlet),)
 
 
-def _on_others(make: Maker, told: Statement, teller: str) -> Words:
+def _on_others(context: PageContext, told: Statement, teller: str) -> Words:
     """Give a body that tells what others said; what it says of its own side it says for it."""
-    side = party_of(make.model.entries, teller)
+    side = party_of(context.model.entries, teller)
     if told.speakers == (side,):
-        return (*_voice(make, teller), Link(", for "), *credited(make, told))
-    return (*_voice(make, teller), Link(", on what "), *credited(make, told), Link(" said"))
+        return (*_voice(context, teller), Link(", for "), *credited(context, told))
+    return (*_voice(context, teller), Link(", on what "), *credited(context, told), Link(" said"))
 
 
-def _voice(make: Maker, id: str) -> Words:
+def _voice(context: PageContext, id: str) -> Words:
     """Give who speaks, with a mark where it is in doubt for which party."""
-    return marked(make, make.link(id), id, "party")
+    return marked(context, context.link(id), id, "party")
 
 
-def credited(make: Maker, told: Statement) -> Words:
+def credited(context: PageContext, told: Statement) -> Words:
     """Give whom a text credits: by name, or as it calls those whom it does not name."""
-    named = tuple(_voice(make, id) for id in told.speakers)
-    return _joined((*named, *(_unnamed(make, one) for one in told.unnamed)))
+    named = tuple(_voice(context, id) for id in told.speakers)
+    return _joined((*named, *(_unnamed(context, one) for one in told.unnamed)))
 
 
 def spoken_by(model: Model, told: Statement) -> str:
@@ -151,9 +153,9 @@ def spoken_by(model: Model, told: Statement) -> str:
     return ", ".join(names)
 
 
-def _unnamed(make: Maker, speaker: Unnamed) -> Words:
+def _unnamed(context: PageContext, speaker: Unnamed) -> Words:
     called = f"“{speaker.unnamed}”, not named"
-    return (Link(f"{called}, of "), make.link(speaker.of)) if speaker.of else (Link(called),)
+    return (Link(f"{called}, of "), context.link(speaker.of)) if speaker.of else (Link(called),)
 
 
 def _joined(given: Iterable[Words]) -> Words:
@@ -162,36 +164,36 @@ def _joined(given: Iterable[Words]) -> Words:
     )
 
 
-def chain(make: Maker, told: Statement) -> tuple[Words, ...]:
+def chain(context: PageContext, told: Statement) -> tuple[Words, ...]:
     """Give the way a statement came: outlet, whose copy it is, relays or how it was told, speakers, party."""
-    model = make.model
-    steps: list[Words] = [marked(make, outlet(make, told.outlet), told.outlet or "", "organization")]
+    model = context.model
+    steps: list[Words] = [marked(context, outlet(context, told.outlet), told.outlet or "", "organization")]
     if told.carries:
-        steps.append(carried(make, told.carries, told.article))
+        steps.append(carried(context, told.carries, told.article))
     if told.is_narration:
         return tuple(steps)
-    relays = [_voice(make, relay) for relay in reversed(told.value.via or ()) if str(relay) != told.outlet]
-    steps += relays or [_told_how(make, told)]
-    steps.append(credited(make, told))
+    relays = [_voice(context, relay) for relay in reversed(told.value.via or ()) if str(relay) != told.outlet]
+    steps += relays or [_told_how(context, told)]
+    steps.append(credited(context, told))
     parties = dict.fromkeys(
         party for id in told.speakers if (party := party_of(model.entries, id)) and party != id
     )
-    return (*steps, listed(make.links(parties))) if parties else tuple(steps)
+    return (*steps, listed(context.links(parties))) if parties else tuple(steps)
 
 
-def _told_how(make: Maker, told: Statement) -> Words:
+def _told_how(context: PageContext, told: Statement) -> Words:
     """Say how a text without a relay knows what it tells."""
     if told.telling == "not said":
         return (Link("does not say how it was told"),)
     if told.form == "readout" and told.issuer and told.issuer not in told.speakers:
-        return (Link("in a release of "), make.link(told.issuer))
+        return (Link("in a release of "), context.link(told.issuer))
     return (Link(DIRECT[told.form]),)
 
 
-def carried(make: Maker, source: str, article: Article) -> Words:
+def carried(context: PageContext, source: str, article: Article) -> Words:
     """Give whose copy an article is, with a mark where that is known of its source and in doubt."""
     said_by = "" if article.carries else article.source or ""
-    return marked(make, make.link(source), said_by, "carries")
+    return marked(context, context.link(source), said_by, "carries")
 
 
 def listed(links: tuple[Link, ...]) -> Words:
@@ -199,44 +201,44 @@ def listed(links: tuple[Link, ...]) -> Words:
     return _joined((link,) for link in links)
 
 
-def facts(make: Maker, told: Statement) -> list[Values]:
+def facts(context: PageContext, told: Statement) -> list[Values]:
     """Give the facts a statement tells, by their names in site.yml."""
-    keys = make.model.site.facts
+    keys = context.model.site.facts
     return [
         {
             "name": keys[key].name,
-            "values": _fact_values(make, keys[key].type, value),
+            "values": _fact_values(context, keys[key].type, value),
             "because": proof.because if (proof := told.value.proofs.get(key)) else None,
         }
         for key, value in told.value.fact.items()
     ]
 
 
-def _fact_values(make: Maker, type_of_fact: str, value: str | tuple[str, ...]) -> Words:
+def _fact_values(context: PageContext, type_of_fact: str, value: str | tuple[str, ...]) -> Words:
     values = (value,) if isinstance(value, str) else value
-    return listed(make.links(values) if type_of_fact in ("id", "ids") else tuple(map(Link, values)))
+    return listed(context.links(values) if type_of_fact in ("id", "ids") else tuple(map(Link, values)))
 
 
-def _lasted(make: Maker, told: Statement) -> Values | None:
+def _lasted(context: PageContext, told: Statement) -> Values | None:
     lasted = told.value.lasted
     if lasted is None:
         return None
     ends = (lasted.from_, lasted.to) if isinstance(lasted, Lasted) else None
     return {
         "words": lasted.words,
-        "of": make.link(lasted.of) if isinstance(lasted, Length) else None,
-        "ends": make.links(ends) if ends else (),
+        "of": context.link(lasted.of) if isinstance(lasted, Length) else None,
+        "ends": context.links(ends) if ends else (),
         "because": lasted.because,
-        "verdict": _length(make, lasted),
-        "contacts": [_contact(make, id) for id in make.model.contacts.get(told.id, ())],
+        "verdict": _length(context, lasted),
+        "contacts": [_contact(context, id) for id in context.model.contacts.get(told.id, ())],
     }
 
 
-def _length(make: Maker, lasted: Lasted | Length) -> str:
+def _length(context: PageContext, lasted: Lasted | Length) -> str:
     """Say how a claimed length stands beside the dates of its events; of one event only where they decide."""
     claim = dates.duration(lasted.words)
     ends = (lasted.from_, lasted.to) if isinstance(lasted, Lasted) else (lasted.of, lasted.of)
-    start, end = (make.model.get(id, Event) for id in ends)
+    start, end = (context.model.get(id, Event) for id in ends)
     if claim is None or start is None or end is None:
         return "What length is claimed cannot be told from these words"
     if isinstance(lasted, Lasted):
@@ -246,9 +248,9 @@ def _length(make: Maker, lasted: Lasted | Length) -> str:
     return "" if found.verdict == "undecided" else VERDICTS[found.verdict].format(found.counted)
 
 
-def _contact(make: Maker, id: str) -> Values:
-    event = make.model.get(id, Event)
-    return {"link": make.link(id), "when": when_of(make, id, event) if event else None}
+def _contact(context: PageContext, id: str) -> Values:
+    event = context.model.get(id, Event)
+    return {"link": context.link(id), "when": when_of(context, id, event) if event else None}
 
 
 def dating(found: Dating | None) -> Values | None:

@@ -9,7 +9,7 @@ KEPT = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
 BREAK = re.compile(r"\s*\n\s*")
 
 
-def squeezed(html: str) -> str:
+def minified(html: str) -> str:
     """Give a page with each run of white space that holds a line break as one line break."""
     pieces: list[str] = []
     end = 0

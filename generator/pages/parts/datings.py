@@ -8,24 +8,24 @@ from generator import dates
 from generator.credit import language_of
 from generator.kinds.article import Dating
 from generator.model import Model, Statement
-from generator.pages.maker import Maker, Values, date, published_on
-from generator.pages.statements import outlet_name
+from generator.pages.parts.context import PageContext, Values, date, published_on
+from generator.pages.parts.statements import outlet_name
 
 
-def datings(make: Maker, told: Iterable[Statement]) -> list[Values]:
+def datings(context: PageContext, told: Iterable[Statement]) -> list[Values]:
     """Give a row for each statement that dates its event in words, in the order of the statements."""
-    return [row for statement in told if (row := _row(make, statement))]
+    return [row for statement in told if (row := _row(context, statement))]
 
 
-def _row(make: Maker, told: Statement) -> Values | None:
+def _row(context: PageContext, told: Statement) -> Values | None:
     when = told.value.when
     if when is None or when.words is None or when.date is None:
         return None
     return {
-        "source": make.link(told.article_id, outlet_name(make.model, told.outlet), told.value.id),
+        "source": context.link(told.article_id, outlet_name(context.model, told.outlet), told.value.id),
         "published": published_on(told.article),
         "words": when.words,
-        "rule": "; ".join(_rule(make.model, told, when)),
+        "rule": "; ".join(_rule(context.model, told, when)),
         "date": date(when.date),
         "planned": when.planned,
     }

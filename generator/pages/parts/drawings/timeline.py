@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date as day
 
 from generator.edtf import Edtf
-from generator.pages.maker import Maker, Values
-from generator.pages.strips import Axis
+from generator.pages.parts.context import PageContext, Values
+from generator.pages.parts.drawings.channel import Axis
 from generator.render import Link
 
 LANE = 52
@@ -38,15 +38,15 @@ class Dated:
     """Whether its day or days are known."""
 
 
-def lanes(make: Maker, dated: Iterable[Dated], names: dict[str, str]) -> Values | None:
+def lanes(context: PageContext, dated: Iterable[Dated], names: dict[str, str]) -> Values | None:
     """Give what is drawn: x in percent of the width, y in px; None where too little is dated."""
     known = sorted(dated, key=lambda one: (one.when.first, one.id))
-    if make.model.as_of is None or len(known) < STEPS:
+    if context.model.as_of is None or len(known) < STEPS:
         return None
     first = day(known[len(known) // SHOWN].when.first.year, 1, 1)
     shown = [one for one in known if one.when.first >= first]
     latest = max(one.when.last for one in shown if one.when.last != day.max)
-    along = Axis(first, max(make.model.as_of.last, latest))
+    along = Axis(first, max(context.model.as_of.last, latest))
     used = [lane for lane in names if any(one.lane == lane for one in shown)]
     height = TOP + LANE * len(used)
     return {
@@ -54,29 +54,31 @@ def lanes(make: Maker, dated: Iterable[Dated], names: dict[str, str]) -> Values 
         "from": str(first.year) if len(shown) < len(known) else "",
         "grid": list(along.grid()),
         "lanes": [
-            _lane(make, names[lane], TOP + LANE * place, along, [one for one in shown if one.lane == lane])
+            _lane(context, names[lane], TOP + LANE * place, along, [one for one in shown if one.lane == lane])
             for place, lane in enumerate(used)
         ],
     }
 
 
-def _lane(make: Maker, name: str, top: int, along: Axis, dated: list[Dated]) -> Values:
+def _lane(context: PageContext, name: str, top: int, along: Axis, dated: list[Dated]) -> Values:
     middle = top + LANE - 14
-    marks = list(_marks(make, middle, along, dated))
+    marks = list(_marks(context, middle, along, dated))
     spans_first = sorted(marks, key=lambda mark: mark["kind"] == "day")
     return {"name": name, "label_y": top + 12, "y": middle, "marks": spans_first}
 
 
-def _marks(make: Maker, middle: int, along: Axis, dated: list[Dated]) -> Iterator[Values]:
+def _marks(context: PageContext, middle: int, along: Axis, dated: list[Dated]) -> Iterator[Values]:
     last, step = -NEAR, 0
     for one in dated:
         start, end = along.at(one.when.first), along.at(one.when.last)
         step = (step + 1) % STEPS if start - last < NEAR else 0
         last = start
-        label = f"{one.words}: {make.model.name(one.id)}"
-        yield {"link": Link("", make.link(one.id).to), "label": label, **_shape(one.is_known, start, end)} | {
-            "y": middle - step * 12
-        }
+        label = f"{one.words}: {context.model.name(one.id)}"
+        yield {
+            "link": Link("", context.link(one.id).to),
+            "label": label,
+            **_shape(one.is_known, start, end),
+        } | {"y": middle - step * 12}
 
 
 def _shape(is_known: bool, start: float, end: float) -> Values:

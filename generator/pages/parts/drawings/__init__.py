@@ -1,0 +1,1 @@
+"""What is drawn, as numbers that templates put into SVG."""
