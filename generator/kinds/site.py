@@ -43,7 +43,7 @@ class FactKey(Kind):
     name: Name = needed("What readers call it", "Round")
     of: Many[Name] = field("The values of a choice", "[in person, video, telephone]", default=())
     words: ByName[Name, OneOrMore[Name]] = field(
-        "The words of a text that show a choice; a value without any is not checked",
+        "Words of a text that show a choice, itself where none has any; one left out here is not checked",
         "{telephone: [phone, telephone, call], video: [video]}",
         default={},
     )

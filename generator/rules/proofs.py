@@ -74,6 +74,10 @@ def _told(words: str, lack: str, key: FactKey) -> str:
     given = f"'{short(words)}' {lack}"
     if key.type in ("id", "ids"):
         return f"{given}: give words that do in 'at', or a 'read' of those that mean it"
+    if key.type == "choice" and not key.words:
+        return (
+            f"{given}: give words that do in 'at', or list those that show a choice under 'words' in site.yml"
+        )
     return f"{given}: give words that do in 'at', or with them in 'because' why they prove it"
 
 
@@ -84,14 +88,19 @@ def _unsaid(
     match key.type:
         case "number" if value.isdecimal() and int(value) not in numbers(words):
             yield f"does not hold the number {value}", None
-        case "choice" if value in key.words and not _has(words, key.words[value]):
-            other = next((one for one, signs in key.words.items() if _has(words, signs)), None)
-            yield f"has no word for '{value}' ({', '.join(key.words[value])})", other
+        case "choice" if value in key.of and (signs := _signs(key, value)) and not _has(words, signs):
+            other = next((choice for choice in key.of if _has(words, _signs(key, choice))), None)
+            yield f"has no word for '{value}' ({', '.join(signs)})", other
         case "id" | "ids" if value in entries.by_id and not _is_read(statement, value):
             if not is_named(plain_text(words), entries.by_id, article, value):
                 thing = entries.by_id[value].value
                 name = f" ({thing.name})" if isinstance(thing, Thing) else ""
                 yield f"does not name '{value}'{name}", None
+
+
+def _signs(key: FactKey, choice: str) -> tuple[str, ...]:
+    """Give the words that show a choice: those listed for it; where none are listed for any, itself."""
+    return key.words.get(choice, () if key.words else (choice,))
 
 
 def _is_read(statement: Statement, id: str) -> bool:
@@ -101,5 +110,7 @@ def _is_read(statement: Statement, id: str) -> bool:
 def _has(words: str, signs: tuple[str, ...]) -> bool:
     """Tell whether words have one of some others, whatever the case and what it is joined to by hyphens."""
     text = plain(words)
+    if not signs:
+        return False
     forms = "|".join(re.escape(plain(sign)) for sign in signs)
     return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text, re.IGNORECASE) is not None
