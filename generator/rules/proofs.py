@@ -14,7 +14,7 @@ from generator.proof.names import is_named
 from generator.proof.numbers import numbers
 from generator.resolve import Entries
 from generator.rules.statements import numbered
-from generator.texts import plain, plain_text
+from generator.texts import bounded, plain, plain_text
 
 UNSAID = "N130"
 """The code of a fact that its words don't say."""
@@ -109,8 +109,5 @@ def _is_read(statement: Statement, id: str) -> bool:
 
 def _has(words: str, signs: tuple[str, ...]) -> bool:
     """Tell whether words have one of some others, whatever the case and what it is joined to by hyphens."""
-    text = plain(words)
-    if not signs:
-        return False
-    forms = "|".join(re.escape(plain(sign)) for sign in signs)
-    return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text, re.IGNORECASE) is not None
+    forms = (bounded(re.escape(plain(sign)), sign) for sign in signs)
+    return any(re.search(form, plain(words), re.IGNORECASE) for form in forms)

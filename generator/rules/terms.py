@@ -11,6 +11,7 @@ from generator.load import Route
 from generator.problems import Problem
 from generator.resolve import Entries, Entry
 from generator.rules.statements import numbered
+from generator.texts import bounded
 
 
 def terms_are_not_confused(entries: Entries) -> Iterator[Problem]:
@@ -59,5 +60,9 @@ def _left_out(
 
 def _pattern(term: Term) -> re.Pattern[str]:
     """Give what finds any of a term's words, whatever the case and the kind of hyphen or space."""
-    words = (r"[\s\-‐‑–]+".join(map(re.escape, re.split(r"[\s\-‐‑–]+", match))) for match in term.match)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return re.compile("|".join(map(_form, term.match)), re.IGNORECASE)
+
+
+def _form(match: str) -> str:
+    words = r"[\s\-‐‑–]+".join(map(re.escape, re.split(r"[\s\-‐‑–]+", match)))
+    return bounded(words, match)

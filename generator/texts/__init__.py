@@ -154,6 +154,11 @@ def count_words(text: str) -> int:
     return ceil(alone / IDEOGRAPHS_A_WORD) + others
 
 
+def bounded(form: str, words: str) -> str:
+    """Give a regular expression of words as one of whole words; without spaces nobody sees where they end."""
+    return form if words[-1:] >= UNSPACED else rf"(?<!\w)(?:{form})(?!\w)"
+
+
 def word_spans(text: str) -> Iterator[tuple[int, int]]:
     """Give where each word stands, with the marks that cling to it; an ideograph stands alone."""
     for match in WORD.finditer(text):
