@@ -26,6 +26,7 @@ rules          what must hold between entries
 -------------  ------- the gate: nothing below tests the content again -------
 model          Entries → Model: everything known, indexed
 addresses      what a thing is called outside the site
+page           a page before it is written: plain values
 render         Page → markdown: the one door for text and templates
 pages          Model → Pages, one file per kind of page
 exports        Model → data files

@@ -1,12 +1,9 @@
-"""Turn a page's values into markdown: the one Jinja environment, the one door for text."""
+"""Write a page's values as markdown: the one Jinja environment, the one door for text."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 from posixpath import relpath
@@ -27,6 +24,7 @@ from generator.markup import (
     isolated,
     runs_leftward,
 )
+from generator.page import Link, Page, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 TAGS = {
@@ -46,101 +44,20 @@ NOT_OF_AN_ADDRESS = re.compile(r"[\s\"<>]")
 SAFE_ADDRESS = re.compile(r"https?://[^\s\"<>]+|[A-Za-z0-9/_#.-]*")
 
 
-@dataclass(frozen=True)
-class Link:
-    """Words that may lead somewhere: an address of this site, of the web, or none."""
-
-    words: str
-    to: str | None = None
-    lang: str = ""
-    note: int = 0
-    """The number of a citation; the words are then not printed."""
-    preview: str = ""
-    """What it leads to, in a sentence: shown beside the first such link of a page."""
-
-
-Words = tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Found:
-    """What search finds a page, or a part of it, by."""
-
-    label: str
-    title: str
-    text: str
-    anchor: str = ""
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page not yet written: what it is made of decides its key, render() writes it."""
-
-    path: str
-    """Of its markdown, below the docs: ``people/ada-holm.md``."""
-    template: str
-    title: str
-    description: str
-    section: str
-    """Path of the index it stands under; its own for an index."""
-    values: Mapping[str, object]
-    """Plain data only: text, numbers, Links and lists of them."""
-    source: str | None = None
-    """The file below content that made it."""
-    updated: str | None = None
-    """The day of its newest evidence, ISO 8601."""
-    found: tuple[Found, ...] = ()
-    card: str = "site"
-    """The kind of page: which picture stands for it where it is shared."""
-    feed: str = ""
-    """The feed that belongs to it, below the site's root."""
-    linked: Mapping[str, object] = field(default_factory=dict)
-    """What it is about, as JSON-LD."""
-
-    @property
-    def url(self) -> str:
-        """Give the address below the site's root."""
-        return address(self.path)
-
-    @cached_property
-    def key(self) -> str:
-        """Give a hash that changes whenever the page's markdown would."""
-        made_of = (
-            _templates(),
-            self.path,
-            self.template,
-            self.title,
-            self.description,
-            sorted(self.values.items()),
-            (self.card, self.feed, self.linked),
-        )
-        return hashlib.sha256(repr(made_of).encode()).hexdigest()
-
-    def render(self) -> str:
-        """Write the page as markdown with front matter."""
-        front = {
-            **({} if self.path == "index.md" else {"title": escape(self.title, quote=True)}),
-            "description": escape(self.description, quote=True),
-            "hide": ["navigation"],
-            **({"card": self.card} if self.card != "site" else {}),
-            **({"feed": self.feed} if self.feed else {}),
-            **({"linked": self.linked} if self.linked else {}),
-        }
-        head = yaml.dump(front, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
-        body = ENVIRONMENT.get_template(self.template).render(
-            self.values, title=self.title, page_url=self.url, previewed=set()
-        )
-        return f"---\n{head}---\n" + BLANK.sub("\n\n", body).strip() + "\n"
-
-
-def address(path: str) -> str:
-    """Give the address of a page's markdown: ``people/ada-holm.md`` → ``people/ada-holm/``."""
-    return (
-        re.sub(r"(^|/)index\.md$", r"\1", path)
-        if path.endswith("index.md")
-        else path.removesuffix(".md") + "/"
-    )
+def render(page: Page, environment: jinja2.Environment | None = None) -> str:
+    """Write a page as markdown with front matter, with our templates or with those of another environment."""
+    front = {
+        **({} if page.path == "index.md" else {"title": escape(page.title, quote=True)}),
+        "description": escape(page.description, quote=True),
+        "hide": ["navigation"],
+        **({"card": page.card} if page.card != "site" else {}),
+        **({"feed": page.feed} if page.feed else {}),
+        **({"linked": page.linked} if page.linked else {}),
+    }
+    head = yaml.dump(front, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
+    template = (environment or ENVIRONMENT).get_template(page.template)
+    body = template.render(page.values, title=page.title, page_url=page.url, previewed=set())
+    return f"---\n{head}---\n" + BLANK.sub("\n\n", body).strip() + "\n"
 
 
 @jinja2.pass_context
@@ -243,9 +160,3 @@ def _environment() -> jinja2.Environment:
 
 
 ENVIRONMENT = _environment()
-
-
-def _templates() -> str:
-    """Give a hash of all templates: a page may include any of them."""
-    parts = sorted((path.name, path.read_text(encoding="utf-8")) for path in TEMPLATES.glob("*.md"))
-    return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -12,9 +12,9 @@ from generator.exports.cards import Card, cards
 from generator.kinds.site import Site as Settings
 from generator.load import load
 from generator.model import Model, model
+from generator.page import Page
 from generator.pages import all_pages
 from generator.problems import Problem, listed
-from generator.render import Page
 from generator.resolve import resolve
 from generator.rules import broken_rules
 

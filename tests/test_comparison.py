@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.model import Model
 from generator.pages.parts.compared import compared, origins_told, summary
 from generator.pages.parts.context import PageContext
+from generator.render import render
 from generator.site import build_model, build_site
 from tests.case import base, lay_out
 
@@ -247,7 +248,7 @@ def test_a_row_says_by_whose_count_a_date_is_the_same(tmp_path: Path) -> None:
     )
     [found] = model.comparisons["fisheries-round-4"]
     assert found.counted == ("southmark",)
-    page = build_site(tmp_path).pages["events/fisheries-round-4.md"].render()
+    page = render(build_site(tmp_path).pages["events/fisheries-round-4.md"])
     assert "12 March 2031</time> is the day by the count of Southmark</small>" in page
 
 

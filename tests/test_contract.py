@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 
 from jinja2 import meta
 
-from generator.render import ENVIRONMENT, TEMPLATES, Page
+from generator.page import Page
+from generator.render import ENVIRONMENT, TEMPLATES, render
 from generator.site import build_site
 from tests.case import lay_out
 from tests.conftest import PROJECT, SITE
@@ -66,7 +67,7 @@ def test_every_value_within_a_value_is_read_somewhere() -> None:
     read: dict[frozenset[str], set[str]] = defaultdict(set)
     for page in all_pages():
         values = {name: recorded(value, read, name) for name, value in page.values.items()}
-        replace(page, values=values).render()
+        render(replace(page, values=values))
     of_statements = {name for shape, names in read.items() if IN_PART in shape for name in names}
     for shape, names in read.items():
         assert shape - names - (of_statements if IN_PART in shape else set()) == set(), sorted(shape)

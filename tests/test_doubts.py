@@ -13,6 +13,7 @@ from generator.kinds import KINDS
 from generator.kinds.base import UNPRINTED, Kind, Thing
 from generator.kinds.field_notes import parts_of
 from generator.kinds.party import Party
+from generator.render import render
 from generator.site import Site, build_site
 from tests.case import lay_out
 from tests.everything import EVERYTHING
@@ -51,7 +52,7 @@ def page_of(path: str) -> str:
 
 def with_words(site: Site) -> set[str]:
     """Give the pages in whose text a doubt is told or marked."""
-    texts = {path: page.render().split("\n---\n", 1)[1] for path, page in site.pages.items()}
+    texts = {path: render(page).split("\n---\n", 1)[1] for path, page in site.pages.items()}
     return {path for path, text in texts.items() if WORDS in text}
 
 
@@ -61,7 +62,7 @@ def test_a_doubt_about_any_field_is_printed_on_the_page_that_prints_it(
 ) -> None:
     doubt = {field: f"{WORDS} of {field.replace('_', ' ')}" for field in doubted}
     site = doubting(tmp_path, path, {**THINGS[path], "doubt": doubt})
-    page, rights = site.pages[page_of(path)].render(), site.pages["about/rights.md"].render()
+    page, rights = render(site.pages[page_of(path)]), render(site.pages["about/rights.md"])
     for field, words in doubt.items():
         if field in ON_RIGHTS:
             assert f"In doubt: {words}." in rights

@@ -16,7 +16,8 @@ from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import notes
 from generator.kinds.site import Site as Settings
-from generator.render import Page
+from generator.page import Page
+from generator.render import render
 from generator.site import build_site
 from tests.case import lay_out
 from tests.everything import EVERYTHING
@@ -103,14 +104,14 @@ def changed(path: str, route: Route, name: str) -> set[str]:
     found |= {"home"} if any(page.path == "index.md" for page in differing) else set()
     found |= {"lists"} if any(page.path in (page.section, "index.md") for page in differing) else set()
     found |= {"its own page"} if any(page.path == own for page in differing) else set()
-    found |= {"search"} if any(page.found != other.found for page, other in both) else set()
+    found |= {"search"} if any(page.search != other.search for page, other in both) else set()
     named = [page for page, other in both if page.linked and page.linked != other.linked]
     return found | ({"every page"} if len(named) == sum(bool(page.linked) for page, _ in both) else set())
 
 
 def body(page: Page) -> str:
     """Give what readers see of a page."""
-    return page.render().split("\n---\n", 1)[1]
+    return render(page).split("\n---\n", 1)[1]
 
 
 @pytest.mark.parametrize("name", claims())

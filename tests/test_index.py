@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.page import Link, Page
 from generator.pages.parts.index import MOST, index, row
 from generator.pages.parts.initials import by_initial, initial
-from generator.render import Link, Page
+from generator.render import render
 from generator.site import build_site, by_path
 from tests.case import base, lay_out
 
@@ -131,6 +132,6 @@ def test_chinese_and_other_initials_lose_no_term(tmp_path: Path) -> None:
     ]
     assert len(terms) == 250
     hold_whole(site.pages, "glossary/index.md", terms)
-    index_page = site.pages["glossary/index.md"].render()
+    index_page = render(site.pages["glossary/index.md"])
     assert '<a href="all/chinese-characters/">Chinese characters, 1 of 2</a></b> · 100' in index_page
     assert '<a href="all/chinese-characters/2/">Chinese characters, 2 of 2</a></b> · 60' in index_page

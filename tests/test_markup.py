@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.markup import inert_preview, isolated, runs_leftward
+from generator.render import render
 from generator.site import build_site
 from tests.case import base, lay_out
 from tests.trust.test_markup import elements
@@ -66,7 +67,7 @@ def test_pages_set_names_and_quotations_by_themselves(tmp_path: Path) -> None:
     article = f"{base()['articles/2031/round.yml'].rstrip()}\n{said}"
     lay_out(tmp_path, {**base(), "people/ada-holm.yml": person, "articles/2031/round.yml": article})
     site = build_site(tmp_path)
-    page = html.unescape(site.pages["people/ada-holm.md"].render())
+    page = html.unescape(render(site.pages["people/ada-holm.md"]))
     assert '# <bdi dir="rtl">דנה לוי</bdi> <bdi lang="ar">دانا</bdi>\n' in page
     assert 'Also written <bdi lang="he-Latn">Dana Levi</bdi>, <q><bdi dir="rtl">דנה 12</bdi></q></p>' in page
     assert '<p lang="he" dir="rtl"><bdi dir="rtl">דגים 12</bdi></p></blockquote>' in page

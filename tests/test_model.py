@@ -11,9 +11,9 @@ from generator.kinds.article import Article
 from generator.kinds.person import Person
 from generator.model import Model
 from generator.model.roles import role_on
+from generator.page import Words
 from generator.pages.parts.context import PageContext
 from generator.pages.parts.statements import chain, whose
-from generator.render import Words
 from generator.site import build_model
 from tests.case import base, lay_out
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.render import render
 from generator.site import build_site
 from tests.case import base, lay_out
 
@@ -78,4 +79,4 @@ def test_a_value_of_ours_is_marked(more: str, told: str, expected: dict[str, str
     lay_out(tmp_path, {**base(), **FILES, **files})
     site = build_site(tmp_path)
     assert site.problems == ()
-    assert marks(site.pages["events/fisheries-round-4.md"].render()) == expected
+    assert marks(render(site.pages["events/fisheries-round-4.md"])) == expected

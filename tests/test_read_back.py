@@ -29,6 +29,7 @@ from generator.exports.tables import FORMULA, events_csv
 from generator.exports.text import plain
 from generator.kinds.base import Kind
 from generator.model import Model
+from generator.render import render
 from generator.site import Site, build_model, build_site
 from tests.case import base, lay_out
 from tests.conftest import PROJECT, SITE
@@ -139,7 +140,7 @@ def test_the_calendar_holds_the_events_whose_days_are_known(tmp_path: Path) -> N
         "one-day": (date(2031, 3, 11), date(2031, 3, 12)),
         "days": (date(2031, 2, 27), date(2031, 3, 2)),
     }
-    assert "2 of 7 events" in build_site(tmp_path).pages["about/data.md"].render()
+    assert "2 of 7 events" in render(build_site(tmp_path).pages["about/data.md"])
 
 
 def test_the_calendar_names_everything_once_and_for_good(site: Site) -> None:
@@ -269,7 +270,7 @@ def test_tables_are_complete_and_as_the_standard_has_them(site: Site) -> None:
 
 
 def test_the_page_of_data_lists_every_file_that_is_not_of_one_thing(site: Site) -> None:
-    page = site.pages["about/data.md"].render()
+    page = render(site.pages["about/data.md"])
     files = [path for path in site.files if path.startswith("data/") or "/" not in path]
     assert len(files) == 9
     assert [path for path in files if f'href="../../{path}"' not in page] == []

@@ -15,6 +15,7 @@ from generator.load import load
 from generator.model import model
 from generator.pages import all_pages
 from generator.problems import Problem
+from generator.render import render
 from generator.resolve import resolve
 from generator.site import Site, build_model, build_site
 from tests.case import base, lay_out
@@ -29,7 +30,7 @@ def test_the_pages_are_as_expected(shared_waters: Path, update: bool) -> None:
     site = build_site(shared_waters / "content")
     assert site.problems == ()
     expected = shared_waters / "expected"
-    written = {path: page.render() for path, page in site.pages.items() if not is_alike(path)}
+    written = {path: render(page) for path, page in site.pages.items() if not is_alike(path)}
     if update:
         for old in expected.rglob("*.md"):
             old.unlink()
@@ -70,10 +71,10 @@ def test_a_long_index_is_split_by_its_groups(tmp_path: Path) -> None:
     pages = build_site(tmp_path).pages
     split = sorted(path for path in pages if path.startswith("events/all/"))
     assert split == ["events/all/2020.md", "events/all/2021.md", "events/all/2022.md"]
-    first = pages["events/index.md"].render()
+    first = render(pages["events/index.md"])
     assert first.count("<li>") == 1 + 3 * 28 + 3  # the round of 2031, three years, three links
     assert '<a href="all/2022/">2022</a></b> · 28' in first
-    assert pages["events/all/2020.md"].render().count("<li>") == 28
+    assert render(pages["events/all/2020.md"]).count("<li>") == 28
     assert pages["events/all/2020.md"].section == "events/index.md"
 
 
@@ -110,11 +111,11 @@ def test_the_exported_model_has_every_thing_sorted_by_id(shared_waters: Path) ->
 
 def test_what_was_withdrawn_or_is_a_draft_is_nowhere(shared_waters: Path) -> None:
     site = build_site(shared_waters / "content")
-    written = [page.render() for page in site.pages.values()] + list(site.files.values())
-    found = [f"{page.title} {one.title} {one.text}" for page in site.pages.values() for one in page.found]
+    written = [render(page) for page in site.pages.values()] + list(site.files.values())
+    found = [f"{page.title} {one.title} {one.text}" for page in site.pages.values() for one in page.search]
     for words in ("SECRET WORDS", "never again", "outlet took back", "UNPUBLISHED WORDS", "still in work"):
         assert not [text for text in (*written, *found) if words in text], words
-    notice = site.pages["articles/2031-03-14-taken-back.md"].render()
+    notice = render(site.pages["articles/2031-03-14-taken-back.md"])
     assert 'id="s1"' in notice
     assert "articles/2031-03-15-not-yet.md" not in site.pages
 
@@ -126,7 +127,7 @@ def test_a_page_names_the_rule_in_the_language_of_the_article(tmp_path: Path) ->
     site = build_site(tmp_path)
     assert site.problems == ()
     event = site.pages["events/fisheries-round-4.md"]
-    assert "a full date in digits" in event.render()
+    assert "a full date in digits" in render(event)
 
 
 def test_what_is_linked_stays_as_a_notice_and_keeps_no_word(tmp_path: Path) -> None:
@@ -149,11 +150,11 @@ def test_what_is_linked_stays_as_a_notice_and_keeps_no_word(tmp_path: Path) -> N
     )
     site = build_site(tmp_path)
     assert site.problems == ()
-    pages = {path: page.render() for path, page in site.pages.items()}
+    pages = {path: render(page) for path, page in site.pages.items()}
     assert 'id="s1"' in pages["articles/round.md"]
     assert '<a href="../../articles/round/#s1">She spoke</a>' in pages["people/ada-holm.md"]
     assert '<a href="../../articles/round/">a withdrawn article</a>' in pages["people/ada-holm.md"]
-    found = [repr(page.found) + page.title + page.description for page in site.pages.values()]
+    found = [repr(page.search) + page.title + page.description for page in site.pages.values()]
     for words in ("GIST WORDS", "QUOTED WORDS", "TITLE WORDS", "SPELLED WORDS"):
         assert not [text for text in (*pages.values(), *site.files.values(), *found) if words in text], words
 
@@ -161,7 +162,7 @@ def test_what_is_linked_stays_as_a_notice_and_keeps_no_word(tmp_path: Path) -> N
 @settings(max_examples=20)
 @given(order=st.permutations(range(len(base()) - 1)))
 def test_the_order_of_files_changes_nothing(order: list[int]) -> None:
-    assert {path: page.render() for path, page in made_of(order).pages.items()} == EXPECTED_OF_BASE
+    assert {path: render(page) for path, page in made_of(order).pages.items()} == EXPECTED_OF_BASE
 
 
 def made_of(order: list[int]) -> Site:
@@ -177,7 +178,7 @@ def made_of(order: list[int]) -> Site:
         return Site(pages={page.path: page for page in all_pages(known)})
 
 
-EXPECTED_OF_BASE = {path: page.render() for path, page in made_of(list(range(len(base()) - 1))).pages.items()}
+EXPECTED_OF_BASE = {path: render(page) for path, page in made_of(list(range(len(base()) - 1))).pages.items()}
 
 
 def test_the_real_content_is_clean(project: Path) -> None:

@@ -18,6 +18,7 @@ from generator.desk.verify import Verdict, verify
 from generator.kinds.article import Article
 from generator.load import Sheet
 from generator.proof import Proof, prove
+from generator.render import render
 from generator.resolve import Entry
 from generator.site import build_model, build_site
 from generator.texts import count_words, plain, plain_text
@@ -202,12 +203,12 @@ def test_wrong_usage_ends_with_two(folder: Path, arguments: list[str], told: str
 
 def test_pages_say_what_is_verified(shared_waters: Path) -> None:
     pages = build_site(shared_waters / "content").pages
-    coast_wire = pages["articles/2031-03-12-fisheries-round-coast-wire.md"].render()
+    coast_wire = render(pages["articles/2031-03-12-fisheries-round-coast-wire.md"])
     assert coast_wire.count('<span class="k ok">verified against the source, <time') == 3
     assert coast_wire.count('<span class="k">not yet verified</span>') == 1
-    release = pages["articles/2031-03-13-southmark-release.md"].render()
+    release = render(pages["articles/2031-03-13-southmark-release.md"])
     assert release.count('<span class="k ok">verified against the text below</span>') == 1
-    assert "2 of 3 quotations verified" in pages["sources/coast-wire.md"].render()
+    assert "2 of 3 quotations verified" in render(pages["sources/coast-wire.md"])
 
 
 COUNTING = (
@@ -226,17 +227,17 @@ def test_pages_count_quotations_as_verifying_does(folder: Path) -> None:
     lay_out(folder, {"content/articles/2031/round.yml": occasion + ARTICLE + paraphrased})
     lay_out(folder, {"content/issues/cod.yml": "name: Cod\n"})
     before = build_site(folder / "content").pages
-    assert [page for page in COUNTING if "0 of 2 quotations verified" not in before[page].render()] == []
-    assert "0 of 2 quotations, 0 of 1 paraphrase verified" in before["checks/index.md"].render()
+    assert [page for page in COUNTING if "0 of 2 quotations verified" not in render(before[page])] == []
+    assert "0 of 2 quotations, 0 of 1 paraphrase verified" in render(before["checks/index.md"])
     (article,) = verified(folder / "content", TEXT).verified
     assert str(article).startswith("round: 2 quotations, 1 paraphrase")
     after = build_site(folder / "content").pages
-    assert [page for page in COUNTING if "2 of 2 quotations verified" not in after[page].render()] == []
-    assert "not yet verified" not in after["checks/index.md"].render()
+    assert [page for page in COUNTING if "2 of 2 quotations verified" not in render(after[page])] == []
+    assert "not yet verified" not in render(after["checks/index.md"])
 
 
 def test_a_whole_text_is_printed_where_it_may_be_and_leads_to_its_statements(shared_waters: Path) -> None:
-    page = build_site(shared_waters / "content").pages["articles/2031-03-13-southmark-release.md"].render()
+    page = render(build_site(shared_waters / "content").pages["articles/2031-03-13-southmark-release.md"])
     assert '<mark><a href="#s1">配额不变</a></mark>' in page
     assert "&#60;of Northland&#62;" in page
     assert "not published here" not in page
@@ -246,12 +247,12 @@ def test_the_page_on_rights_keeps_the_editor_s_prose(tmp_path: Path) -> None:
     lay_out(tmp_path, base())
     alone = build_site(tmp_path).pages["about/rights.md"]
     assert alone.title == "Rights"
-    assert "Coast Wire</a></b> · whole text: not published · quoted: up to 25 words at once" in alone.render()
+    assert "Coast Wire</a></b> · whole text: not published · quoted: up to 25 words at once" in render(alone)
     lay_out(tmp_path, {"about/rights.md": "# Whose words\n\nOurs are **free**.\n"})
     pages = build_site(tmp_path).pages
     assert pages["about/rights.md"].title == "Whose words"
-    assert "<strong>free</strong>" in pages["about/rights.md"].render()
-    assert '<a href="rights/">Whose words</a>' in pages["about/index.md"].render()
+    assert "<strong>free</strong>" in render(pages["about/rights.md"])
+    assert '<a href="rights/">Whose words</a>' in render(pages["about/index.md"])
 
 
 @pytest.mark.parametrize("name", ["2031-03-12-fisheries-round-coast-wire"])

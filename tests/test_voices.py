@@ -14,6 +14,7 @@ from generator.model.positions import latest
 from generator.pages.parts.context import PageContext
 from generator.pages.parts.json_ld import linked_data
 from generator.pages.parts.statements import chain, whose
+from generator.render import render
 from generator.site import build_model, build_site
 from tests.case import base, lay_out
 
@@ -150,7 +151,7 @@ def test_somebody_unnamed_is_nobodys_position(tmp_path: Path) -> None:
     assert (made.columns, made.is_narration) == ((), False)
     assert known.positions == {}
     assert made.origins == ("southmark",)
-    page = build_site(tmp_path / "content").pages["articles/round.md"].render()
+    page = render(build_site(tmp_path / "content").pages["articles/round.md"])
     assert "nobody’s position" in page
     assert "“he”, not named, of" in page
 
@@ -174,17 +175,17 @@ def test_the_words_of_a_body_on_somebody_do_not_look_like_speech(tmp_path: Path)
     model(tmp_path, "ministry-site", "", "by: per-lund", PLAIN, is_verified=True)
     pages = build_site(tmp_path / "content").pages
     for path in ("articles/round.md", "events/fisheries-round-4.md", "people/per-lund.md", "issues/cod.md"):
-        assert '<blockquote class="wording">' in pages[path].render(), path
+        assert '<blockquote class="wording">' in render(pages[path]), path
 
 
 def test_a_joint_statement_is_printed_once_over_both_columns(tmp_path: Path) -> None:
     known = model(tmp_path, "coast-wire", "document", "by: [northland, southmark]", PLAIN, is_verified=True)
     pages = build_site(tmp_path / "content").pages
     for path in ("events/fisheries-round-4.md", "issues/cod.md", "positions/index.md"):
-        assert pages[path].render().count(PLAIN) == 1, path
+        assert render(pages[path]).count(PLAIN) == 1, path
     assert latest(known.positions["cod", "northland"]) == latest(known.positions["cod", "southmark"])
 
 
 def test_an_act_is_told_where_the_statement_stands(tmp_path: Path) -> None:
     model(tmp_path, "coast-wire", "", "by: per-lund\n  act: denial", SPEECH, is_verified=True)
-    assert "A denial" in build_site(tmp_path / "content").pages["events/fisheries-round-4.md"].render()
+    assert "A denial" in render(build_site(tmp_path / "content").pages["events/fisheries-round-4.md"])

@@ -14,8 +14,9 @@ from mkdocs.structure.files import Files
 
 from generator.engine.files import published_files, taken_by_the_theme, tell_addresses
 from generator.engine.whole import Gathered, gather
+from generator.page import Page
 from generator.problems import Place, Problem, abridged, as_text
-from generator.render import Page
+from generator.render import render
 from generator.site import Site, build_site
 from generator.writing.leftovers import mark_served
 
@@ -58,7 +59,7 @@ class Build:
                 raise Abort("The content has problems")
             site = Site(pages={"index.md": problem_page(problems)})
             config.nav = None
-        self.written = {path: page.render() for path, page in site.pages.items()}
+        self.written = {path: render(page) for path, page in site.pages.items()}
         self.has_stood = self.has_stood or not problems
         if site.notices:
             print(as_text(abridged(site.notices)), file=sys.stderr)

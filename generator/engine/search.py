@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from generator.render import Found, Page
+from generator.page import Page, SearchEntry
 from generator.site import Site
 from generator.texts.folding import written_out
 
@@ -44,11 +44,11 @@ def fill_index(site: Site, site_dir: Path) -> None:
 
 def entries(page: Page) -> Iterator[dict[str, object]]:
     """Give a page's entries, the page first: Material folds the others under it."""
-    for found in page.found:
+    for found in page.search:
         yield _entry(page, found)
 
 
-def _entry(page: Page, found: Found) -> dict[str, object]:
+def _entry(page: Page, found: SearchEntry) -> dict[str, object]:
     entry: dict[str, object] = {
         "location": page.url + (f"#{found.anchor}" if found.anchor else ""),
         "title": escape(found.title, quote=False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.model import Model
+from generator.page import Page
 from generator.pages import (
     about,
     articles,
@@ -26,7 +27,6 @@ from generator.pages import (
     sources,
     timeline,
 )
-from generator.render import Page
 
 PAGES: tuple[Callable[[Model], Iterator[Page]], ...] = (
     home.pages,

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.kinds.site import About
 from generator.model import Model
+from generator.page import Link, Page
 from generator.pages import data, rights
 from generator.pages.parts.context import PageContext, page_context
 from generator.pages.parts.index import Group, Row, headed, index, row
 from generator.pages.parts.thing import page_of
-from generator.render import Link, Page
 
 INDEX = "about/index.md"
 OWN = (

@@ -9,6 +9,7 @@ from generator.addresses import web_address
 from generator.credit import carried_by, form_of, rights_of
 from generator.kinds.article import NONE, Article, Form
 from generator.model import Model, Statement
+from generator.page import Link, Page, SearchEntry
 from generator.pages import data
 from generator.pages.parts.compared import only_in
 from generator.pages.parts.context import (
@@ -31,7 +32,6 @@ from generator.pages.parts.statements import (
     verified_count,
 )
 from generator.pages.parts.thing import page_of
-from generator.render import Found, Link, Page
 
 INDEX = "articles/index.md"
 FORMS: Mapping[Form, str] = {
@@ -143,14 +143,14 @@ def _notice(model: Model, id: str, article: Article) -> Page:
     )
 
 
-def _found(model: Model, told: Statement) -> Found:
+def _found(model: Model, told: Statement) -> SearchEntry:
     value = told.value
     quoted = (f"“{quote.exact}”" for quote in value.quote or ())
     wording = model.name(told.issuer) if told.issuer else "the outlet"
     theirs = f"In the words of {wording}: {value.paraphrase.exact}" if value.paraphrase else ""
     printed = f"({outlet_name(model, told.outlet)}, {appeared(told.article)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
-    return Found("Statement", title_of(model, told), text, anchor=value.id)
+    return SearchEntry("Statement", title_of(model, told), text, anchor=value.id)
 
 
 def title_of(model: Model, told: Statement) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.kinds.site import Correction
 from generator.model import Model
+from generator.page import Page, SearchEntry
 from generator.pages.parts.context import PageContext, Values, date, page_context
-from generator.render import Found, Page
 
 PATH = "changes/index.md"
 LEAD = "What was corrected, and what is new."
@@ -32,7 +32,7 @@ def pages(model: Model) -> Iterator[Page]:
         },
         source="changes.yml" if days else None,
         updated=latest.last.isoformat() if latest else None,
-        found=(Found("Index", "Changes", LEAD),),
+        search=(SearchEntry("Index", "Changes", LEAD),),
     )
 
 

@@ -10,13 +10,13 @@ from generator.model import Model
 from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
 from generator.model.origins import party_of
+from generator.page import Page, SearchEntry, Words
 from generator.pages import events
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import marks, when_of
 from generator.pages.parts.drawings.channel import axis, strip, told
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.thing import common, page_of
-from generator.render import Found, Page, Words
 
 INDEX = "channels/index.md"
 LEAD = "The lines of communication: when each was last used, and what closed and opened it."
@@ -41,7 +41,7 @@ def pages(model: Model) -> Iterator[Page]:
             "lines": board(PageContext(model)),
             "recent": RECENT_TOLD,
         },
-        found=(Found("Index", "Channels", LEAD),),
+        search=(SearchEntry("Index", "Channels", LEAD),),
     )
     for id, channel in model.of(Channel):
         yield _page(model, id, channel)

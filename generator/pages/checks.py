@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.load import Data, plain
 from generator.model import Model
+from generator.page import Link, Page, SearchEntry
 from generator.pages.parts.context import Values
 from generator.pages.parts.index import Row, headed, index, row
-from generator.render import Found, Link, Page
 
 INDEX = "about/checks/index.md"
 TABLES = Path(__file__).parent.parent / "checks"
@@ -64,5 +64,5 @@ def _page(code: str, told: dict[str, str]) -> Page:
         description=told["why"],
         section=INDEX,
         values=values,
-        found=(Found("Check", f"{code} {told['title']}", told["why"], names=(code,)),),
+        search=(SearchEntry("Check", f"{code} {told['title']}", told["why"], names=(code,)),),
     )

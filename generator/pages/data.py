@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from generator.kinds.issue import Issue
 from generator.model import Model
 from generator.model.days import known_days
+from generator.page import Link, Page, SearchEntry, Words
 from generator.pages.parts.context import ADDRESSES, Values
-from generator.render import Found, Link, Page, Words
 
 PATH = "about/data.md"
 SECTION = "about/index.md"
@@ -100,7 +100,9 @@ def pages(model: Model) -> Iterator[Page]:
             "everything": _file("Everything, as JSON", EVERYTHING),
             "annotations": _file("Every statement as a W3C Web Annotation, as JSON-LD", ANNOTATIONS),
         },
-        found=(Found("Index", TITLE, LEAD, names=("Atom", "RSS", "CSV", "JSON", "BibTeX", "iCalendar")),),
+        search=(
+            SearchEntry("Index", TITLE, LEAD, names=("Atom", "RSS", "CSV", "JSON", "BibTeX", "iCalendar")),
+        ),
     )
 
 

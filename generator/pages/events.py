@@ -11,6 +11,7 @@ from generator.kinds.place import Place
 from generator.model import Model, Statement
 from generator.model.channels import is_supported
 from generator.model.roles import role_on
+from generator.page import Link, Page, Words
 from generator.pages import data
 from generator.pages.parts.compared import compared
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
@@ -21,7 +22,6 @@ from generator.pages.parts.readouts import narration, readouts, voices
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import common, page_of
 from generator.proof.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
-from generator.render import Link, Page, Words
 
 INDEX = "events/index.md"
 Neighbours = tuple[str, str]

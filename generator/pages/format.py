@@ -11,9 +11,9 @@ from generator.kinds.field_notes import notes, parts_of
 from generator.kinds.site import Changes, Site
 from generator.load import LARGEST
 from generator.model import Model
+from generator.page import Page, SearchEntry
 from generator.pages import about
 from generator.pages.parts.context import Values
-from generator.render import Found, Page
 
 LEAD = "Every field that may be written, what it means, how it is written, and which pages it feeds."
 
@@ -34,7 +34,7 @@ def pages(model: Model) -> Iterator[Page]:
             "limits": list(_limits()),
             "files": [_file(path, kind) for path, kind in files],
         },
-        found=(Found("Check", "The format of the content", LEAD, names=tuple(KINDS)),),
+        search=(SearchEntry("Check", "The format of the content", LEAD, names=tuple(KINDS)),),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.kinds.base import Thing
 from generator.kinds.term import Part, Term, Wording
 from generator.model import Model, Statement
+from generator.page import Page
 from generator.pages.events import counted
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import marks
@@ -15,7 +16,6 @@ from generator.pages.parts.initials import by_initial, initial
 from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.statements import statement
 from generator.pages.parts.thing import common, page_of
-from generator.render import Page
 
 INDEX = "glossary/index.md"
 

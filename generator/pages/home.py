@@ -11,6 +11,7 @@ from generator.kinds.term import Term
 from generator.model import Model, Statement
 from generator.model.channels import RECENT_TOLD
 from generator.model.comparison import VERDICTS
+from generator.page import Link, Page, SearchEntry
 from generator.pages import articles, channels, data, gaps, issues
 from generator.pages.parts.compared import MARKS, origins_told, summary, told_of
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
@@ -19,7 +20,6 @@ from generator.pages.parts.index import row
 from generator.pages.parts.json_ld import linked_site
 from generator.pages.parts.readouts import readouts
 from generator.pages.parts.statements import verified_count
-from generator.render import Found, Link, Page
 
 MOST = 5
 """Rows of a list on home."""
@@ -56,7 +56,7 @@ def pages(model: Model) -> Iterator[Page]:
             "reuse": data.OF_HOME,
             **_lists(model),
         },
-        found=(Found("Home", model.site.name, description),),
+        search=(SearchEntry("Home", model.site.name, description),),
         feed=data.SITE_FEED,
         linked=linked_site(model, description),
     )

@@ -9,6 +9,7 @@ from generator.kinds.issue import Issue
 from generator.kinds.term import Term
 from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
+from generator.page import Page
 from generator.pages import events
 from generator.pages.data import to_follow
 from generator.pages.parts.compared import told_of
@@ -18,7 +19,6 @@ from generator.pages.parts.index import MOST, Group, headed, index, row
 from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.statements import statement
 from generator.pages.parts.thing import common, page_of
-from generator.render import Page
 
 INDEX = "positions/index.md"
 LEAD = "The last dated words of each side on each issue. An empty cell means that no source here has any."

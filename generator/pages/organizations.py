@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
 from generator.model import Model, Statement
+from generator.page import Page
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
 from generator.pages.parts.doubts import of_role, related
 from generator.pages.parts.index import index, rows_by_party
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.thing import common, page_of
 from generator.pages.people import role
-from generator.render import Page
 
 INDEX = "organizations/index.md"
 

@@ -8,6 +8,7 @@ from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.model import Model, Statement
 from generator.model.lengths import CONTACTS
+from generator.page import Link, Page
 from generator.pages import events
 from generator.pages.data import to_follow
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
@@ -16,7 +17,6 @@ from generator.pages.parts.drawings.meetings import network
 from generator.pages.parts.index import index, rows_by_party
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.thing import common, page_of
-from generator.render import Link, Page
 
 INDEX = "people/index.md"
 LEAD = "Who speaks, and who is spoken of, by party."

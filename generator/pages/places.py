@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from generator.kinds.place import Place
 from generator.model import Model
+from generator.page import Page
 from generator.pages import events
 from generator.pages.parts.context import PageContext, page_context, sentence
 from generator.pages.parts.doubts import marks, related
 from generator.pages.parts.index import Group, index, row
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.thing import common, page_of
-from generator.render import Page
 
 INDEX = "places/index.md"
 

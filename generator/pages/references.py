@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.kinds.reference import Reference
 from generator.model import Model
+from generator.page import Page, SearchEntry
 from generator.pages.data import OF_REFERENCES
 from generator.pages.parts.context import Values, work
-from generator.render import Found, Page
 
 PATH = "references/index.md"
 LEAD = "Every work that supports what is said here, by year. A copy is called one."
@@ -36,9 +36,9 @@ def pages(model: Model) -> Iterator[Page]:
         description=LEAD,
         section=PATH,
         values={"lead": LEAD, "groups": groups, "reuse": OF_REFERENCES},
-        found=(
-            Found("Index", "References", LEAD),
-            *(Found("Reference", one.title, one.publisher or "", anchor=id) for id, one in works),
+        search=(
+            SearchEntry("Index", "References", LEAD),
+            *(SearchEntry("Reference", one.title, one.publisher or "", anchor=id) for id, one in works),
         ),
     )
 

@@ -10,10 +10,10 @@ from generator.kinds.site import About
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.model import Model
+from generator.page import Page, SearchEntry
 from generator.pages.parts.context import PageContext, Values, page_context
 from generator.pages.parts.doubts import marks
 from generator.pages.parts.statements import verified_count
-from generator.render import Found, Page
 from generator.texts import IDEOGRAPHS_A_WORD
 
 ID = "rights"
@@ -45,7 +45,7 @@ def pages(model: Model) -> Iterator[Page]:
         section=INDEX,
         values=values,
         source=model.entries[ID].sheet.source if about else None,
-        found=(Found("About", title_of(model), LEAD),),
+        search=(SearchEntry("About", title_of(model), LEAD),),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.credit import carried_by
 from generator.kinds.source import Source
 from generator.model import Model
+from generator.page import Link, Page
 from generator.pages import articles
 from generator.pages.parts.compared import only_in
 from generator.pages.parts.context import PageContext, page_context, sentence
@@ -15,7 +16,6 @@ from generator.pages.parts.index import Group, index, row
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import common, page_of
 from generator.pages.rights import quoted, rights_in
-from generator.render import Link, Page
 
 INDEX = "sources/index.md"
 

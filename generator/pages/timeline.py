@@ -11,10 +11,10 @@ from generator.kinds.issue import Issue
 from generator.kinds.term import Term
 from generator.kinds.values import Prose
 from generator.model import Model
+from generator.page import Page, SearchEntry, Words
 from generator.pages.parts.context import PageContext, Values, sentence
 from generator.pages.parts.doubts import in_words, is_sure, marks, when_of
 from generator.pages.parts.drawings.timeline import Dated, lanes
-from generator.render import Found, Page, Words
 
 PATH = "timeline/index.md"
 DOCUMENTS, NONE = "#documents", "#none"
@@ -42,7 +42,7 @@ def pages(model: Model) -> Iterator[Page]:
                 for year in years
             ],
         },
-        found=(Found("Index", "Timeline", LEAD),),
+        search=(SearchEntry("Index", "Timeline", LEAD),),
     )
 
 

@@ -29,6 +29,7 @@ from generator.kinds.field_notes import notes
 from generator.kinds.site import Changes, Site
 from generator.load import ids
 from generator.model.gaps import gaps
+from generator.render import render
 from generator.site import build_model, build_site
 from tests.conftest import PROJECT, SITE, mkdocs
 
@@ -90,7 +91,7 @@ def through_everything(site: Path, *, builds: bool) -> str:
     if model is None:
         return "problems"
     built = build_site(content)
-    assert all(page.render() and page.key for page in built.pages.values())
+    assert all(render(page) and page.key for page in built.pages.values())
     assert all(text.encode() for text in built.files.values())
     assert tuple(gaps(model)) is not None
     if builds:

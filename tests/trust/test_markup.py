@@ -14,7 +14,8 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.render import ENVIRONMENT, TEMPLATES, Link
+from generator.page import Link
+from generator.render import ENVIRONMENT, TEMPLATES
 from tests.conftest import PROJECT, SITE, mkdocs
 
 PAYLOADS = (

@@ -18,6 +18,7 @@ from generator.cli import main
 from generator.desk.report import as_github, as_json
 from generator.engine.build import problem_page
 from generator.problems import Place, Problem, as_text
+from generator.render import render
 from generator.visible import visible, visible_json
 from tests.case import base, lay_out
 
@@ -61,7 +62,7 @@ def test_whatever_is_told_is_safe_in_every_form(text: str) -> None:
     lone = Problem(Place(text), "A100", text)
     for told in ([problem], [lone], [problem, lone]):
         assert is_safe(as_text(told))
-        assert is_safe(problem_page(tuple(told)).render())
+        assert is_safe(render(problem_page(tuple(told))))
         assert [row["path"] for row in json.loads(as_json(told))] == [one.place.path for one in told]
         assert is_safe(as_json(told))
         lines = as_github(told).split("\n")

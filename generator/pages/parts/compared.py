@@ -13,9 +13,9 @@ from generator.kinds.source import Source
 from generator.model import Model
 from generator.model.comparison import VERDICTS, Claim, Comparison, Value, Verdict
 from generator.model.origins import in_order
+from generator.page import Link, Words
 from generator.pages.parts.context import PageContext, Values, address_of, date
 from generator.pages.parts.statements import listed
-from generator.render import Link, Words
 
 MARKS: dict[Verdict, str] = {
     "agree": "same",

@@ -12,7 +12,7 @@ from generator.kinds.reference import Reference
 from generator.kinds.refs import ReferenceId
 from generator.kinds.values import Body, Prose, Span
 from generator.model import Model, Statement, published
-from generator.render import Link, Words
+from generator.page import Link, Words
 from generator.resolve import references
 
 ADDRESSES: Mapping[str, str] = {

@@ -9,8 +9,8 @@ from generator.kinds.base import Thing
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.kinds.term import Term
+from generator.page import Link, Words
 from generator.pages.parts.context import PageContext, Values, address_of, date, is_known
-from generator.render import Link, Words
 
 IN_DOUBT = "in doubt"
 NAMED: Mapping[str, str] = {

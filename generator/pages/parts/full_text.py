@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from generator.kinds.article import Article
 from generator.model import Model
+from generator.page import Link, Words
 from generator.pages.parts.context import address_of
 from generator.proof import Found, prove
-from generator.render import Link, Words
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 

@@ -12,9 +12,9 @@ from math import ceil
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
 from generator.model import Model
+from generator.page import Link, Page, SearchEntry, Words, address
 from generator.pages.parts.context import PageContext, Values, sentence
 from generator.pages.parts.doubts import marks
-from generator.render import Found, Link, Page, Words, address
 
 MOST = 100
 """Rows that one page of an index may have."""
@@ -128,7 +128,7 @@ def _page(
         section=section,
         values={**more, **values},
         updated=updated,
-        found=(Found("Index", title, description),),
+        search=(SearchEntry("Index", title, description),),
     )
 
 

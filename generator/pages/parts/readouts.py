@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.model import Statement
+from generator.page import Link
 from generator.pages.parts.context import PageContext, Values, date
 from generator.pages.parts.statements import statement
-from generator.render import Link
 
 NOTHING, NOTHING_MORE = "Not in these sources", "Nothing more in these sources"
 """What a column says where a party is not heard, and where it is heard only together with another."""

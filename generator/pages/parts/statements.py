@@ -12,9 +12,9 @@ from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.origins import party_of
 from generator.model.verified import quotations
+from generator.page import Link, Words
 from generator.pages.parts.context import PageContext, Values, address_of, date, published_on
 from generator.pages.parts.doubts import marked, when_of
-from generator.render import Link, Words
 
 VERDICTS = {
     "agrees": "That agrees with the dates: we count {}",

@@ -9,12 +9,12 @@ from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.kinds.term import Term
 from generator.model import Statement
+from generator.page import Page, SearchEntry
 from generator.pages.data import own_feed
 from generator.pages.parts.context import ADDRESSES, PageContext, Values, date, published_on
 from generator.pages.parts.json_ld import linked_data
 from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings
-from generator.render import Found, Page
 
 
 def page_of(
@@ -24,7 +24,7 @@ def page_of(
     description: str,
     told: Collection[Statement],
     values: Mapping[str, object],
-    more: tuple[Found, ...] = (),
+    more: tuple[SearchEntry, ...] = (),
     as_of: Edtf | None = None,
 ) -> Page:
     """Give the page of a thing: dated by what it is made from or as told, found by all its names and more."""
@@ -44,7 +44,7 @@ def page_of(
         values={**shown, **values, "works": context.works()},
         source=entry.sheet.source,
         updated=evidence.last.isoformat() if evidence else None,
-        found=(Found(label, title, description, names=names), *more),
+        search=(SearchEntry(label, title, description, names=names), *more),
         card=label.lower(),
         feed=feed,
         linked=linked_data(context, id, told),

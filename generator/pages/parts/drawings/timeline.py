@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date as day
 
 from generator.edtf import Edtf
+from generator.page import Link
 from generator.pages.parts.context import PageContext, Values
 from generator.pages.parts.drawings.channel import Axis
-from generator.render import Link
 
 LANE = 52
 """Height of a lane in px."""
