@@ -25,7 +25,10 @@ proof          an article held against its text
 rules          what must hold between entries
 -------------  ------- the gate: nothing below tests the content again -------
 model          Entries → Model: everything known, indexed
-addresses      what a thing is called outside the site
+addresses      where things stand, and what each is called outside the site
+catalogue      what is published beside pages: files, columns of tables
+links          words that lead to things, and marks that lead to doubts
+attribution    whose words a statement holds, as words and links
 page           a page before it is written: plain values
 render         Page → markdown: the one door for text and templates
 pages          Model → Pages, one file per kind of page

@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from generator import edtf
+from generator.attribution import chain, whose
 from generator.kinds.article import Article
 from generator.kinds.person import Person
 from generator.model import Model
 from generator.model.roles import role_on
 from generator.page import Words
-from generator.pages.parts.context import PageContext
-from generator.pages.parts.statements import chain, whose
 from generator.site import build_model
 from tests.case import base, lay_out
 
@@ -115,8 +114,8 @@ def test_a_statement_is_credited(
     model = known(tmp_path, f"{HEAD}  {credit}\n")
     (told,) = model.statements
     assert list(told.columns) == columns
-    assert plain(whose(PageContext(model), told)) == voice
-    assert " → ".join(map(plain, chain(PageContext(model), told))) == way
+    assert plain(whose(model, told)) == voice
+    assert " → ".join(map(plain, chain(model, told))) == way
 
 
 def test_a_relay_of_another_party_makes_no_position_of_the_speaker(tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.attribution import chain, whose
 from generator.desk.verify import verify
 from generator.exports.tables import statements_csv
 from generator.model import Model, Statement
 from generator.model.positions import latest
 from generator.pages.parts.context import PageContext
 from generator.pages.parts.json_ld import linked_data
-from generator.pages.parts.statements import chain, whose
 from generator.render import render
 from generator.site import build_model, build_site
 from tests.case import base, lay_out
@@ -58,7 +58,7 @@ def model(folder: Path, source: str, form: str, credit: str, quote: str, *, is_v
 
 
 def printed(made: Statement, known: Model) -> str:
-    return "".join(link.words for link in whose(PageContext(known), made))
+    return "".join(link.words for link in whose(known, made))
 
 
 VOICES = [
@@ -141,7 +141,7 @@ def test_a_page_says_how_the_text_knows_it(
     known = model(tmp_path, source, "", credit, PLAIN, is_verified=False)
     (made,) = known.statements
     assert made.telling == telling
-    assert "".join(link.words for link in chain(PageContext(known), made)[1]) == step
+    assert "".join(link.words for link in chain(known, made)[1]) == step
 
 
 def test_somebody_unnamed_is_nobodys_position(tmp_path: Path) -> None:

@@ -10,11 +10,10 @@ import json
 from collections.abc import Iterator
 
 from generator.addresses import urn, web_address
+from generator.catalogue import ANNOTATIONS
 from generator.kinds.article import Article, Quote
 from generator.kinds.site import Site
 from generator.model import Model, Statement
-from generator.pages.data import ANNOTATIONS
-from generator.pages.parts.context import sentence
 
 CONTEXT = 32
 """Characters that a prefix or a suffix may have; longer ones lose whole words."""
@@ -43,7 +42,7 @@ def annotations_json(model: Model) -> str:
 def _annotation(model: Model, found: Statement) -> Json:
     body = {
         "type": "TextualBody",
-        "value": sentence(found.value.gist, model),
+        "value": model.plain(found.value.gist),
         "format": "text/plain",
         "language": model.site.language,
         "purpose": "describing",

@@ -13,7 +13,6 @@ from generator.exports.text import plain
 from generator.kinds.event import Event
 from generator.model import Model
 from generator.model.days import known_days
-from generator.pages.parts.context import sentence
 
 STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 """For a calendar of a site in which nothing is dated."""
@@ -55,4 +54,4 @@ def _held(model: Model, id: str, event: Event) -> Held | None:
 def _description(model: Model, event: Event) -> str:
     """Give what an event was, and what is in doubt of what the calendar says."""
     doubts = (f"In doubt ({field}): {event.doubt[field]}." for field in SHOWN if field in event.doubt)
-    return plain(" ".join(filter(None, (sentence(event.summary, model), *doubts))))
+    return plain(" ".join(filter(None, (model.plain(event.summary), *doubts))))

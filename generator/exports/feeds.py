@@ -15,16 +15,14 @@ from html import escape
 
 from feedgen.feed import FeedGenerator
 
-from generator.addresses import urn, web_address
+from generator.addresses import ADDRESSES, FEED_FOLDERS, feed_of, urn, web_address
+from generator.attribution import appeared, outlet_name, title_of, whose
+from generator.catalogue import SITE_FEED
 from generator.exports.text import plain
 from generator.kinds.article import Article, Withdrawn
 from generator.kinds.values import Prose, Ref
 from generator.markup import isolated
 from generator.model import Model, Statement
-from generator.pages.articles import newest_first, title_of
-from generator.pages.data import FEED_FOLDERS, SITE_FEED, feed_of
-from generator.pages.parts.context import ADDRESSES, PageContext, appeared, sentence
-from generator.pages.parts.statements import outlet_name, whose
 from generator.resolve import references
 
 MOST = 50
@@ -57,7 +55,7 @@ class News:
 def feeds(model: Model) -> Mapping[str, str]:
     """Give every feed: path below the site's root → Atom."""
     site = Feed(SITE_FEED, "feed", model.site.name, "")
-    articles = [(id, one) for id, one in newest_first(model) if not one.withdrawn]
+    articles = [(id, one) for id, one in model.articles if not one.withdrawn]
     news = (_article(model, id, one) for id, one in articles[:MOST])
     written = {site.path: _atom(model, site, news, _changed(model))}
     withdrawn = _withdrawn(model)
@@ -115,11 +113,11 @@ def _statement(model: Model, told: Statement) -> News:
 
 def _html(model: Model, told: Statement) -> str:
     """Give what a statement says, and its quotations with whose words they are."""
-    gist = f"<p>{_html_text(sentence(told.value.gist, model))}</p>"
+    gist = f"<p>{_html_text(model.plain(told.value.gist))}</p>"
     quotes = "".join(
         f"<blockquote>{_html_text(quote.exact)}</blockquote>" for quote in told.value.quote or ()
     )
-    voices = "".join(link.words for link in whose(PageContext(model), told))
+    voices = "".join(link.words for link in whose(model, told))
     by = "Words in marks, of a speaker not named" if told.is_narration else voices
     return f"{gist}{quotes}<p>{_html_text(by)}</p>" if quotes else gist
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
+from generator.addresses import ADDRESSES
 from generator.kinds.base import Thing
 from generator.model import Model
 
@@ -21,16 +22,13 @@ PAGE = """<!doctype html>
 """It names an empty icon, for which a browser asks no server."""
 
 
-def redirects(model: Model, folders: Mapping[str, str]) -> Mapping[str, str]:
-    """Give a page for every former id of a thing that has a page: path below the site's root → HTML.
-
-    ``folders`` says where the pages of a folder of content stand.
-    """
+def redirects(model: Model) -> Mapping[str, str]:
+    """Give a page for every former id of a thing that has a page: path below the site's root → HTML."""
     return {
-        f"{folders[model.entries[id].folder]}{former}/index.html": PAGE.format(
+        f"{ADDRESSES[model.entries[id].folder]}{former}/index.html": PAGE.format(
             language=escape(model.site.language, quote=True), id=id, name=escape(thing.name, quote=True)
         )
         for id, thing in model.of(Thing)
-        if model.entries[id].folder in folders
+        if model.entries[id].folder in ADDRESSES
         for former in thing.was
     }

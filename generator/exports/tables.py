@@ -1,7 +1,7 @@
 """Statements, events and facts as tables (CSV, RFC 4180, in UTF-8).
 
 They begin with a byte order mark, without which spreadsheets read other letters than ours (Unicode 2.6).
-``pages/data.py`` names the columns and says what they hold. Several values in one cell stand apart by ``; ``,
+``catalogue.py`` names the columns and says what they hold. Several values in one cell stand apart by ``; ``,
 quotations by `` | ``. Written with the standard library: a package would add nothing.
 """
 
@@ -13,14 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
 from generator.addresses import web_address
+from generator.catalogue import EVENTS, FACTS, STATEMENTS
 from generator.dates import Duration
 from generator.edtf import Edtf
 from generator.exports.text import plain
 from generator.kinds.event import Event
 from generator.model import Model, Statement
 from generator.model.comparison import Claim, Comparison, Value
-from generator.pages.data import EVENTS, FACTS, STATEMENTS
-from generator.pages.parts.context import sentence
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the start of a formula."""
@@ -94,7 +93,7 @@ def _statement(model: Model, told: Statement) -> Row:
         "words_of": _listed(told.words_of) if value.quote else "",
         "parties": _listed(told.columns),
         "issues": _listed(value.about),
-        "gist": sentence(value.gist, model),
+        "gist": model.plain(value.gist),
         "quote": " | ".join(quote.exact for quote in value.quote or ()),
         "paraphrase": value.paraphrase.exact if value.paraphrase else "",
         "occasion": told.occasion or "",
@@ -115,7 +114,7 @@ def _event(model: Model, id: str, event: Event) -> Row:
         "channel": event.channel or "",
         "round": "" if event.round is None else str(event.round),
         "issues": _listed(event.issues),
-        "summary": sentence(event.summary, model),
+        "summary": model.plain(event.summary),
         "references": _listed(event.cite),
         "doubt": _listed(f"{field}: {words}" for field, words in event.doubt.items()),
     }

@@ -88,6 +88,12 @@ class Model:
         """Give what a thing is sorted by."""
         return sorting(self.entries[id].value, self.name(id))
 
+    @cached_property
+    def articles(self) -> tuple[tuple[str, Article], ...]:
+        """Give every article with its id, the latest first."""
+        articles = sorted(self.of(Article), key=lambda pair: (pair[1].published.date.last, pair[0]))
+        return tuple(reversed(articles))
+
     def title(self, id: str) -> str:
         """Give the title of a page: a thing's name, with what it is where another thing has that name."""
         return self.titles.get(id) or self.name(id)

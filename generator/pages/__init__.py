@@ -9,10 +9,10 @@ from generator.page import Page
 from generator.pages import (
     about,
     articles,
+    catalogue,
     changes,
     channels,
     checks,
-    data,
     events,
     format,
     gaps,
@@ -45,7 +45,7 @@ PAGES: tuple[Callable[[Model], Iterator[Page]], ...] = (
     changes.pages,
     about.pages,
     rights.pages,
-    data.pages,
+    catalogue.pages,
     checks.pages,
     format.pages,
 )

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from generator.kinds.site import About
 from generator.model import Model
 from generator.page import Link, Page
-from generator.pages import data, rights
+from generator.pages import rights
 from generator.pages.parts.context import PageContext, page_context
 from generator.pages.parts.index import Group, Row, headed, index, row
+from generator.pages.parts.reuse import TITLE
 from generator.pages.parts.thing import page_of
 
 INDEX = "about/index.md"
 OWN = (
-    ("For reuse", data.TITLE, "about/data/"),
+    ("For reuse", TITLE, "about/data/"),
     ("For editors", "The format of the content", "about/format/"),
     ("For editors", "What is checked", "about/checks/"),
 )

@@ -6,31 +6,17 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlencode
 
 from generator.addresses import web_address
+from generator.attribution import appeared, carried, outlet, outlet_name, spoken_by, title_of
 from generator.credit import carried_by, form_of, rights_of
 from generator.kinds.article import NONE, Article, Form
 from generator.model import Model, Statement
 from generator.page import Link, Page, SearchEntry
-from generator.pages import data
 from generator.pages.parts.compared import only_in
-from generator.pages.parts.context import (
-    PageContext,
-    Values,
-    appeared,
-    date,
-    page_context,
-    published_on,
-    sentence,
-)
-from generator.pages.parts.full_text import marked
+from generator.pages.parts.context import PageContext, Values, date, page_context, published_on, sentence
+from generator.pages.parts.full_text import marked_lines
 from generator.pages.parts.index import headed, index, row
-from generator.pages.parts.statements import (
-    carried,
-    outlet,
-    outlet_name,
-    spoken_by,
-    statement,
-    verified_count,
-)
+from generator.pages.parts.reuse import OF_ARTICLES
+from generator.pages.parts.statements import statement, verified_count
 from generator.pages.parts.thing import page_of
 
 INDEX = "articles/index.md"
@@ -47,11 +33,11 @@ LEAD = "Every text that this briefing is made from, newest first."
 
 def pages(model: Model) -> Iterator[Page]:
     """Give the index of articles, and one page an article."""
-    articles = newest_first(model)
+    articles = model.articles
     context = PageContext(model)
     rows = [(headed(_year(article)), summary(context, id, article)) for id, article in articles]
     latest = articles[0][1].published.date.last.isoformat() if articles else None
-    yield from index(INDEX, "Articles", LEAD, rows, latest, reuse=data.OF_ARTICLES)
+    yield from index(INDEX, "Articles", LEAD, rows, latest, reuse=OF_ARTICLES)
     for id, article in articles:
         yield _notice(model, id, article) if article.withdrawn else _page(model, id, article)
 
@@ -60,16 +46,11 @@ def _year(article: Article) -> str:
     return str(article.published.date.last.year)
 
 
-def newest_first(model: Model) -> list[tuple[str, Article]]:
-    """Give all articles, the latest first."""
-    return sorted(model.of(Article), key=lambda found: (found[1].published.date.last, found[0]), reverse=True)
-
-
 def summary(context: PageContext, id: str, article: Article) -> Values:
     """Give an article as one line of a list."""
     if article.withdrawn:
         return row(context.link(id, "A withdrawn article"), when=published_on(article))
-    return row(context.link(id), when=published_on(article), more=(outlet(context, article.source),))
+    return row(context.link(id), when=published_on(article), more=(outlet(context.model, article.source),))
 
 
 def _page(model: Model, id: str, article: Article) -> Page:
@@ -86,8 +67,8 @@ def _values(context: PageContext, id: str, article: Article, told: list[Statemen
     source = carried_by(context.model.entries, article)
     rights = rights_of(context.model.site, context.model.entries, article)
     return {
-        "outlet": outlet(context, article.source),
-        "carries": carried(context, source, article) if source else (),
+        "outlet": outlet(context.model, article.source),
+        "carries": carried(context.model, source, article) if source else (),
         "form": FORMS[form_of(context.model.entries, article)],
         "published": published_on(article),
         "basis": article.published.basis,
@@ -99,7 +80,7 @@ def _values(context: PageContext, id: str, article: Article, told: list[Statemen
         "only_here": only_in(context, id),
         "rights": rights.basis if rights else "",
         "verified": verified_count(told),
-        "text": marked(context.model, id, article) if article.text else [],
+        "text": marked_lines(context.model, id, article) if article.text else [],
     }
 
 
@@ -133,7 +114,7 @@ def _notice(model: Model, id: str, article: Article) -> Page:
         source=model.entries[id].sheet.source,
         updated=withdrawn.date.last.isoformat(),
         values={
-            "outlet": outlet(context, article.source),
+            "outlet": outlet(context.model, article.source),
             "published": published_on(article),
             "date": date(withdrawn.date),
             "why": context.prose(withdrawn.why),
@@ -151,10 +132,3 @@ def _found(model: Model, told: Statement) -> SearchEntry:
     printed = f"({outlet_name(model, told.outlet)}, {appeared(told.article)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
     return SearchEntry("Statement", title_of(model, told), text, anchor=value.id)
-
-
-def title_of(model: Model, told: Statement) -> str:
-    """Give what search and feeds show above a statement: who, and on what."""
-    whose = spoken_by(model, told) or outlet_name(model, told.outlet)
-    on: tuple[str, ...] = told.value.about or ((told.reports,) if told.reports else ())
-    return f"{whose} on {', '.join(map(model.name, on))}" if on else whose

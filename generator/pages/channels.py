@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.kinds.channel import Channel
 from generator.kinds.event import Event
+from generator.links import marks
 from generator.model import Model
 from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
@@ -13,7 +14,7 @@ from generator.model.origins import party_of
 from generator.page import Page, SearchEntry, Words
 from generator.pages import events
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.doubts import marks, when_of
+from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.channel import axis, strip, told
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.thing import common, page_of
@@ -57,7 +58,7 @@ def board(context: PageContext) -> list[Values]:
         {
             "link": context.link(id),
             "level": channel.level,
-            "marks": marks(context, id, "level"),
+            "marks": marks(context.model, id, "level"),
             "status": status(context, model.lines[id]),
             "strip": strip(channel.name, id, model.lines[id], along, ON_BOARD) if along else None,
         }
@@ -88,8 +89,11 @@ def status(context: PageContext, line: Line) -> Values:
 
 def _status_marks(context: PageContext, line: Line, turn: Turn | None) -> Words:
     """Give what is in doubt of a status: that the last event used the channel, or closed or opened it."""
-    used = marks(context, line.last[0], "channel") if line.last else ()
-    return (*used, *(marks(context, turn.id, "suspends" if turn.suspends else "resumes") if turn else ()))
+    used = marks(context.model, line.last[0], "channel") if line.last else ()
+    return (
+        *used,
+        *(marks(context.model, turn.id, "suspends" if turn.suspends else "resumes") if turn else ()),
+    )
 
 
 def _announcers(model: Model, turn: Turn) -> tuple[str, ...]:
@@ -150,7 +154,7 @@ def _round(context: PageContext, of: str, event: Event) -> Values:
     return {
         "link": context.link(of),
         "when": when_of(context, of, event),
-        "marks": marks(context, of, "channel", "place", "people"),
+        "marks": marks(context.model, of, "channel", "place", "people"),
         "place": context.link(event.place) if event.place else None,
         "people": _by_party(context, event),
     }
@@ -176,6 +180,6 @@ def _change(context: PageContext, turn: Turn) -> Values:
         "when": when_of(context, turn.id, turn.event),
         "by": context.links(_announcers(context.model, turn)),
         "cites": context.cites(turn.change.cite),
-        "marks": marks(context, turn.id, "suspends" if turn.suspends else "resumes"),
+        "marks": marks(context.model, turn.id, "suspends" if turn.suspends else "resumes"),
         "statement": context.link(stated.id, "statement", stated.part) if stated else None,
     }

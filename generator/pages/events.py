@@ -8,17 +8,18 @@ from generator import edtf
 from generator.kinds.event import Change, Event, EventDate
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
+from generator.links import marked, marks
 from generator.model import Model, Statement
 from generator.model.channels import is_supported
 from generator.model.roles import role_on
 from generator.page import Link, Page, Words
-from generator.pages import data
 from generator.pages.parts.compared import compared
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.datings import datings
-from generator.pages.parts.doubts import in_words, marked, marks, of_role, when_of
+from generator.pages.parts.doubts import in_words, of_role, when_of
 from generator.pages.parts.index import headed, index, row
 from generator.pages.parts.readouts import narration, readouts, voices
+from generator.pages.parts.reuse import OF_EVENTS
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import common, page_of
 from generator.proof.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
@@ -39,7 +40,7 @@ def pages(model: Model) -> Iterator[Page]:
         "Events",
         "Meetings, calls, visits and other events that the sources tell of, newest first.",
         rows,
-        reuse=data.OF_EVENTS,
+        reuse=OF_EVENTS,
     )
     order = [id for id, _ in reversed(model.happened)]
     around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=True))
@@ -49,7 +50,7 @@ def pages(model: Model) -> Iterator[Page]:
 
 def summary(context: PageContext, id: str, event: Event, *shown_by: str) -> Values:
     """Give an event as one line of a list, which it stands in because of some of its fields."""
-    found = marks(context, id, *shown_by, "summary")
+    found = marks(context.model, id, *shown_by, "summary")
     return row(
         context.link(id), sentence(event.summary, context.model), when_of(context, id, event), marks=found
     )
@@ -179,7 +180,7 @@ def _reported_as(context: PageContext, event: Event) -> Words:
     *others, last = context.links(place.reported_as)
     return (
         *(piece for link in others for piece in (link, Link(", "))),
-        *marked(context, last, event.place or "", "reported_as"),
+        *marked(context.model, last, event.place or "", "reported_as"),
     )
 
 

@@ -8,10 +8,10 @@ from generator.model import Model
 from generator.model.comparison import VERDICTS, Comparison
 from generator.model.gaps import gaps
 from generator.page import Page
-from generator.pages.data import OF_CHECKS
 from generator.pages.parts.compared import HEADINGS, summary, told_of
 from generator.pages.parts.context import PageContext, date
 from generator.pages.parts.index import Row, headed, index, row
+from generator.pages.parts.reuse import OF_CHECKS
 
 PATH = "checks/index.md"
 TITLE = "What agrees, what differs, what is missing"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.kinds.base import Thing
 from generator.kinds.term import Part, Term, Wording
+from generator.links import marks
 from generator.model import Model, Statement
 from generator.page import Page
 from generator.pages.events import counted
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.doubts import marks
 from generator.pages.parts.index import index, row
 from generator.pages.parts.initials import by_initial, initial
 from generator.pages.parts.readouts import narration, through_time, voices
@@ -28,7 +28,7 @@ def pages(model: Model) -> Iterator[Page]:
     rows = [
         (
             by_initial(letter),
-            row(context.link(id), sentence(thing.gist, model), marks=marks(context, id, "gist")),
+            row(context.link(id), sentence(thing.gist, model), marks=marks(context.model, id, "gist")),
         )
         for letter, id, thing in listed
     ]
@@ -83,7 +83,7 @@ def _instead(context: PageContext, rival: tuple[str, Term]) -> Values:
     return {
         "link": context.link(id),
         "party": {"id": party, "name": context.model.name(party)},
-        "marks": marks(context, id, "said_by"),
+        "marks": marks(context.model, id, "said_by"),
         "last": statement(context, last) if last else None,
     }
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.catalogue import SITE_FEED
 from generator.kinds.event import Event
 from generator.kinds.issue import Issue
 from generator.kinds.person import Person
 from generator.kinds.term import Term
+from generator.links import marks
 from generator.model import Model, Statement
 from generator.model.channels import RECENT_TOLD
 from generator.model.comparison import VERDICTS
 from generator.page import Link, Page, SearchEntry
-from generator.pages import articles, channels, data, gaps, issues
+from generator.pages import articles, channels, gaps, issues
 from generator.pages.parts.compared import MARKS, origins_told, summary, told_of
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.doubts import is_sure, marks, when_of
+from generator.pages.parts.doubts import is_sure, when_of
 from generator.pages.parts.index import row
 from generator.pages.parts.json_ld import linked_site
 from generator.pages.parts.readouts import readouts
+from generator.pages.parts.reuse import OF_HOME
 from generator.pages.parts.statements import verified_count
 
 MOST = 5
@@ -53,11 +56,11 @@ def pages(model: Model) -> Iterator[Page]:
             "lines": channels.board(context),
             "recent": RECENT_TOLD,
             "agreement": _all_agreement(context),
-            "reuse": data.OF_HOME,
+            "reuse": OF_HOME,
             **_lists(model),
         },
         search=(SearchEntry("Home", model.site.name, description),),
-        feed=data.SITE_FEED,
+        feed=SITE_FEED,
         linked=linked_site(model, description),
     )
 
@@ -76,7 +79,7 @@ def _meeting(context: PageContext, id: str, event: Event, said: list[Statement])
     return {
         "link": context.link(id),
         "when": when_of(context, id, event),
-        "marks": marks(context, id, "summary"),
+        "marks": marks(context.model, id, "summary"),
         "summary": context.prose(event.summary),
         "cites": context.cites(event.cite),
         "said": readouts(context, said),
@@ -156,16 +159,14 @@ def _lists(model: Model) -> Values:
     )
     documents = [(id, term) for id, term in model.of(Term) if term.kind != "term"]
     return {
-        "articles": [
-            articles.summary(context, id, article) for id, article in articles.newest_first(model)[:MOST]
-        ],
+        "articles": [articles.summary(context, id, article) for id, article in model.articles[:MOST]],
         "issues": [issues.summary(context, id, issue) for id, issue in moved],
         "people": [
-            row(context.link(id), sentence(person.summary, model), marks=marks(context, id, "summary"))
+            row(context.link(id), sentence(person.summary, model), marks=marks(context.model, id, "summary"))
             for id, person in people[:MOST]
         ],
         "documents": [
-            row(context.link(id), sentence(term.gist, model), marks=marks(context, id, "gist"))
+            row(context.link(id), sentence(term.gist, model), marks=marks(context.model, id, "gist"))
             for id, term in documents
         ],
     }

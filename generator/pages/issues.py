@@ -7,16 +7,16 @@ from itertools import groupby
 
 from generator.kinds.issue import Issue
 from generator.kinds.term import Term
+from generator.links import marks
 from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
 from generator.page import Page
 from generator.pages import events
-from generator.pages.data import to_follow
 from generator.pages.parts.compared import told_of
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.doubts import marks
 from generator.pages.parts.index import MOST, Group, headed, index, row
 from generator.pages.parts.readouts import narration, through_time, voices
+from generator.pages.parts.reuse import to_follow
 from generator.pages.parts.statements import statement
 from generator.pages.parts.thing import common, page_of
 
@@ -112,7 +112,10 @@ def summary(context: PageContext, id: str, issue: Issue) -> Values:
     latest = max((found.day for found in about(context.model, id)), key=lambda when: when.last, default=None)
     when = date(latest) if latest else None
     return row(
-        context.link(id), sentence(issue.summary, context.model), when, marks=marks(context, id, "summary")
+        context.link(id),
+        sentence(issue.summary, context.model),
+        when,
+        marks=marks(context.model, id, "summary"),
     )
 
 
@@ -148,7 +151,7 @@ def _around(context: PageContext, id: str, told: tuple[Statement, ...]) -> Value
         "events": [events.summary(context, of, event, "issues") for of, event in related],
         "differing": [row(context.link(one.event), told_of(context, one)) for one in differing],
         "terms": [
-            row(context.link(term), sentence(known.gist, model), marks=marks(context, term, "gist"))
+            row(context.link(term), sentence(known.gist, model), marks=marks(context.model, term, "gist"))
             for term in terms
             if (known := model.get(term, Term))
         ],

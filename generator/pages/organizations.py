@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
+from generator.links import related
 from generator.model import Model, Statement
 from generator.page import Page
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
-from generator.pages.parts.doubts import of_role, related
+from generator.pages.parts.doubts import of_role
 from generator.pages.parts.index import index, rows_by_party
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.thing import common, page_of
@@ -42,7 +43,9 @@ def _values(context: PageContext, id: str, organization: Organization, told: tup
         **common(context, id, organization),
         "party": context.link(organization.party) if organization.party else None,
         "part_of": context.link(organization.part_of) if organization.part_of else None,
-        "parts_of_it": related(context, [part for part, body in bodies if body.part_of == id], "part_of"),
+        "parts_of_it": related(
+            context.model, [part for part, body in bodies if body.part_of == id], "part_of"
+        ),
         "people": _people(context, id),
         "said": voices(context, [found for found in told if found.is_by(id)]),
         "named": voices(context, others),

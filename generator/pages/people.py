@@ -10,12 +10,12 @@ from generator.model import Model, Statement
 from generator.model.lengths import CONTACTS
 from generator.page import Link, Page
 from generator.pages import events
-from generator.pages.data import to_follow
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.meetings import network
 from generator.pages.parts.index import index, rows_by_party
 from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.reuse import to_follow
 from generator.pages.parts.thing import common, page_of
 
 INDEX = "people/index.md"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.kinds.place import Place
+from generator.links import marks, related
 from generator.model import Model
 from generator.page import Page
 from generator.pages import events
 from generator.pages.parts.context import PageContext, page_context, sentence
-from generator.pages.parts.doubts import marks, related
 from generator.pages.parts.index import Group, index, row
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.thing import common, page_of
@@ -22,7 +22,10 @@ def pages(model: Model) -> Iterator[Page]:
     found = model.by_name(Place)
     context = PageContext(model)
     rows = [
-        (Group(), row(context.link(id), sentence(place.summary, model), marks=marks(context, id, "summary")))
+        (
+            Group(),
+            row(context.link(id), sentence(place.summary, model), marks=marks(context.model, id, "summary")),
+        )
         for id, place in found
     ]
     yield from index(INDEX, "Places", "Where things happened, and what the press calls it.", rows)
@@ -37,9 +40,9 @@ def _page(model: Model, id: str, place: Place) -> Page:
     values = {
         **common(context, id, place),
         "part_of": context.link(place.part_of) if place.part_of else None,
-        "parts_of_it": related(context, sorted(within - {id}, key=context.model.sorting), "part_of"),
+        "parts_of_it": related(context.model, sorted(within - {id}, key=context.model.sorting), "part_of"),
         "reported_as": context.links(place.reported_as or ()),
-        "stands_for": related(context, _named_so(model, id), "reported_as"),
+        "stands_for": related(context.model, _named_so(model, id), "reported_as"),
         "events": [
             events.summary(context, of, event, "place")
             for of, event in model.happened

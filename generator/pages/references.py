@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.kinds.reference import Reference
 from generator.model import Model
 from generator.page import Page, SearchEntry
-from generator.pages.data import OF_REFERENCES
 from generator.pages.parts.context import Values, work
+from generator.pages.parts.reuse import OF_REFERENCES
 
 PATH = "references/index.md"
 LEAD = "Every work that supports what is said here, by year. A copy is called one."

@@ -9,10 +9,10 @@ from generator.kinds.rights import Rights
 from generator.kinds.site import About
 from generator.kinds.source import Source
 from generator.kinds.term import Term
+from generator.links import marks
 from generator.model import Model
 from generator.page import Page, SearchEntry
 from generator.pages.parts.context import PageContext, Values, page_context
-from generator.pages.parts.doubts import marks
 from generator.pages.parts.statements import verified_count
 from generator.texts import IDEOGRAPHS_A_WORD
 
@@ -69,7 +69,7 @@ def _line(context: PageContext, id: str, source: Source) -> Values:
     told = (found for found in context.model.statements if found.outlet == id)
     return {
         "link": context.link(id),
-        "marks": marks(context, id, "rights"),
+        "marks": marks(context.model, id, "rights"),
         "whole": {
             "none": "not published",
             "licensed": "may be published by licence",

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.credit import carried_by
 from generator.kinds.source import Source
+from generator.links import marks
 from generator.model import Model
 from generator.page import Link, Page
 from generator.pages import articles
 from generator.pages.parts.compared import only_in
 from generator.pages.parts.context import PageContext, page_context, sentence
-from generator.pages.parts.doubts import marks
 from generator.pages.parts.index import Group, index, row
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import common, page_of
@@ -30,7 +30,7 @@ def pages(model: Model) -> Iterator[Page]:
             row(
                 context.link(id),
                 sentence(source.summary, model) or _what(source),
-                marks=marks(context, id, "summary"),
+                marks=marks(context.model, id, "summary"),
             ),
         )
         for id, source in found
@@ -46,12 +46,8 @@ def _what(source: Source) -> str:
 
 def _page(model: Model, id: str, source: Source) -> Page:
     context = page_context(model, source)
-    printed = [(of, article) for of, article in articles.newest_first(model) if article.source == id]
-    carried = [
-        (of, article)
-        for of, article in articles.newest_first(model)
-        if carried_by(model.entries, article) == id
-    ]
+    printed = [(of, article) for of, article in model.articles if article.source == id]
+    carried = [(of, article) for of, article in model.articles if carried_by(model.entries, article) == id]
     told = [found for found in model.statements if found.outlet == id]
     rights = rights_in(model, source)
     values = {

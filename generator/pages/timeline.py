@@ -10,10 +10,11 @@ from generator.kinds.event import Event
 from generator.kinds.issue import Issue
 from generator.kinds.term import Term
 from generator.kinds.values import Prose
+from generator.links import marks
 from generator.model import Model
 from generator.page import Page, SearchEntry, Words
 from generator.pages.parts.context import PageContext, Values, sentence
-from generator.pages.parts.doubts import in_words, is_sure, marks, when_of
+from generator.pages.parts.doubts import in_words, is_sure, when_of
 from generator.pages.parts.drawings.timeline import Dated, lanes
 
 PATH = "timeline/index.md"
@@ -71,11 +72,15 @@ def _dated(model: Model) -> Iterator[Dated]:
 def _rows(context: PageContext) -> Iterator[tuple[Edtf, str, Values]]:
     for id, event in context.model.of(Event):
         channel = [context.link(event.channel)] if event.channel else []
-        tags = (*channel, *context.links(event.issues), *marks(context, id, "channel", "issues", "summary"))
+        tags = (
+            *channel,
+            *context.links(event.issues),
+            *marks(context.model, id, "channel", "issues", "summary"),
+        )
         yield event.when.date, id, _row(context, id, event, event.summary, tags)
     for id, term in context.model.of(Term):
         if term.when:
-            yield term.when.date, id, _row(context, id, term, term.gist, marks(context, id, "gist"))
+            yield term.when.date, id, _row(context, id, term, term.gist, marks(context.model, id, "gist"))
 
 
 def _row(context: PageContext, id: str, dated: Event | Term, about: Prose | None, tags: Words) -> Values:

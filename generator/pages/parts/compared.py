@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator import edtf
+from generator.addresses import address_of
 from generator.dates import Duration
 from generator.edtf import Edtf
 from generator.kinds.event import Event
 from generator.kinds.source import Source
+from generator.links import listed
 from generator.model import Model
 from generator.model.comparison import VERDICTS, Claim, Comparison, Value, Verdict
 from generator.model.origins import in_order
 from generator.page import Link, Words
-from generator.pages.parts.context import PageContext, Values, address_of, date
-from generator.pages.parts.statements import listed
+from generator.pages.parts.context import PageContext, Values, date
 
 MARKS: dict[Verdict, str] = {
     "agree": "same",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator import edtf
+from generator import edtf, links
+from generator.attribution import appeared
 from generator.kinds.article import Article
 from generator.kinds.base import Kind
 from generator.kinds.reference import Reference
@@ -14,20 +15,6 @@ from generator.kinds.values import Body, Prose, Span
 from generator.model import Model, Statement, published
 from generator.page import Link, Words
 from generator.resolve import references
-
-ADDRESSES: Mapping[str, str] = {
-    "articles": "articles/",
-    "events": "events/",
-    "people": "people/",
-    "organizations": "organizations/",
-    "issues": "issues/",
-    "glossary": "glossary/",
-    "about": "about/",
-    "channels": "channels/",
-    "places": "places/",
-    "sources": "sources/",
-}
-"""Folder of content → where its pages stand; things of other folders have no page yet."""
 
 Values = dict[str, object]
 
@@ -41,12 +28,11 @@ class PageContext:
 
     def link(self, id: str, words: str = "", part: str = "") -> Link:
         """Give a link to a thing, by its name if no words are given; without a page it is words only."""
-        to = address_of(self.model, id, part)
-        return Link(words or self.model.name(id), to, preview=self.model.previews.get(id, ""))
+        return links.link(self.model, id, words, part)
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """Give a link to each thing."""
-        return tuple(self.link(id) for id in ids)
+        return links.links(self.model, ids)
 
     def prose(self, prose: Prose | None) -> Words:
         """Give prose as words and links; a link to a reference becomes a citation."""
@@ -99,15 +85,6 @@ def _cited(model: Model, found: object) -> Iterator[str]:
         yield from (span.id for span in found.spans() if span.id and model.get(span.id, Reference))
 
 
-def address_of(model: Model, id: str, part: str = "") -> str | None:
-    """Give the address of a thing's page below the site's root, or None where it has none."""
-    if model.entries[id].folder == "references":
-        return f"references/#{id}"
-    folder = ADDRESSES.get(model.entries[id].folder)
-    anchor = f"#n{part}" if part.isdigit() else f"#{part}" if part else ""
-    return f"{folder}{id}/{anchor}" if folder else None
-
-
 def work(id: str, reference: Reference | None) -> Values:
     """Give a reference as it is listed. Raises ValueError where an id is none."""
     if reference is None:
@@ -151,14 +128,6 @@ def _ends(when: edtf.Edtf, words: str) -> tuple[Values, ...]:
 def published_on(article: Article) -> Values:
     """Give the day of publication; where it was inferred, the days between which it lies."""
     return date(article.published.date) | {"words": appeared(article), "ends": ()}
-
-
-def appeared(article: Article) -> str:
-    """Give the day of publication in words: "between 10 and 15 January 2024" is no duration."""
-    words = edtf.words(article.published.date)
-    if not article.published.date.is_interval or "–" not in words:
-        return words
-    return f"between {' and '.join(end.strip() for end in words.split('–'))}"
 
 
 def is_known(when: edtf.Edtf) -> bool:

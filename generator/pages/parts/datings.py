@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import dates
+from generator.attribution import outlet_name
 from generator.credit import language_of
 from generator.kinds.article import Dating
 from generator.model import Model, Statement
 from generator.pages.parts.context import PageContext, Values, date, published_on
-from generator.pages.parts.statements import outlet_name
 
 
 def datings(context: PageContext, told: Iterable[Statement]) -> list[Values]:

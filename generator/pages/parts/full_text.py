@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.addresses import address_of
 from generator.kinds.article import Article
 from generator.model import Model
 from generator.page import Link, Words
-from generator.pages.parts.context import address_of
 from generator.proof import Found, prove
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
-def marked(model: Model, id: str, article: Article) -> tuple[Words, ...]:
+def marked_lines(model: Model, id: str, article: Article) -> tuple[Words, ...]:
     """Give the lines of a text in pieces; one that a statement rests on leads to the first that does.
 
     Words are marked where they are meant: not those that stand in other places too.

@@ -11,10 +11,10 @@ from math import ceil
 
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
+from generator.links import marks
 from generator.model import Model
 from generator.page import Link, Page, SearchEntry, Words, address
 from generator.pages.parts.context import PageContext, Values, sentence
-from generator.pages.parts.doubts import marks
 
 MOST = 100
 """Rows that one page of an index may have."""
@@ -150,7 +150,9 @@ def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list
         (
             Group(model.name(party), party) if party else NO_PARTY,
             row(
-                context.link(id), sentence(thing.summary, model), marks=marks(context, id, "party", "summary")
+                context.link(id),
+                sentence(thing.summary, model),
+                marks=marks(context.model, id, "party", "summary"),
             ),
         )
         for party, id, thing in found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.addresses import urn, web_address
+from generator.addresses import address_of, urn, web_address
 from generator.credit import carried_by, source_of
 from generator.edtf import Point
 from generator.kinds.article import Article
@@ -20,7 +20,7 @@ from generator.kinds.reference import Reference
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.model import Model, Statement
-from generator.pages.parts.context import PageContext, address_of, sentence
+from generator.pages.parts.context import PageContext, sentence
 
 Node = dict[str, object]
 """A thing in JSON-LD."""

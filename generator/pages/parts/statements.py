@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator import dates
+from generator.addresses import address_of
+from generator.attribution import chain, outlet_name, whose
 from generator.credit import language_of
-from generator.kinds.article import Act, Article, Dating, Form, Paraphrase, Quote, Unnamed
+from generator.kinds.article import Act, Dating, Paraphrase, Quote
 from generator.kinds.claims import Lasted, Length
 from generator.kinds.event import Event
-from generator.model import Model, Statement
-from generator.model.origins import party_of
+from generator.links import listed
+from generator.model import Statement
 from generator.model.verified import quotations
 from generator.page import Link, Words
-from generator.pages.parts.context import PageContext, Values, address_of, date, published_on
-from generator.pages.parts.doubts import marked, when_of
+from generator.pages.parts.context import PageContext, Values, date, published_on
+from generator.pages.parts.doubts import when_of
 
 VERDICTS = {
     "agrees": "That agrees with the dates: we count {}",
@@ -22,14 +24,6 @@ VERDICTS = {
     "undecided": "It cannot be decided from the dates: we count {}",
 }
 """How a claimed length stands beside what we count."""
-DIRECT: Mapping[Form, str] = {
-    "report": "told directly",
-    "readout": "in its own release",
-    "transcript": "to reporters, as transcribed",
-    "statement": "in a statement of their own",
-    "document": "in the document itself",
-}
-"""How a text that needed no relay knows what somebody said."""
 ACTS: Mapping[Act, str] = {
     "denial": "A denial",
     "refusal to comment": "A refusal to comment",
@@ -47,11 +41,11 @@ def statement(context: PageContext, told: Statement) -> Values:
         ),
         "published": published_on(told.article),
         "party": [{"id": id, "name": context.model.name(id)} for id in told.columns],
-        "whose": whose(context, told),
+        "whose": whose(context.model, told),
         "own": bool(value.quote) and not told.is_in_wording_of_issuer,
         "unnamed": [one.unnamed for one in told.unnamed],
         "act": ACTS[value.act] if value.act else "",
-        "chain": chain(context, told),
+        "chain": chain(context.model, told),
         "narration": told.is_narration,
         "hearsay": told.is_hearsay,
         "gist": context.prose(value.gist),
@@ -101,104 +95,6 @@ def _printed(context: PageContext, told: Statement, quote: Quote | Paraphrase) -
         "translation": quote.translation,
         "translated_by": whose,
     }
-
-
-def outlet(context: PageContext, id: str | None) -> Link:
-    """Give a link to who printed something, or say that it is not known."""
-    return context.link(id) if id else Link(outlet_name(context.model, None))
-
-
-def outlet_name(model: Model, id: str | None) -> str:
-    """Give the name of who printed something, or say that it is not known."""
-    return model.name(id) if id else "an outlet not known"
-
-
-def whose(context: PageContext, told: Statement) -> Words:
-    """Give whose words they are: a relay's for the speakers or on them, the speakers', or the outlet's."""
-    if told.is_in_wording_of_issuer and told.issuer:
-        return _on_others(context, told, told.issuer)
-    speakers = credited(context, told)
-    if told.relay and told.value.via:
-        relay = _voice(context, told.relay)
-        return (
-            _on_others(context, told, told.relay) if told.is_hearsay else (*relay, Link(", for "), *speakers)
-        )
-    if told.relay and told.is_hearsay:
-        return (*speakers, Link(", as told by "), *_voice(context, told.relay))
-    return speakers or (outlet(context, told.outlet),)
-
-
-def _on_others(context: PageContext, told: Statement, teller: str) -> Words:
-    """Give a body that tells what others said; what it says of its own side it says for it."""
-    side = party_of(context.model.entries, teller)
-    if told.speakers == (side,):
-        return (*_voice(context, teller), Link(", for "), *credited(context, told))
-    return (*_voice(context, teller), Link(", on what "), *credited(context, told), Link(" said"))
-
-
-def _voice(context: PageContext, id: str) -> Words:
-    """Give who speaks, with a mark where it is in doubt for which party."""
-    return marked(context, context.link(id), id, "party")
-
-
-def credited(context: PageContext, told: Statement) -> Words:
-    """Give whom a text credits: by name, or as it calls those whom it does not name."""
-    named = tuple(_voice(context, id) for id in told.speakers)
-    return _joined((*named, *(_unnamed(context, one) for one in told.unnamed)))
-
-
-def spoken_by(model: Model, told: Statement) -> str:
-    """Give whom a text credits, as plain text; nothing where that is the outlet."""
-    names = (*map(model.name, told.speakers), *(f"“{one.unnamed}”" for one in told.unnamed))
-    return ", ".join(names)
-
-
-def _unnamed(context: PageContext, speaker: Unnamed) -> Words:
-    called = f"“{speaker.unnamed}”, not named"
-    return (Link(f"{called}, of "), context.link(speaker.of)) if speaker.of else (Link(called),)
-
-
-def _joined(given: Iterable[Words]) -> Words:
-    return tuple(
-        piece for index, words in enumerate(given) for piece in ((Link(", "), *words) if index else words)
-    )
-
-
-def chain(context: PageContext, told: Statement) -> tuple[Words, ...]:
-    """Give the way a statement came: outlet, whose copy it is, relays or how it was told, speakers, party."""
-    model = context.model
-    steps: list[Words] = [marked(context, outlet(context, told.outlet), told.outlet or "", "organization")]
-    if told.carries:
-        steps.append(carried(context, told.carries, told.article))
-    if told.is_narration:
-        return tuple(steps)
-    relays = [_voice(context, relay) for relay in reversed(told.value.via or ()) if str(relay) != told.outlet]
-    steps += relays or [_told_how(context, told)]
-    steps.append(credited(context, told))
-    parties = dict.fromkeys(
-        party for id in told.speakers if (party := party_of(model.entries, id)) and party != id
-    )
-    return (*steps, listed(context.links(parties))) if parties else tuple(steps)
-
-
-def _told_how(context: PageContext, told: Statement) -> Words:
-    """Say how a text without a relay knows what it tells."""
-    if told.telling == "not said":
-        return (Link("does not say how it was told"),)
-    if told.form == "readout" and told.issuer and told.issuer not in told.speakers:
-        return (Link("in a release of "), context.link(told.issuer))
-    return (Link(DIRECT[told.form]),)
-
-
-def carried(context: PageContext, source: str, article: Article) -> Words:
-    """Give whose copy an article is, with a mark where that is known of its source and in doubt."""
-    said_by = "" if article.carries else article.source or ""
-    return marked(context, context.link(source), said_by, "carries")
-
-
-def listed(links: tuple[Link, ...]) -> Words:
-    """Give links with commas between them."""
-    return _joined((link,) for link in links)
 
 
 def facts(context: PageContext, told: Statement) -> list[Values]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from generator.addresses import ADDRESSES, own_feed
 from generator.edtf import Edtf
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.kinds.term import Term
 from generator.model import Statement
 from generator.page import Page, SearchEntry
-from generator.pages.data import own_feed
-from generator.pages.parts.context import ADDRESSES, PageContext, Values, date, published_on
+from generator.pages.parts.context import PageContext, Values, date, published_on
 from generator.pages.parts.json_ld import linked_data
 from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings

@@ -1,0 +1,82 @@
+"""The page that lists what can be followed and taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.addresses import feed_of
+from generator.catalogue import (
+    ANNOTATIONS,
+    BIBTEX,
+    CALENDAR,
+    CSL,
+    EVENT_TABLE,
+    EVENTS,
+    EVERYTHING,
+    FACT_TABLE,
+    FACTS,
+    SITE_FEED,
+    STATEMENT_TABLE,
+    STATEMENTS,
+)
+from generator.kinds.issue import Issue
+from generator.model import Model
+from generator.model.days import known_days
+from generator.page import Link, Page, SearchEntry
+from generator.pages.parts.context import Values
+from generator.pages.parts.reuse import TITLE
+
+PATH = "about/data.md"
+SECTION = "about/index.md"
+LEAD = "Follow this site in a feed reader or a calendar, cite its references, count in its tables."
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Give the one page of feeds and data."""
+    yield Page(
+        path=PATH,
+        template="catalogue.md",
+        title=TITLE,
+        description=LEAD,
+        section=SECTION,
+        values={
+            "lead": LEAD,
+            "follow": [
+                _file("The newest articles, as an Atom feed", SITE_FEED),
+                _file("Events as a calendar", CALENDAR, in_calendar(model)),
+            ],
+            "issues": [Link(issue.name, feed_of(model, id)) for id, issue in model.of(Issue)],
+            "cite": [_file("References as CSL-JSON", CSL), _file("References as BibTeX", BIBTEX)],
+            "tables": list(_tables()),
+            "everything": _file("Everything, as JSON", EVERYTHING),
+            "annotations": _file("Every statement as a W3C Web Annotation, as JSON-LD", ANNOTATIONS),
+        },
+        search=(
+            SearchEntry("Index", TITLE, LEAD, names=("Atom", "RSS", "CSV", "JSON", "BibTeX", "iCalendar")),
+        ),
+    )
+
+
+def in_calendar(model: Model) -> str:
+    """Say how many events the calendar holds, and why not the others."""
+    held = [event for _, event in model.happened if known_days(event.when.date)]
+    doubts = sum("when" in event.doubt for event in held)
+    doubted = f"; {doubts} of them, in doubt, are marked as tentative" if doubts else ""
+    return f"{len(held)} of {len(model.happened)} events: those whose days are known exactly{doubted}"
+
+
+def _file(name: str, path: str, what: str = "") -> Values:
+    return {"link": Link(name, path), "what": what}
+
+
+def _tables() -> Iterator[Values]:
+    tables = (
+        ("Statements", STATEMENT_TABLE, STATEMENTS),
+        ("Events", EVENT_TABLE, EVENTS),
+        ("Facts", FACT_TABLE, FACTS),
+    )
+    for name, path, columns in tables:
+        yield {
+            "link": Link(f"{name}, as CSV", path),
+            "columns": [{"name": one, "what": what} for one, what in columns.items()],
+        }
