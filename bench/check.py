@@ -172,11 +172,11 @@ def main() -> None:
         )
 
 
-def _measure(size: int, rounds: int, faults: bool) -> float:
+def _measure(size: int, rounds: int, *, faults: bool) -> float:
     """Print the figures of one number of files, and give the seconds of the line."""
     with TemporaryDirectory() as name:
         content = Path(name) / "content"
-        _lay_out(content, size, faults)
+        _lay_out(content, size, faults=faults)
         runs = [(_anew(_line, content), _anew(_peer, content), _command(content)) for _ in range(rounds)]
         safe = _anew(_safe_peer, content) if size <= SIZES[0] and not faults else None
     problems = runs[0][0][1]
@@ -241,7 +241,7 @@ def _command(content: Path) -> float:
     return perf_counter() - start
 
 
-def _lay_out(content: Path, size: int, faults: bool) -> None:
+def _lay_out(content: Path, size: int, *, faults: bool) -> None:
     copytree(GROUND, content)
     chance = random.Random(size)
     for number in range(size):

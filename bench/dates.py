@@ -288,9 +288,9 @@ def dateparser_with(language: str, settings: dict[str, object]) -> Answer:
 
 
 def _noon(day: date) -> object:
-    from datetime import datetime
+    from datetime import UTC, datetime
 
-    return datetime(day.year, day.month, day.day, 12)
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
 
 
 def peers(language: str) -> dict[str, Answer]:

@@ -216,7 +216,9 @@ def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Prob
         told = f"'{short(value)}' can't stand in '{field}', which takes {form}"
         return Problem(place, "C103", told, _free_number(sheet, route) if form == FORMS[STATEMENT] else None)
     if kind in ("edtf", "edtf_day"):
-        return Problem(place, CODES["edtf"], *refused_field(str(value), detail["msg"], kind == "edtf_day"))
+        return Problem(
+            place, CODES["edtf"], *refused_field(str(value), detail["msg"], is_day=kind == "edtf_day")
+        )
     words = WORDS.get(kind, "'{value}' can't stand in '{field}'")
     limit = next((context[name] for name in ("gt", "ge", "le", "max_length") if name in context), 0)
     told = words.format(field=field, value=short(value), limit=f"{limit:,.9g}", count=_count(value))

@@ -83,7 +83,7 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.option("--all", "is_whole", is_flag=True, help="Tell all notices, not ten of a kind.")
 @click.option("--fix", "is_fixing", is_flag=True, help="First write each date that words alone have.")
-def check(content: Path, form: str, is_whole: bool, is_fixing: bool) -> None:
+def check(content: Path, form: str, *, is_whole: bool, is_fixing: bool) -> None:
     """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
     if is_fixing:
         fixed = fix(content)
@@ -143,13 +143,14 @@ def describe(folder: Path, content: Path) -> None:
 )
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day to write into the lock; else today.")
 @named_content
-def prove(
+def prove(  # noqa: PLR0913 - an option each
     article: str | None,
     text: Path | None,
-    every: bool,
     texts: Path | None,
     day: datetime | None,
     content: Path,
+    *,
+    every: bool,
 ) -> None:
     """Prove that all words given as ARTICLE's stand in its text, and write ARTICLE.lock.json beside it.
 
@@ -158,11 +159,11 @@ def prove(
 
     The text stays where it is: the lock holds no word of it. Exit 0 proved, 1 problems, 2 wrong usage.
     """
-    asked, left_out = _asked(article, text, every, texts, content)
+    asked, left_out = _asked(article, text, texts, content, every=every)
     for told in left_out:
         _say(told, err=True)
     try:
-        verdict = verify.verify(content, asked, day.date() if day else date.today())
+        verdict = verify.verify(content, asked, (day or datetime.now().astimezone()).date())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
     for fault in verdict.unwritten:
@@ -181,7 +182,7 @@ def _tell(verdict: verify.Verdict) -> None:
 
 
 def _asked(
-    article: str | None, text: Path | None, every: bool, texts: Path | None, content: Path
+    article: str | None, text: Path | None, texts: Path | None, content: Path, *, every: bool
 ) -> tuple[Mapping[str, Path], tuple[str, ...]]:
     """Give the texts to be verified by article, which may be named by its file too, and what is left out."""
     match article, text, every, texts:
@@ -195,7 +196,7 @@ def _asked(
     raise click.UsageError("give ARTICLE --text FILE, or --all --texts DIR")
 
 
-def _published(context: click.Context, option: click.Parameter, written: str) -> Edtf:
+def _published(_context: click.Context, _option: click.Parameter, written: str) -> Edtf:
     """Read a day of publication in any form that content allows."""
     try:
         published = parse(written)

@@ -117,7 +117,7 @@ def _cleaned(html: str) -> str:
         html,
         tags=TAGS,
         attributes=ATTRIBUTES,
-        attribute_filter=lambda tag, name, value: NOT_OF_AN_ADDRESS.sub(lambda mark: quote(mark[0]), value),
+        attribute_filter=lambda _tag, _name, value: NOT_OF_AN_ADDRESS.sub(lambda mark: quote(mark[0]), value),
         link_rel=None,
         url_schemes={"http", "https"},
     )

@@ -29,7 +29,7 @@ def test_the_base_of_all_cases_is_clean(tmp_path: Path, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     "path", sorted({*ALL} - {*VERIFIED}), ids=lambda path: f"{path.parent.name}/{path.stem}"
 )
-def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update: bool) -> None:
+def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update: bool) -> None:
     monkeypatch.chdir(tmp_path)
     _, problems = build_model(laid_out(path))
     hold(path, problems, update=update)

@@ -180,9 +180,9 @@ def test_an_interval_that_is_printed_is_read_as_itself(one: str, other: str, pub
     assert dates.resolve(edtf.words(edtf.parse(text)), published) == text
 
 
-@given(points, any_day, st.booleans())
-def test_an_open_interval_that_is_printed_is_read_as_itself(text: str, published: date, since: bool) -> None:
-    opened = f"{text}/.." if since else f"../{text}"
+@given(points, any_day, st.sampled_from(["{}/..", "../{}"]))
+def test_an_open_interval_that_is_printed_is_read_as_itself(text: str, published: date, shape: str) -> None:
+    opened = shape.format(text)
     assert dates.resolve(edtf.words(edtf.parse(opened)), published) == opened
 
 

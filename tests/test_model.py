@@ -172,7 +172,7 @@ ROLES = [
 
 
 @pytest.mark.parametrize(("role", "day", "held"), ROLES)
-def test_an_office_is_known_to_be_held(role: str, day: str, held: bool, tmp_path: Path) -> None:
+def test_an_office_is_known_to_be_held(role: str, day: str, tmp_path: Path, *, held: bool) -> None:
     lay_out(tmp_path, {"people/chair.yml": f"name: A Chair\nroles:\n- {role}\n"})
     person = known(tmp_path, HEAD + "  by: chair\n").get("chair", Person)
     assert person is not None

@@ -26,7 +26,7 @@ EXPORTED = {
 }  # fmt: skip
 
 
-def test_the_pages_are_as_expected(shared_waters: Path, update: bool) -> None:
+def test_the_pages_are_as_expected(shared_waters: Path, *, update: bool) -> None:
     site = build_site(shared_waters / "content")
     assert site.problems == ()
     expected = shared_waters / "expected"

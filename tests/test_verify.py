@@ -47,7 +47,7 @@ def verified(content: Path, text: str) -> Verdict:
 
 
 @pytest.mark.parametrize("path", VERIFIED, ids=lambda path: path.stem)
-def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update: bool) -> None:
+def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update: bool) -> None:
     monkeypatch.chdir(tmp_path)
     content = laid_out(path)
     verdict = verified(content, read(path)["text"])
@@ -89,7 +89,8 @@ def test_a_lock_holds_hashes_places_and_the_day_and_no_word_of_the_text(folder: 
     assert [path.name for path in folder.rglob("*.lock.json")] == ["round.lock.json"]
 
 
-def test_the_same_proof_writes_the_same_lock(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_the_same_proof_writes_the_same_lock() -> None:
     for _ in range(2):
         done = run("content/articles/2031/round.yml", "--text", "texts/round.txt", "--day", "2031-03-13")
         assert done.exit_code == 0

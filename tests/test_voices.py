@@ -113,8 +113,8 @@ VOICES = [
     ("source", "form", "credit", "quote", "is_verified", "words_of", "columns", "is_hearsay", "voice"), VOICES
 )
 def test_words_are_those_of_whom_the_form_of_the_text_makes_them(
-    source: str, form: str, credit: str, quote: str, is_verified: bool, words_of: str, columns: str,
-    is_hearsay: bool, voice: str, tmp_path: Path,
+    source: str, form: str, credit: str, quote: str, words_of: str, columns: str,
+    voice: str, tmp_path: Path, *, is_verified: bool, is_hearsay: bool,
 ) -> None:  # fmt: skip
     known = model(tmp_path, source, form, credit, quote, is_verified=is_verified)
     (made,) = known.statements

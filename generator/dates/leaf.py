@@ -11,16 +11,16 @@ from generator.edtf import MONTHS
 
 
 @lru_cache(maxsize=65536)
-def day_of(year: int, month: int, day: int, weekday: int | None, words: str, language: str) -> str:
-    """Give a day as EDTF, after asking dateparser for the same day in words of a language.
+def day_of(numbers: tuple[int, int, int], weekday: int | None, words: str, language: str) -> str:
+    """Give a day of year, month and day as EDTF, after asking dateparser for the same in words of a language.
 
     Raises Refused where there is no such day, where it falls on another weekday than the words say
     (0 is Monday), or where dateparser reads another day.
     """
     try:
-        found = date(year, month, day)
+        found = date(*numbers)
     except ValueError:
-        raise no_such_day(year, month, day) from None
+        raise no_such_day(*numbers) from None
     if weekday not in (None, found.weekday()):
         fell = WEEKDAYS[found.weekday()].capitalize()
         raise Refused(f"contradicts itself: {found} was a {fell}", (found.isoformat(),))

@@ -25,7 +25,7 @@ NEAR = 3
 """Days that "about" a day reaches to either side."""
 
 
-def reach(unit: str, published: date, ahead: bool) -> Limits:
+def reach(unit: str, published: date, *, ahead: bool) -> Limits:
     """Give how far "recent weeks" reach back from publication, or "coming weeks" ahead."""
     number, step = REACH[unit]
     return ordered(published, later(published, number if ahead else -number, step))

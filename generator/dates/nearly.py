@@ -70,7 +70,7 @@ def nearly(text: str) -> tuple[str, ...]:
     return ()
 
 
-def refused_field(text: str, reason: str, is_day: bool) -> tuple[str, str | None]:
+def refused_field(text: str, reason: str, *, is_day: bool) -> tuple[str, str | None]:
     """Give why a text is no date for a field, or for one that takes a day, and what was meant."""
     choices = [choice for choice in nearly(text) if edtf.parse(choice).is_day or not is_day]
     if len(choices) > 1:

@@ -63,7 +63,7 @@ def _font(file: bytes, size: int, weight: int) -> ImageFont.FreeTypeFont:
     return font
 
 
-def _write(
+def _write(  # noqa: PLR0913
     pen: ImageDraw.ImageDraw,
     text: str,
     font: ImageFont.FreeTypeFont,
@@ -109,7 +109,7 @@ def _fits(font: ImageFont.FreeTypeFont, text: str) -> bool:
 
 def _last(end: int, fits: Callable[[int], bool]) -> int:
     """Give the largest number up to an end that fits; what is longer fits no better."""
-    return bisect_left(range(1, end + 1), True, key=lambda number: not fits(number))
+    return bisect_left(range(1, end + 1), x=True, key=lambda number: not fits(number))
 
 
 def _can_write(font: ImageFont.FreeTypeFont, text: str) -> bool:

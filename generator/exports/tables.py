@@ -45,7 +45,7 @@ def events_csv(model: Model) -> str:
 def facts_csv(model: Model) -> str:
     """Give what each origin claims of each fact, event by event, with the verdict."""
     told = (one for facts in model.comparisons.values() for one in facts)
-    return _table(FACTS, (_claim(model, one, claim) for one in told for claim in one.claims))
+    return _table(FACTS, (_claim(one, claim) for one in told for claim in one.claims))
 
 
 def _table(columns: Mapping[str, str], rows: Iterable[Row]) -> str:
@@ -120,7 +120,7 @@ def _event(model: Model, id: str, event: Event) -> Row:
     }
 
 
-def _claim(model: Model, fact: Comparison, claim: Claim) -> Row:
+def _claim(fact: Comparison, claim: Claim) -> Row:
     return {
         "event": fact.event,
         "fact": fact.key,

@@ -88,7 +88,7 @@ def flaw(drawing: bytes) -> Flaw | None:
     parser.CharacterDataHandler = reader.text
     parser.buffer_text = True
     try:
-        parser.Parse(drawing, True)
+        parser.Parse(drawing, True)  # noqa: FBT003 - expat takes it by its place alone
         reader.count_drawn()
     except _Refused as refused:
         return Flaw(*reader.place, str(refused))
@@ -109,14 +109,14 @@ class _Reader:
         self.leads: defaultdict[str, list[str]] = defaultdict(list)
         """Id → the ids that it and what is in it refer to; nothing: the whole drawing."""
 
-    def declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+    def declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if (encoding or "UTF-8").upper() != "UTF-8":
             raise _Refused(f"the encoding of a drawing is UTF-8, not {encoding}")
 
-    def doctype(self, name: str, system: str | None, public: str | None, has_more: int) -> None:
+    def doctype(self, _name: str, _system: str | None, _public: str | None, _has_more: int) -> None:
         raise _Refused("a drawing needs no DOCTYPE: take it out")
 
-    def instruction(self, name: str, text: str) -> None:
+    def instruction(self, name: str, _text: str) -> None:
         raise _Refused(f"'<?{name}' can't stand in a drawing")
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -130,7 +130,7 @@ class _Reader:
         for attribute, value in attributes.items():
             self._attribute(attribute, value)
 
-    def end(self, tag: str) -> None:
+    def end(self, _tag: str) -> None:
         name, _ = self.open.pop()
         if name == "style":
             self._style("".join(self.style))

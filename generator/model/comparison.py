@@ -111,7 +111,7 @@ def _values(statement: Statement) -> Iterator[tuple[str, str, Value]]:
             yield event, key, frozenset(map(str, channels))
 
 
-def _compared(
+def _compared(  # noqa: PLR0913
     entries: Entries, site: Site, event: str, key: str, type_: str, claims: list[Claim], above: Above
 ) -> Comparison:
     when = found.when if key == WHEN and isinstance(found := entries.by_id[event].value, Event) else None

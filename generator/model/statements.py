@@ -122,7 +122,7 @@ def _statement(entries: Entries, article_id: str, article: kind.Article, value: 
         speakers=speakers,
         relay=relay,
         words_of=words_of(things, article, value, in_marks=are_in_marks(value, lock)),
-        telling=_telling(things, article, value, relay),
+        telling=_telling(things, article, value),
         columns=_columns(entries, value, relay, speakers),
         is_hearsay=_is_hearsay(entries, value, relay, speakers),
         origins=origins(things, value, relay, speakers, carries or article.source),
@@ -137,9 +137,7 @@ def _event(id: str | None) -> str | None:
     return None if id is None or id == kind.NONE else str(id)
 
 
-def _telling(
-    things: Mapping[str, Entry], article: kind.Article, value: kind.Statement, relay: str | None
-) -> Telling:
+def _telling(things: Mapping[str, Entry], article: kind.Article, value: kind.Statement) -> Telling:
     """Give how a text knows it; a relay that is the text's own source is none."""
     if any(str(given) != article.source for given in value.via or ()):
         return "relayed"

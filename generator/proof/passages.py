@@ -77,17 +77,18 @@ def beside(statement: Statement, route: Route) -> Iterator[Passage]:
     """Give what is printed beside a statement: who is unnamed, date words, lengths, readings."""
     for nth, speaker in enumerate(statement.by):
         if isinstance(speaker, Unnamed):
-            at = (*route, "by", nth)
+            at = (*route, "by", nth, "unnamed")
             called = ARTICLE.sub("", speaker.unnamed)
-            yield _passage(statement, at, "unnamed", "speaker", called, f"by.{nth + 1}")
+            yield _passage(statement, f"by.{nth + 1}", at, "speaker", called)
     for field, dating in (("when", statement.when), ("said", statement.said)):
         if dating and dating.words:
             yield _date_words(statement, (*route, field, "words"), field, dating)
     if statement.lasted:
-        yield _passage(statement, (*route, "lasted"), "words", "length", statement.lasted.words, "lasted")
+        at = (*route, "lasted", "words")
+        yield _passage(statement, "lasted", at, "length", statement.lasted.words)
     for nth, reading in enumerate(statement.read):
-        at = (*route, "read", nth)
-        yield _passage(statement, at, "words", "reading", reading.words, f"read.{nth + 1}")
+        at = (*route, "read", nth, "words")
+        yield _passage(statement, f"read.{nth + 1}", at, "reading", reading.words)
 
 
 def spellings(article: Article) -> Iterator[Passage]:
@@ -103,8 +104,9 @@ def printed(statement: Statement, route: Route) -> Iterator[Passage]:
     for nth, quote in enumerate(statement.quote or ()):
         yield _fragment(statement, (*route, "quote", nth), nth, quote)
     if statement.paraphrase:
-        told = _passage(statement, route, "paraphrase", "paraphrase", statement.paraphrase.exact)
-        yield replace(told, speakers=_credited(statement))
+        at = (*route, "paraphrase")
+        passage = _passage(statement, "paraphrase", at, "paraphrase", statement.paraphrase.exact)
+        yield replace(passage, speakers=_credited(statement))
 
 
 def is_verified(statement: Statement, lock: Lock | None) -> bool:
@@ -150,10 +152,8 @@ def _date_words(statement: Statement, route: Route, field: str, dating: Dating) 
     return Passage(name, statement.id, route, "date", dating.words or "", read_as=read_as)
 
 
-def _passage(
-    statement: Statement, route: Route, field: str, what: What, words: str, name: str = ""
-) -> Passage:
-    return Passage(f"{statement.id}.{name or field}", statement.id, (*route, field), what, words)
+def _passage(statement: Statement, name: str, route: Route, what: What, words: str) -> Passage:
+    return Passage(f"{statement.id}.{name}", statement.id, route, what, words)
 
 
 CALLED: Mapping[What, str] = {

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.kinds.article import Article, Statement
 from generator.kinds.base import Thing
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
-from generator.load import Route
 from generator.problems import Problem
-from generator.resolve import Entries, Entry
+from generator.resolve import Entries
 from generator.rules.statements import numbered
 from generator.texts import plain
 
@@ -37,30 +36,26 @@ def links_lead_to_whom_their_words_name(entries: Entries) -> Iterator[Problem]:
             for span in statement.gist.spans():
                 words = plain(span.words)
                 if span.id and words and (words, span.id) not in read:
-                    yield from _astray(entries, entry, (*route, "gist"), statement, words, span.id, names)
+                    yield from (
+                        Problem(entry.sheet.place_of((*route, "gist"), f"[[{span.id}"), *astray)
+                        for astray in _astray(entries, statement, words, span.id, names.get(words, set()))
+                    )
 
 
 def _astray(
-    entries: Entries,
-    entry: Entry,
-    route: Route,
-    statement: Statement,
-    words: str,
-    id: str,
-    names: Mapping[str, set[str]],
-) -> Iterator[Problem]:
-    meant = names.get(words, set())
-    place = entry.sheet.place_of(route, f"[[{id}")
+    entries: Entries, statement: Statement, words: str, id: str, meant: Collection[str]
+) -> Iterator[tuple[str, str, str | None]]:
+    """Give code, message and the nearest good value, where a link's words are the name of what is meant."""
     hint = "if the link is right, say so with 'read'"
     if meant and id not in meant:
         told = f"the link '{words}' leads to '{id}', and '{words}' is a name of {' and '.join(sorted(meant))}"
-        yield Problem(place, "N125", f"{told}: {hint}")
+        yield "N125", f"{told}: {hint}", None
         return
     speakers = {*statement.named, *map(str, statement.via or ())}
     same = sorted(other for other in speakers - {id} if words in _family(entries, other))
     if same and id not in speakers and words in _family(entries, id):
         told = f"the link '{words}' leads to '{id}', and who speaks here is '{same[0]}', of the same name"
-        yield Problem(place, "N124", f"{told}: {hint}", same[0])
+        yield "N124", f"{told}: {hint}", same[0]
 
 
 def _names(entries: Entries) -> Mapping[str, set[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.check import short
 from generator.kinds.article import Article, Statement
@@ -20,6 +21,20 @@ UNSAID = "N130"
 """The code of a fact that its words don't say."""
 BETWEEN = " … "
 """What stands between words that do not stand together, so that no name reaches over it."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A value of a fact, and the words that may prove it."""
+
+    statement: Statement
+    key: FactKey
+    name: str
+    """Of the key."""
+    words: str
+    value: str
+
+
 Unsaid = tuple[str, str | None]
 """What the words lack, and the value that may have been meant."""
 
@@ -33,20 +48,21 @@ def words_say_their_facts(entries: Entries) -> Iterator[Problem]:
     keys = entries.site.facts if entries.site else {}
     for entry, article in entries.of(Article):
         for route, statement in numbered(article) if not article.withdrawn else ():
-            for name, words, value in _claimed(statement, keys):
-                for lack, meant in _unsaid(entries, article, statement, keys[name], words, value):
-                    place = entry.sheet.place_of((*route, "fact", name), value)
-                    given = words or _date_words(statement)
-                    yield Problem(place, UNSAID, _told(given, lack, keys[name]), meant)
+            for given in _given(statement, keys):
+                for lack, meant in _unsaid(entries, article, given):
+                    place = entry.sheet.place_of((*route, "fact", given.name), given.value)
+                    words = given.words or _date_words(statement)
+                    yield Problem(place, UNSAID, _told(words, lack, given.key), meant)
 
 
-def _claimed(statement: Statement, keys: Mapping[str, FactKey]) -> Iterator[tuple[str, str, str]]:
-    """Give each value of a fact that is of its type and not settled: its key, the words for it, the value."""
+def _given(statement: Statement, keys: Mapping[str, FactKey]) -> Iterator[Given]:
+    """Give each value of a fact that is of its type and not settled, with the words for it."""
     for name, value in statement.fact.items():
         is_list = isinstance(value, tuple)
         if name in keys and is_list == (keys[name].type == "ids") and not _is_settled(statement, name):
             words = _words(statement, name)
-            yield from ((name, words, one) for one in ((value,) if isinstance(value, str) else value))
+            values = (value,) if isinstance(value, str) else value
+            yield from (Given(statement, keys[name], name, words, value) for value in values)
 
 
 def _is_settled(statement: Statement, name: str) -> bool:
@@ -81,17 +97,16 @@ def _told(words: str, lack: str, key: FactKey) -> str:
     return f"{given}: give words that do in 'at', or with them in 'because' why they prove it"
 
 
-def _unsaid(
-    entries: Entries, article: Article, statement: Statement, key: FactKey, words: str, value: str
-) -> Iterator[Unsaid]:
+def _unsaid(entries: Entries, article: Article, given: Given) -> Iterator[Unsaid]:
     """Say what words lack to be those of a value, if anything; a value of another type is told already."""
+    key, words, value = given.key, given.words, given.value
     match key.type:
         case "number" if value.isdecimal() and int(value) not in numbers(words):
             yield f"does not hold the number {value}", None
         case "choice" if value in key.of and (signs := _signs(key, value)) and not _has(words, signs):
             other = next((choice for choice in key.of if _has(words, _signs(key, choice))), None)
             yield f"has no word for '{value}' ({', '.join(signs)})", other
-        case "id" | "ids" if value in entries.by_id and not _is_read(statement, value):
+        case "id" | "ids" if value in entries.by_id and not _is_read(given.statement, value):
             if not is_named(plain_text(words), entries.by_id, article, value):
                 thing = entries.by_id[value].value
                 name = f" ({thing.name})" if isinstance(thing, Thing) else ""

@@ -27,7 +27,7 @@ def statements_are_told_apart(entries: Entries) -> Iterator[Problem]:
                 yield Problem(entry.sheet.place((*route, "id")), "S101", message)
             seen.add(statement.id)
             if statement.is_narration:
-                yield from _narration(entry, route, statement, _is_official(entries, article))
+                yield from _narration(entry, route, statement, is_official=_is_official(entries, article))
             if entries.site:
                 ours = entries.site.language
                 language = language_of(entries.site, entries.by_id, article) or ours
@@ -62,7 +62,7 @@ def _is_official(entries: Entries, article: Article) -> bool:
     return source is not None and isinstance(source.value, Source) and source.value.organization is not None
 
 
-def _narration(entry: Entry, route: Route, statement: Statement, is_official: bool) -> Iterator[Problem]:
+def _narration(entry: Entry, route: Route, statement: Statement, *, is_official: bool) -> Iterator[Problem]:
     if len(statement.by) > 1 or statement.via:
         message = f"'{OUTLET}' means that nobody is credited: it stands alone in 'by', and without 'via'"
         yield Problem(entry.sheet.place((*route, "by")), "S102", message)

@@ -21,7 +21,7 @@ LATER = re.compile(r"-([2-9]|\d\d)/")
 
 @pytest.mark.parametrize("bypass_csp", [True, False], ids=["without policy", "with policy"])
 def test_nothing_runs_and_nothing_is_asked(
-    chromium: Browser, serve: Callable[[Path], str], hostile_site: Path, bypass_csp: bool
+    chromium: Browser, serve: Callable[[Path], str], hostile_site: Path, *, bypass_csp: bool
 ) -> None:
     home = serve(hostile_site)
     pages = [path for path in pages_of(hostile_site) if not LATER.search(path)]

@@ -106,7 +106,7 @@ def read_parts(parts: Parts, published: date) -> str:
 
 def day_of(year: int, month: int, day: int, weekday: int | None = None) -> str:
     """Give a day as EDTF; raise Refused where there is none, or the weekday or dateparser disagree."""
-    return leaf.day_of(year, month, day, weekday, f"{year}年{month}月{day}日", "zh")
+    return leaf.day_of((year, month, day), weekday, f"{year}年{month}月{day}日", "zh")
 
 
 def day_of_near_month(published: date, day: int, weekday: int | None = None) -> str:

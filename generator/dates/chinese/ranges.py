@@ -29,7 +29,7 @@ def interval(phrase: str, published: date) -> Reading | None:
     """Read a phrase with two ends, a list of dates, or one end and the other open."""
     for shape in (BETWEEN, RANGE):
         match = shape.fullmatch(phrase)
-        ends = _dates((match["left"], match["right"]), published, is_range=True) if match else None
+        ends = _dates((match["left"], match["right"]), published) if match else None
         if ends:
             return Reading(joined(*ends), "from one date to another")
     return listed(phrase, published) or open_ended(phrase, published)
@@ -40,7 +40,7 @@ def listed(phrase: str, published: date) -> Reading | None:
     items = tuple(LIST.split(COUNT.sub("", phrase)))
     if not 1 < len(items) <= LONGEST_LIST:
         return None
-    dates = _dates(items, published, is_range=False)
+    dates = _dates(items, published)
     if dates is None:
         return None
     if "或" in phrase:
@@ -59,7 +59,7 @@ def open_ended(phrase: str, published: date) -> Reading | None:
     return Reading(joined("..", found), "until then") if found else None
 
 
-def _one(phrase: str, published: date, is_past: bool) -> str | None:
+def _one(phrase: str, published: date, *, is_past: bool) -> str | None:
     parts = parts_of(phrase)
     if is_past and parts and parts == Parts(weekday=parts.weekday):
         return str(recent(published, parts.weekday or 0, 0))
@@ -67,13 +67,13 @@ def _one(phrase: str, published: date, is_past: bool) -> str | None:
     return reading.date if reading else None
 
 
-def _dates(items: tuple[str, ...], published: date, is_range: bool) -> tuple[str, ...] | None:
+def _dates(items: tuple[str, ...], published: date) -> tuple[str, ...] | None:
     """Read each item, with what the one before it names and it doesn't; None where one is no date."""
     items = _with_weeks(tuple(with_numbers(item, published) for item in _with_units(items)))
     told = [_parts(item) for item in items]
     known = [parts for parts in told if parts]
     if len(known) == len(items):
-        return _filled(known, published, is_range)
+        return _filled(known, published)
     dates = tuple(_one(item, published, is_past=False) for item in items)
     return tuple(found for found in dates if found) if all(dates) else None
 
@@ -99,7 +99,7 @@ def _with_weeks(items: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{first['which']}{item}" if re.fullmatch("周.", item) else item for item in items)
 
 
-def _filled(told: list[Parts], published: date, is_range: bool) -> tuple[str, ...]:
+def _filled(told: list[Parts], published: date) -> tuple[str, ...]:
     """Read parts that are filled from left to right; the first counts back from the last where it can."""
     if all(parts == Parts(weekday=parts.weekday) for parts in told):
         return weekdays_near(published, [parts.weekday or 0 for parts in told])

@@ -35,7 +35,7 @@ def limits(phrase: str, published: date) -> Limits | None:
         return later(published, -1, UNITS[match["unit"]]), published
     for shape in (RECENT, COMING, AGO):
         if match := shape.fullmatch(phrase):
-            return reach(UNITS[match["unit"] or "天"], published, shape is COMING)
+            return reach(UNITS[match["unit"] or "天"], published, ahead=shape is COMING)
     if told := part(phrase, published):
         third, whole, is_current = told
         when = edtf.parse(whole)

@@ -11,4 +11,5 @@ def day_of(year: int, month: int, day: int, weekday: str = "") -> str:
     """Give a day as EDTF; raise Refused where there is none, or the weekday or dateparser disagree."""
     name = MONTH_NAMES[month - 1] if 1 <= month <= 12 else ""
     asked = f"{day} {name} {year:04}"
-    return leaf.day_of(year, month, day, WEEKDAYS.index(weekday) if weekday else None, asked, "en")
+    numbers = (year, month, day)
+    return leaf.day_of(numbers, WEEKDAYS.index(weekday) if weekday else None, asked, "en")

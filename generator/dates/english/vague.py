@@ -45,7 +45,7 @@ def vague(phrase: str, published: date) -> Reading | None:
     """Read "in recent weeks" as an approximate interval; not "recent weeks" alone, said of no event."""
     for shape, ends in ((RECENT, "{}~/{}"), (COMING, "{}/{}~")):
         if (match := shape.fullmatch(phrase)) and match["lead"]:
-            start, end = _reach(match, published, shape is COMING)
+            start, end = _reach(match, published, ahead=shape is COMING)
             return Reading(ends.format(start, end), "a stretch of time whose limits are not told")
     return None
 
@@ -54,7 +54,7 @@ def limits(phrase: str, published: date) -> Limits | None:
     """Give the first and the last day that vague words in plain form may mean; None for other words."""
     for shape in (RECENT, COMING, AGO):
         if match := shape.fullmatch(phrase):
-            return _reach(match, published, shape is COMING)
+            return _reach(match, published, ahead=shape is COMING)
     if match := PAST.fullmatch(phrase):
         return later(published, -1, match["unit"]), published
     if match := WITHIN.fullmatch(phrase):
@@ -68,9 +68,9 @@ def limits(phrase: str, published: date) -> Limits | None:
     return _about(phrase, published)
 
 
-def _reach(match: re.Match[str], published: date, ahead: bool) -> Limits:
+def _reach(match: re.Match[str], published: date, *, ahead: bool) -> Limits:
     unit = (match.groupdict().get("more") or f"{match['unit']}s").removesuffix("s")
-    return reach(unit, published, ahead)
+    return reach(unit, published, ahead=ahead)
 
 
 def _within(side: str, unit: str, published: date) -> Limits:

@@ -28,7 +28,9 @@ def marked_lines(model: Model, id: str, article: Article) -> tuple[Words, ...]:
     )
 
 
-def _pieces(model: Model, id: str, text: str, start: int, end: int, places: list[Found]) -> Iterator[Link]:
+def _pieces(  # noqa: PLR0913
+    model: Model, id: str, text: str, start: int, end: int, places: list[Found]
+) -> Iterator[Link]:
     """Cut a line wherever a passage begins or ends."""
     ends = {at for found in places for at in (found.start, found.end) if start < at < end}
     cuts = sorted({start, end} | ends)

@@ -60,7 +60,7 @@ class _Part:
         return index.replace("index.md", f"all/{'/'.join(filter(None, steps))}.md")
 
 
-def index(
+def index(  # noqa: PLR0913
     path: str,
     title: str,
     description: str,
@@ -110,7 +110,7 @@ def _values(lead: str, parts: Iterable[_Part], others: list[Values]) -> Values:
     return {"lead": lead, "groups": groups, "others": others}
 
 
-def _page(
+def _page(  # noqa: PLR0913
     section: str,
     description: str,
     updated: str | None,

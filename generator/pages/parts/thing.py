@@ -17,7 +17,7 @@ from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings
 
 
-def page_of(
+def page_of(  # noqa: PLR0913
     context: PageContext,
     id: str,
     section: str,

@@ -77,11 +77,11 @@ def _marks(context: PageContext, middle: int, along: Axis, dated: list[Dated]) -
         yield {
             "link": Link("", context.link(one.id).to),
             "label": label,
-            **_shape(one.is_known, start, end),
+            **_shape(start, end, is_known=one.is_known),
         } | {"y": middle - step * 12}
 
 
-def _shape(is_known: bool, start: float, end: float) -> Values:
+def _shape(start: float, end: float, *, is_known: bool) -> Values:
     """Draw known days as a dot, or as a full bar where they are many; days not known as an open bar."""
     width = round(max(end - start, 1), 2)
     if is_known and end - start < NEAR:
