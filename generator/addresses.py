@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from uuid import UUID, uuid5
 
+from generator.kinds import COLLECTIONS
 from generator.kinds.site import Site
 from generator.model import Model
 
@@ -12,40 +12,19 @@ NAMESPACE = UUID("5b0a7d3e-6c4f-4f0e-9a54-0c1d2f8e7a61")
 """Of all names that we give; chosen once, by chance."""
 
 
-ADDRESSES: Mapping[str, str] = {
-    "articles": "articles/",
-    "events": "events/",
-    "people": "people/",
-    "organizations": "organizations/",
-    "issues": "issues/",
-    "glossary": "glossary/",
-    "about": "about/",
-    "channels": "channels/",
-    "places": "places/",
-    "sources": "sources/",
-}
-"""Folder of content → where its pages stand; things of other folders have no page yet."""
-FEED_FOLDERS = ("issues", "people")
-"""Folders of content whose things have a feed each."""
-
-
 def address_of(model: Model, id: str, part: str = "") -> str | None:
     """Give the address of a thing's page below the site's root, or None where it has none."""
-    if model.entries[id].folder == "references":
-        return f"references/#{id}"
-    folder = ADDRESSES.get(model.entries[id].folder)
+    collection = COLLECTIONS[model.entries[id].folder]
     anchor = f"#n{part}" if part.isdigit() else f"#{part}" if part else ""
-    return f"{folder}{id}/{anchor}" if folder else None
+    if collection.has_pages:
+        return f"{collection.address}{id}/{anchor}"
+    return f"{collection.address}{id}" if collection.address else None
 
 
 def feed_of(model: Model, id: str) -> str:
-    """Give the path of the feed of a thing."""
-    return f"{ADDRESSES[model.entries[id].folder]}{id}/feed.xml"
-
-
-def own_feed(model: Model, id: str) -> str:
     """Give the path of the feed of a thing, or nothing where it has none."""
-    return feed_of(model, id) if model.entries[id].folder in FEED_FOLDERS else ""
+    collection = COLLECTIONS[model.entries[id].folder]
+    return f"{collection.address}{id}/feed.xml" if collection.has_feed else ""
 
 
 def web_address(site: Site, address: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from generator import limits
 from generator.desk.layout import Lines, empty, written
-from generator.kinds import KINDS
+from generator.kinds import COLLECTIONS, KINDS
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import FORMS, FieldNote, notes
 from generator.load import ABOUT, NAME, RESERVED, as_id, ids
@@ -23,7 +23,10 @@ HEAD = (
     "## before it, take the # away; delete the rest.",
 )
 FOLDERS: Mapping[str, str] = {
-    word: folder for folder, kind in KINDS.items() if folder != ABOUT for word in (kind.label.lower(), folder)
+    word: folder
+    for folder, collection in COLLECTIONS.items()
+    if folder != ABOUT
+    for word in (collection.slug, folder)
 }
 """What a kind may be called → its folder."""
 YEAR = re.compile(r"\d{4}(?=-)")

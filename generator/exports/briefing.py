@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 
 from generator.edtf import Edtf
+from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article
 from generator.kinds.base import Kind
 from generator.model import Model, Statement
 
-KEYS: Mapping[str, str] = {
-    "parties": "parties",
-    "articles": "articles",
-    "events": "events",
-    "people": "people",
-    "organizations": "organizations",
-    "places": "places",
-    "issues": "issues",
-    "terms": "glossary",
-    "channels": "channels",
-    "sources": "sources",
-    "references": "references",
-}
-"""Key of the file → folder of content."""
 NOTICE = frozenset({"source", "carries", "published", "withdrawn", "statements"})
 """What is still said of an article that was withdrawn: none of its words."""
 
@@ -34,8 +20,11 @@ UNPRINTED = frozenset({"at", "note"})
 def briefing_json(model: Model) -> str:
     """Give the model as JSON: lists sorted by id, fields named as in the YAML."""
     listed = {
-        key: [_thing(id, entry.value) for id, entry in model.entries.items() if entry.folder == folder]
-        for key, folder in KEYS.items()
+        collection.key: [
+            _thing(id, entry.value) for id, entry in model.entries.items() if entry.folder == folder
+        ]
+        for folder, collection in COLLECTIONS.items()
+        if collection.key
     }
     statements = sorted(model.statements, key=lambda found: found.id)
     return (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.exports.colours import SCHEMES, readable, shown_colours
 from generator.exports.text import plain
+from generator.kinds import COLLECTIONS
 from generator.model import Model
 
 
@@ -25,10 +26,11 @@ class Card:
 def cards(model: Model, kinds: Iterable[str]) -> Mapping[str, Card]:
     """Give a card for each kind of page: path below the site's root → card."""
     site = model.site
+    labels = {collection.slug: collection.label for collection in COLLECTIONS.values()}
     colours = tuple(readable(colour, SCHEMES["light"]) for colour in shown_colours(model))
     return {
         f"assets/cards/{kind}.png": Card(
-            kind="" if kind == "site" else kind.capitalize(),
+            kind=labels.get(kind, ""),
             name=plain(site.name),
             words=plain(site.description or ""),
             colours=colours,

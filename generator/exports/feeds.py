@@ -15,10 +15,11 @@ from html import escape
 
 from feedgen.feed import FeedGenerator
 
-from generator.addresses import ADDRESSES, FEED_FOLDERS, feed_of, urn, web_address
+from generator.addresses import address_of, feed_of, urn, web_address
 from generator.attribution import appeared, outlet_name, title_of, whose
 from generator.catalogue import SITE_FEED
 from generator.exports.text import plain
+from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article, Withdrawn
 from generator.kinds.values import Prose, Ref
 from generator.markup import isolated
@@ -60,9 +61,9 @@ def feeds(model: Model) -> Mapping[str, str]:
     written = {site.path: _atom(model, site, news, _changed(model))}
     withdrawn = _withdrawn(model)
     for id, entry in model.entries.items():
-        if entry.folder in FEED_FOLDERS:
+        if COLLECTIONS[entry.folder].has_feed:
             title = f"{model.name(id)} – {model.site.name}"
-            feed = Feed(feed_of(model, id), f"feed {id}", title, f"{ADDRESSES[entry.folder]}{id}/")
+            feed = Feed(feed_of(model, id), f"feed {id}", title, address_of(model, id) or "")
             told = model.mentions.get(id, ())[:MOST]
             news = (_statement(model, one) for one in told)
             written[feed.path] = _atom(model, feed, news, withdrawn.get(id, ()))

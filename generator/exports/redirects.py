@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from generator.addresses import ADDRESSES
+from generator.kinds import COLLECTIONS
 from generator.kinds.base import Thing
 from generator.model import Model
 
@@ -25,10 +25,10 @@ PAGE = """<!doctype html>
 def redirects(model: Model) -> Mapping[str, str]:
     """Give a page for every former id of a thing that has a page: path below the site's root → HTML."""
     return {
-        f"{ADDRESSES[model.entries[id].folder]}{former}/index.html": PAGE.format(
+        f"{collection.address}{former}/index.html": PAGE.format(
             language=escape(model.site.language, quote=True), id=id, name=escape(thing.name, quote=True)
         )
         for id, thing in model.of(Thing)
-        if model.entries[id].folder in ADDRESSES
+        if (collection := COLLECTIONS[model.entries[id].folder]).has_pages
         for former in thing.was
     }

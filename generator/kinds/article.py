@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -228,8 +228,6 @@ class Statement(Kind):
 
 class Article(Kind):
     """A text of a source, annotated statement by statement."""
-
-    label: ClassVar[str] = "Article"
 
     source: SourceId | None = field(
         "Who printed it; may be left out where carries is known", "coast-wire", feeds="articles", asked=True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,11 +12,6 @@ from generator.kinds.values import ITEM, Body, ByName, Day, Language, Many, Name
 
 class Kind(BaseModel):
     """Exactly the fields that a thing, or a part of one, may have; read-only."""
-
-    label: ClassVar[str] = ""
-    """What readers call such a thing; nothing for a part of one."""
-    has_page: ClassVar[bool] = True
-    """Whether such a thing has a page of its own, or is named on others only."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 

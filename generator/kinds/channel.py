@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from generator.kinds.base import Thing, field, summaries
 from generator.kinds.refs import OrganizationId, PartyId
 from generator.kinds.values import Many, Name, Prose, When
@@ -11,8 +9,6 @@ from generator.kinds.values import Many, Name, Prose, When
 
 class Channel(Thing):
     """A line of communication between sides."""
-
-    label: ClassVar[str] = "Channel"
 
     summary: Prose | None = summaries("its own page, search")
     short: Name | None = field("Its name where there is little room", "the Round")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from generator.kinds.base import Kind, Thing, field, needed
 from generator.kinds.refs import (
@@ -49,8 +49,6 @@ class Suspension(Change):
 
 class Event(Thing):
     """Something that happened."""
-
-    label: ClassVar[str] = "Event"
 
     when: Annotated[EventDate, TextFor("date")] = needed(
         "When it happened", "2031-03-11", feeds="events, timeline, home"

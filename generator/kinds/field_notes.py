@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from generator import limits
 from generator.edtf import Edtf
+from generator.kinds import has_page
 from generator.kinds.base import Kind
 from generator.kinds.values import Body, Day, Prose, Ref, TextFor
 
@@ -57,7 +58,7 @@ def notes(kind: type[Kind]) -> Iterator[FieldNote]:
             meaning=field.description or "",
             form=form_of(_annotation(field)),
             example=str((field.examples or [""])[0]),
-            feeds=str(extra.get("feeds", "")) if kind.has_page else "",
+            feeds=str(extra.get("feeds", "")) if has_page(kind) else "",
             is_needed=field.is_required(),
             is_asked=field.is_required() or bool(extra.get("asked")),
             text_for=next(_texts_for(_annotation(field)), ""),

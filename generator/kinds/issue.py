@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from generator.kinds.base import Thing, field
 from generator.kinds.refs import IssueId, PartyId
 from generator.kinds.values import Many
@@ -11,8 +9,6 @@ from generator.kinds.values import Many
 
 class Issue(Thing):
     """What sides take positions on."""
-
-    label: ClassVar[str] = "Issue"
 
     parties: Many[PartyId] = field("The sides that have a stand in it", "[northland, southmark]", default=())
     part_of: IssueId | None = field("The larger issue it belongs to", "fisheries")

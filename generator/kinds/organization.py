@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from generator.kinds.base import Thing, field
 from generator.kinds.refs import OrganizationId, PartyId
@@ -11,8 +11,6 @@ from generator.kinds.values import Name, Text
 
 class Organization(Thing):
     """A body that acts or speaks."""
-
-    label: ClassVar[str] = "Organization"
 
     short: Name | None = field("Its name where there is little room", "Fisheries Ministry")
     party: PartyId | None = field("The side it speaks for", "southmark", feeds="organizations, positions")

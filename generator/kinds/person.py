@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from generator.edtf import Edtf
 from generator.kinds.base import Kind, Thing, doubts, field, needed
@@ -41,8 +40,6 @@ class Role(Kind):
 
 class Person(Thing):
     """Somebody who speaks or is spoken of."""
-
-    label: ClassVar[str] = "Person"
 
     party: PartyId | None = field("The side they speak for", "northland", feeds="people, positions")
     roles: Many[Role] = field(

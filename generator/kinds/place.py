@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from generator.kinds.base import Thing, field
 from generator.kinds.refs import PlaceId
 from generator.kinds.values import OneOrMore
@@ -11,8 +9,6 @@ from generator.kinds.values import OneOrMore
 
 class Place(Thing):
     """Where things happen."""
-
-    label: ClassVar[str] = "Place"
 
     part_of: PlaceId | None = field("The larger place it lies in", "northland-coast", feeds="places")
     reported_as: OneOrMore[PlaceId] | None = field(

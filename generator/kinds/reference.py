@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.refs import ReferenceId
 from generator.kinds.values import Address, Language, Many, Note, Text, When
@@ -11,8 +9,6 @@ from generator.kinds.values import Address, Language, Many, Note, Text, When
 
 class Reference(Kind):
     """A work that supports a fact; most field names are those of CSL."""
-
-    label: ClassVar[str] = "Reference"
 
     title: Text = needed(
         "Its title; what it is, in square brackets, where that is not known", "Round four concluded"

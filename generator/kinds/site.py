@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -102,8 +102,6 @@ class Changes(Kind):
 
 class About(Kind):
     """A page of prose: its first line is its title, the rest restricted markdown."""
-
-    label: ClassVar[str] = "About"
 
     title: Name = needed("The title: the first line, after #", "How this site is made")
     body: Body = needed("The text", "Every quotation is exact.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Tag
 
@@ -15,8 +15,6 @@ from generator.kinds.values import Address, Language, Name
 
 class Source(Thing):
     """Who publishes texts."""
-
-    label: ClassVar[str] = "Source"
 
     kind: Literal[
         "news-agency",

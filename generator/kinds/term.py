@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from generator.kinds.base import Kind, Thing, doubts, field, needed, summaries
 from generator.kinds.event import EventDate
@@ -47,8 +47,6 @@ class Part(Kind):
 
 class Term(Thing):
     """A word of one side, a document, or a set of documents."""
-
-    label: ClassVar[str] = "Term"
 
     summary: Prose | None = summaries("its own page")
     kind: Literal["term", "document", "document-set"] = field("What it is", "document", default="term")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from generator.kinds import COLLECTIONS
 from generator.kinds.base import Kind, Thing
 from generator.kinds.person import Person, family_name
 from generator.resolve import Entry
@@ -36,6 +37,6 @@ def titles(entries: Mapping[str, Entry]) -> Mapping[str, str]:
 
 
 def _what(entry: Entry, several: list[Entry]) -> str:
-    kinds = Counter(other.value.label for other in several)
-    label = entry.value.label.lower()
-    return label if kinds[entry.value.label] == 1 else f"{label} {entry.id}"
+    folders = Counter(other.folder for other in several)
+    label = COLLECTIONS[entry.folder].label.lower()
+    return label if folders[entry.folder] == 1 else f"{label} {entry.id}"

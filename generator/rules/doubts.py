@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.kinds import has_page
 from generator.kinds.base import UNPRINTED, Kind, Thing
 from generator.load import Route
 from generator.problems import Problem, nearest
@@ -33,7 +34,7 @@ def _misplaced(entry: Entry, value: Kind, route: Route, field: str) -> Iterator[
     fields = type(value).model_fields
     written = {fields[name].alias or name for name in value.model_fields_set}
     place = entry.sheet.key_place(route)
-    if not value.has_page:
+    if not has_page(type(value)):
         yield Problem(place, "G121", "a doubt about a party would be printed nowhere: parties have no page")
     elif field not in written:
         near = nearest(field, written - UNPRINTED)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.addresses import address_of, urn, web_address
 from generator.credit import carried_by, source_of
 from generator.edtf import Point
+from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article
 from generator.kinds.base import Kind, Thing
 from generator.kinds.event import Event
@@ -25,21 +26,12 @@ from generator.pages.parts.context import PageContext, sentence
 Node = dict[str, object]
 """A thing in JSON-LD."""
 
-TYPES: Mapping[str, str] = {
-    "events": "Event",
-    "people": "Person",
-    "organizations": "Organization",
-    "parties": "Organization",
-    "places": "Place",
-    "glossary": "DefinedTerm",
-}
-"""Folder of content → type of schema.org; others are things."""
 SOURCES: Mapping[str, str] = {
     "aggregator": "Organization",
     "government": "GovernmentOrganization",
     "research": "ResearchOrganization",
 }
-"""Kind of source → type of schema.org; others are news media."""
+"""Kind of source → type of schema.org; others are what sources usually are."""
 CONTEXT: Node = {"@context": "https://schema.org"}
 
 
@@ -88,9 +80,9 @@ def _named(model: Model, id: str) -> Node:
 
 
 def _type(folder: str, value: Kind) -> str:
-    if isinstance(value, Source):
-        return SOURCES.get(value.kind, "NewsMediaOrganization")
-    return TYPES.get(folder, "Thing")
+    """Give the type of schema.org; of a source that of its own kind, where that has one."""
+    usual = COLLECTIONS[folder].schema
+    return SOURCES.get(value.kind, usual) if isinstance(value, Source) else usual
 
 
 def _thing(model: Model, id: str, thing: Thing) -> Node:

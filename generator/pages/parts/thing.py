@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.addresses import ADDRESSES, own_feed
+from generator.addresses import feed_of
 from generator.edtf import Edtf
+from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.kinds.term import Term
@@ -22,7 +23,7 @@ def page_of(  # noqa: PLR0913
     id: str,
     section: str,
     description: str,
-    told: Collection[Statement],
+    told: Sequence[Statement],
     values: Mapping[str, object],
     more: tuple[SearchEntry, ...] = (),
     as_of: Edtf | None = None,
@@ -31,22 +32,21 @@ def page_of(  # noqa: PLR0913
     entry = context.model.entries[id]
     names = spellings(context.model, id, entry.value) if isinstance(entry.value, Thing) else ()
     evidence = as_of or context.evidence(told)
-    label, title = entry.value.label, context.model.title(id)
-    feed = own_feed(context.model, id)
+    collection, title = COLLECTIONS[entry.folder], context.model.title(id)
     is_thing = isinstance(entry.value, Thing)
     shown = {"as_of": date(evidence) if evidence else None} if is_thing else {}
     return Page(
-        path=f"{ADDRESSES[entry.folder]}{id}.md",
-        template=f"{label.lower()}.md",
+        path=f"{collection.address}{id}.md",
+        template=f"{collection.slug}.md",
         title=title,
         description=description,
         section=section,
         values={**shown, **values, "works": context.works()},
         source=entry.sheet.source,
         updated=evidence.last.isoformat() if evidence else None,
-        search=(SearchEntry(label, title, description, names=names), *more),
-        card=label.lower(),
-        feed=feed,
+        search=(SearchEntry(collection.label, title, description, names=names), *more),
+        card=collection.slug,
+        feed=feed_of(context.model, id),
         linked=linked_data(context, id, told),
     )
 
