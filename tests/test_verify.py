@@ -296,7 +296,7 @@ def proof_of(text: str, quote: object, field: str = "quote") -> Proof:
         {"source": "x", "title": "x", "published": "2031", "statements": [written]}
     )
     sheet = Sheet("articles", "round", "round.yml", "round.yml", "title: x\n", {})
-    return prove(Entry("articles", "round", article, sheet), article, text, {})
+    return prove(Entry("articles", "round", article, sheet), article, text, {}, {})
 
 
 @given(text=texts, cut=cuts, field=st.sampled_from(["quote", "paraphrase", "at"]))

@@ -16,7 +16,7 @@ from generator.load.locks import ENDING as LOCK_ENDING
 from generator.load.locks import as_json
 from generator.load.reader import Unreadable, text_outside
 from generator.problems import Place, Problem, nearest
-from generator.proof import ANOTHER_TEXT, Found, prove
+from generator.proof import ANOTHER_TEXT, Found, names_of, prove
 from generator.proof.passages import passages
 from generator.resolve import Entries, resolve
 from generator.rules import broken_rules
@@ -128,6 +128,7 @@ def _held(
     entries: Entries, texts: Mapping[str, Path], day: date, problems: list[Problem]
 ) -> Iterator[Verified]:
     """Give each article that is whole with what was found in its text, whatever was not."""
+    names = names_of(entries.by_id)
     for id, path in texts.items():
         entry = entries.by_id.get(id)
         if entry is None or not isinstance(entry.value, Article):
@@ -137,7 +138,7 @@ def _held(
         except Unreadable as unreadable:
             problems.append(unreadable.problem)
             continue
-        proof = prove(entry, entry.value, text, entries.by_id)
+        proof = prove(entry, entry.value, text, entries.by_id, names)
         if any(problem.code == ANOTHER_TEXT for problem in proof.problems):
             problems.extend(replace(problem, place=Place(path.as_posix())) for problem in proof.problems)
             continue

@@ -11,7 +11,7 @@ from generator.check import short
 from generator.kinds.article import Article, Form
 from generator.load import Sheet, Stands
 from generator.problems import Problem
-from generator.proof.gists import Copied, copied
+from generator.proof.gists import Copied, Names, copied, names_of
 from generator.proof.lookalikes import why_not_there
 from generator.proof.mouths import Missing, missing_from
 from generator.proof.passages import CALLED, SEVERAL, Passage, passages
@@ -21,7 +21,7 @@ from generator.resolve import Entry
 from generator.texts import PlainText, plain, plain_text, seen
 from generator.texts.marks import Stretch
 
-__all__ = ["ANOTHER_TEXT", "Found", "Proof", "prove"]
+__all__ = ["ANOTHER_TEXT", "Found", "Proof", "names_of", "prove"]
 
 ANOTHER_TEXT = "V108"
 """The code of a text that is not the article's: no more is told of it."""
@@ -62,8 +62,11 @@ class _Ground:
     voices: Voices
 
 
-def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry]) -> Proof:
-    """Find every passage in the text, exactly; each that is not there as it should be is a problem."""
+def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry], names: Names) -> Proof:
+    """Find every passage in the text, exactly; each that is not there as it should be is a problem.
+
+    ``names`` are those of all things, by ``names_of``.
+    """
     ground = _Ground(entry.sheet, plain_text(text), voices(text, article, things))
     problems: list[Problem] = []
     looked_for = (_found(ground, passage, problems) for passage in passages(article))
@@ -73,7 +76,7 @@ def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry]
     problems += _out_of_order(entry.sheet, found)
     problems += _of_another_author(ground, found)
     problems += (_unheard(ground, missing, things) for missing in missing_from(ground.text, article, things))
-    problems += (_copy(entry.sheet, run) for run in copied(ground.text, article, things))
+    problems += (_copy(entry.sheet, run) for run in copied(ground.text, article, things, names))
     return Proof(found, tuple(problems))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import ChainMap, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -61,21 +61,17 @@ class Copied:
     """As the text prints them."""
 
 
-def names_of(things: Mapping[str, Entry], article: Article) -> Names:
-    """Give the names and aliases of all things, the titles of offices, and the spellings of an article."""
-    known: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
-    for name, id in _names(things, article):
-        if words := tuple(_words(plain(name))):
-            known[words[0]].setdefault(words, id)
-    return {first: sorted(found.items(), key=lambda one: -len(one[0])) for first, found in known.items()}
+def names_of(things: Mapping[str, Entry]) -> Names:
+    """Give the names and aliases of all things, and the titles of offices."""
+    return _by_first_word({}, _names(things))
 
 
-def copied(text: PlainText, article: Article, things: Mapping[str, Entry]) -> Iterator[Copied]:
+def copied(text: PlainText, article: Article, things: Mapping[str, Entry], names: Names) -> Iterator[Copied]:
     """Give the first run of the title and of each gist that the text has too.
 
     Words of a quotation that stand in quotation marks there too count as none.
     """
-    names = names_of(things, article)
+    names = _with_spellings(names, article)
     quotations = [plain(quote.exact) for told in article.statements for quote in told.quote or ()]
     ours = [Prose(article.title), *(told.gist for told in article.statements)]
     gists = [_weighed(_printed(prose, things), quotations, names) for prose in ours]
@@ -95,9 +91,26 @@ def copied(text: PlainText, article: Article, things: Mapping[str, Entry]) -> It
                 )
 
 
-def _names(things: Mapping[str, Entry], article: Article) -> Iterator[tuple[str, str]]:
-    for of, spellings in article.spelled.items():
-        yield from ((spelling, str(of)) for spelling in spellings)
+def _with_spellings(names: Names, article: Article) -> Names:
+    """Give names with those that an article misprints or cuts, which come before others of the same words."""
+    spelled = ((words, str(of)) for of, spellings in article.spelled.items() for words in spellings)
+    own = _by_first_word(names, spelled)
+    return ChainMap(dict(own), dict(names)) if own else names
+
+
+def _by_first_word(known: Names, named: Iterable[tuple[str, str]]) -> Names:
+    """Give names, each with what it names, by their first words; ``known`` come after those of its words."""
+    found: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for name, id in named:
+        if words := tuple(_words(plain(name))):
+            found[words[0]].setdefault(words, id)
+    return {
+        first: sorted({**dict(known.get(first, ())), **own}.items(), key=lambda one: -len(one[0]))
+        for first, own in found.items()
+    }
+
+
+def _names(things: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
     for id, entry in things.items():
         if isinstance(entry.value, Thing):
             thing = entry.value
