@@ -19,7 +19,7 @@ from generator.kinds.base import Kind
 from generator.kinds.field_notes import FieldNote, notes
 from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.values import FORMS, LINK_OR_MARK, STATEMENT
-from generator.load import Loaded, Lock, Route, Sheet, as_value, misread, nothing_swept
+from generator.load import Loaded, Lock, Route, Sheet, as_value, collector_paused, misread
 from generator.problems import MOST, Place, Problem, first, nearest
 from generator.visible import visible
 
@@ -81,7 +81,7 @@ class Records:
         return (*(record for record in top if record), *self.records)
 
 
-@nothing_swept()
+@collector_paused()
 def check(loaded: Loaded, problems: list[Problem]) -> Records:
     """Hold all sheets against their kinds; a sheet with a problem gives no record."""
     kinds = {sheet.path: _kind_of(sheet, problems) for sheet in loaded.sheets}

@@ -16,7 +16,7 @@ from generator.kinds.base import Kind
 from generator.kinds.refs import EventId, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.values import Prose, Ref, Span
-from generator.load import NAME, RESERVED, Lock, Route, Sheet, misread, nothing_swept
+from generator.load import NAME, RESERVED, Lock, Route, Sheet, collector_paused, misread
 from generator.problems import Place, Problem, first, nearest
 
 Some = TypeVar("Some", bound=Kind)
@@ -99,7 +99,7 @@ class _Lost:
     """How often the same link stands before it in the prose."""
 
 
-@nothing_swept()
+@collector_paused()
 def resolve(records: Records, problems: list[Problem]) -> Entries:
     """Follow the references of all records; one that leads nowhere is a problem with the nearest id."""
     known = _Known(

@@ -21,7 +21,7 @@ from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import notes, parts_of
 from generator.kinds.values import FORMS
-from generator.load import ids, plain
+from generator.load import ids, yaml_data
 from tests.case import base, lay_out
 
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
@@ -234,7 +234,7 @@ def read(path: Path, text: str, kind: type[Kind]) -> Kind:
     """Read a file as the generator does."""
     path.write_text(text, encoding="utf-8")
     try:
-        return kind.model_validate(plain(path))
+        return kind.model_validate(yaml_data(path))
     except ValidationError as error:
         raise AssertionError(f"{error}\n{text}") from None
 
@@ -245,8 +245,8 @@ def test_a_new_file_is_good_once_it_is_filled_in(content: Path, folder: str) -> 
     kind = KINDS[folder]
     text = filled(path.read_text("utf-8"))
     read(path, text, kind)
-    assert {note.name for note in notes(kind) if note.is_needed} <= {*plain(path)}
-    assert {*plain(path)} == {note.name for note in notes(kind) if note.is_asked}
+    assert {note.name for note in notes(kind) if note.is_needed} <= {*yaml_data(path)}
+    assert {*yaml_data(path)} == {note.name for note in notes(kind) if note.is_asked}
     done = CliRunner().invoke(main, ["check"])
     assert not re.search(r" [^BN\d\W]\d{3} ", done.output), done.output
 

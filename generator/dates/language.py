@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dates.outcome import Reading
+from generator.dates.reading import Reading
 
 Around = tuple[str, str]
 """The text just before and just after date words."""

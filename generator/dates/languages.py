@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.dates.chinese import CHINESE
 from generator.dates.english import ENGLISH
 from generator.dates.language import Language
-from generator.dates.outcome import Refused
+from generator.dates.reading import Refused
 
 LANGUAGES: Mapping[str, Language] = {"en": ENGLISH, "zh": CHINESE}
 """By the first part of their BCP 47 tags. Words of digits alone, in no told language, go to the first."""

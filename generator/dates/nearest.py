@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from generator.dates.almanac import quarter, weekend_of
-from generator.dates.leaf import no_such_day
-from generator.dates.outcome import ambiguous
+from generator.dates.full_date import no_such_day
+from generator.dates.reading import ambiguous
 
 REACH = (4, 2, 2, 2, 2, 2, 3)
 """Days back, by the weekday of publication, within which a bare weekday is the past one.

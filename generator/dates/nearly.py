@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator import edtf
-from generator.dates.outcome import Unresolved
 from generator.dates.reader import LONGEST, read
+from generator.dates.reading import Unresolved
 
 MARKS = str.maketrans(
     {

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.dates.language import Around
 from generator.dates.languages import language_of
-from generator.dates.outcome import Reading, Refused, Unresolved
+from generator.dates.reading import Reading, Refused, Unresolved
 from generator.edtf import parse
 
 LONGEST = 100

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from generator import edtf
-from generator.dates.outcome import Reading, Refused
+from generator.dates.reading import Reading, Refused
 
 
 def qualified(found: str, mark: str) -> str:

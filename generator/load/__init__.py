@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.load.assets import ASSETS, wrong_assets
+from generator.load.collector import collector_paused
 from generator.load.listing import Listing, listing
 from generator.load.locks import ENDING, Lock, Sealed, Stands, lock_of, stray
-from generator.load.memory import nothing_swept
 from generator.load.misread import misread
 from generator.load.naming import ABOUT, ARTICLES, NAME, RESERVED, TOP_FILES, as_id, meant_id, wrong_name
 from generator.load.reader import LARGEST, Unreadable, as_value, data_of, text_of, text_outside
@@ -34,11 +34,11 @@ __all__ = [
     "Stands",
     "as_id",
     "as_value",
+    "collector_paused",
     "ids",
     "load",
     "misread",
-    "nothing_swept",
-    "plain",
+    "yaml_data",
 ]
 
 MISREAD = frozenset({"A113", "A150"})
@@ -69,7 +69,7 @@ class Loaded:
     """Id of an article → what is kept of its proof."""
 
 
-@nothing_swept()
+@collector_paused()
 def load(content: Path, problems: list[Problem]) -> Loaded:
     """Read a content folder; what can't be read becomes a problem."""
     found = listing(content, problems)
@@ -96,7 +96,7 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
     )
 
 
-def plain(path: Path) -> dict[str, Data]:
+def yaml_data(path: Path) -> dict[str, Data]:
     """Give the data of one YAML file of our own; raises Unreadable."""
     return data_of(path.as_posix(), text_outside(path), [])
 

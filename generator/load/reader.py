@@ -18,7 +18,7 @@ from yaml import ScalarNode, SequenceNode
 from generator.load.merges import unfinished
 from generator.load.misread import NAMES, WRAPPED, broken, in_marks, misshapen
 from generator.load.sheet import Data, FlowList, Loader, compose, place_at
-from generator.load.traps import block, explained
+from generator.load.yaml_errors import block, explained
 from generator.problems import Place, Problem
 
 LARGEST = 1_000_000

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from generator.load import Data, plain
+from generator.load import Data, yaml_data
 from generator.model import Model
 from generator.page import Link, Page, SearchEntry
 from generator.pages.parts.context import Values
@@ -40,7 +40,7 @@ def pages(model: Model) -> Iterator[Page]:
 @cache
 def table(room: str) -> Mapping[str, Data]:
     """Give the explanations of a room's codes."""
-    return plain(TABLES / f"{room}.yml")
+    return yaml_data(TABLES / f"{room}.yml")
 
 
 def text_of(told: Data) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.dates.english.wording import NUMBERS, ORDINALS, TENS
+from generator.dates.english.normal_form import NUMBERS, ORDINALS, TENS
 
 DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d+(?![\d]|[.,]\d)")
 """Whole numbers: 17, 17th, 1,200; nothing of 4.5."""

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from generator.dates.almanac import month_of
-from generator.dates.chinese.points import point, with_numbers
-from generator.dates.outcome import Reading
+from generator.dates.chinese.single import point, with_numbers
+from generator.dates.reading import Reading
 from generator.dates.written import part_marked, qualified
 
 THIRDS = {"早": 0, "初": 0, "前": 0, "中": 1, "晚": 2, "底": 2, "末": 2, "后": 2}

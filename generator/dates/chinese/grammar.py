@@ -6,22 +6,22 @@ from collections.abc import Callable
 from datetime import date
 
 from generator.dates.chinese.approximate import approximate
-from generator.dates.chinese.points import point
+from generator.dates.chinese.context import completed
+from generator.dates.chinese.normal_form import ZONE, bare, normalized, without_time, zones_of
 from generator.dates.chinese.ranges import interval
 from generator.dates.chinese.refused import explain, guard
-from generator.dates.chinese.surroundings import completed
+from generator.dates.chinese.single import point
 from generator.dates.chinese.vague import limits
-from generator.dates.chinese.wording import ZONE, bare, plain, without_time, zones_of
 from generator.dates.language import Around
 from generator.dates.limits import Limits
-from generator.dates.outcome import Reading, ambiguous
+from generator.dates.reading import Reading, ambiguous
 
 KINDS: tuple[Callable[[str, date], Reading | None], ...] = (point, approximate, interval)
 
 
 def read(words: str, published: date, around: Around) -> Reading | None:
     """Read words, by each clock that they name; refuse them where two clocks tell two dates."""
-    phrase = plain(words)
+    phrase = normalized(words)
     guard(phrase)
     zones = zones_of(phrase)
     told = [part for part in ZONE.split(phrase)[::2] if part]
@@ -51,4 +51,4 @@ def _by_one_clock(part: str, published: date, around: Around) -> Reading | None:
 
 def limits_of(words: str, published: date) -> Limits | None:
     """Give the first and the last day that vague words may mean; None for other words."""
-    return limits(bare(without_time(ZONE.sub("", plain(words)))), published)
+    return limits(bare(without_time(ZONE.sub("", normalized(words)))), published)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from generator.dates import leaf
+from generator.dates import full_date
 from generator.dates.almanac import later
-from generator.dates.chinese.wording import WEEKDAYS
+from generator.dates.chinese.normal_form import WEEKDAYS
 from generator.dates.nearest import day_near, month_near, weekday_near
-from generator.dates.outcome import Refused, ambiguous
+from generator.dates.reading import Refused, ambiguous
 
 WEEKDAY = rf"周[{WEEKDAYS}]"
 PARTS = re.compile(
@@ -45,7 +45,7 @@ class Parts:
 
 
 def parts_of(phrase: str) -> Parts | None:
-    """Give the parts that a phrase in plain form names; None where it is more or less than a date.
+    """Give the parts that a phrase in normal form names; None where it is more or less than a date.
 
     Raises Refused for a year that is counted otherwise, or is none.
     """
@@ -106,7 +106,7 @@ def read_parts(parts: Parts, published: date) -> str:
 
 def day_of(year: int, month: int, day: int, weekday: int | None = None) -> str:
     """Give a day as EDTF; raise Refused where there is none, or the weekday or dateparser disagree."""
-    return leaf.day_of((year, month, day), weekday, f"{year}年{month}月{day}日", "zh")
+    return full_date.day_of((year, month, day), weekday, f"{year}年{month}月{day}日", "zh")
 
 
 def day_of_near_month(published: date, day: int, weekday: int | None = None) -> str:
@@ -140,5 +140,5 @@ def _in(month: date, day: int) -> date | None:
 
 def _real(month: int) -> int:
     if not 1 <= month <= 12:
-        raise leaf.no_such_day(1, month, 1)
+        raise full_date.no_such_day(1, month, 1)
     return month

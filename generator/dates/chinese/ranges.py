@@ -9,9 +9,9 @@ from datetime import date
 from generator import edtf
 from generator.dates.chinese.approximate import approximate
 from generator.dates.chinese.parts import Parts, parts_of, read_parts
-from generator.dates.chinese.points import WEEK, point, with_numbers
+from generator.dates.chinese.single import WEEK, point, with_numbers
 from generator.dates.nearest import recent, weekdays_near
-from generator.dates.outcome import Reading, Refused, ambiguous
+from generator.dates.reading import Reading, Refused, ambiguous
 from generator.dates.written import joined, side_by_side
 
 RANGE = re.compile(r"[从自由]?(?P<left>.+?)(?:[至到-]|直至|直到)(?P<right>.+?)(?:之间|期间|为止|止|间)?")

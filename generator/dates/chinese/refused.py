@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.dates.chinese.normal_form import MIDNIGHT
 from generator.dates.chinese.vague import limits
-from generator.dates.chinese.wording import MIDNIGHT
-from generator.dates.outcome import Refused
+from generator.dates.reading import Refused
 
 GUARDS = (
     (

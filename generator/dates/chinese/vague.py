@@ -8,7 +8,7 @@ from datetime import date
 from generator import edtf
 from generator.dates.almanac import later
 from generator.dates.chinese.approximate import near, part
-from generator.dates.chinese.points import UNITS, point
+from generator.dates.chinese.single import UNITS, point
 from generator.dates.limits import Limits, about, fifths, ordered, reach
 
 FEW = r"(?:几|数|多|些|若干|两三|三四|三五|十几|好几|1两|几十)"
@@ -28,7 +28,7 @@ SINGLE = {
 
 
 def limits(phrase: str, published: date) -> Limits | None:
-    """Give the first and the last day that vague words in plain form may mean; None for other words."""
+    """Give the first and the last day that vague words in normal form may mean; None for other words."""
     if phrase in SINGLE:
         return ordered(published, later(published, *SINGLE[phrase]))
     if match := LAST_ONE.fullmatch(phrase):

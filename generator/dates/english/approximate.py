@@ -7,9 +7,9 @@ from datetime import date
 
 from generator import edtf
 from generator.dates.almanac import month_of
-from generator.dates.english.points import point
-from generator.dates.english.wording import MONTH
-from generator.dates.outcome import Reading
+from generator.dates.english.normal_form import MONTH
+from generator.dates.english.single import point
+from generator.dates.reading import Reading
 from generator.dates.written import part_marked, qualified
 
 MARK = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.dates.almanac import WEEKDAYS
-from generator.dates.english.wording import plain
+from generator.dates.english.normal_form import normalized
 
 CITIES = (
     r"beijing|taipei|hong kong|tokyo|seoul|moscow|kyiv|london|paris|brussels|geneva|new york|washington"
@@ -53,7 +53,7 @@ BRACKETS = re.compile(r"(?P<outer>[^()\[\]]+)[(\[](?P<inner>[^()\[\]]+)[)\]](?P<
 
 
 def zones_of(phrase: str) -> tuple[str, ...]:
-    """Give the clocks that a phrase in plain form names: "Beijing time", "GMT"."""
+    """Give the clocks that a phrase in normal form names: "Beijing time", "GMT"."""
     named = (match["zone"] for match in ZONE.finditer(phrase))
     return tuple(dict.fromkeys(_name(zone) for zone in named))
 
@@ -65,7 +65,7 @@ def _name(zone: str) -> str:
 
 
 def without_time(phrase: str) -> str:
-    """Drop the time of day from a phrase in plain form: "the early hours of friday" is "friday"."""
+    """Drop the time of day from a phrase in normal form: "the early hours of friday" is "friday"."""
     timeless = _without_clock(phrase) or phrase
     timeless = EARLY.sub("", timeless)
     if timeless in NOW:
@@ -87,10 +87,10 @@ def told_by_clocks(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     "11 p.m. ET Tuesday (0300 GMT Wednesday)" has two parts; "Tuesday (Beijing time)" has one.
     """
     match = BRACKETS.fullmatch(words.strip())
-    inner = plain(match["inner"]) if match else ""
+    inner = normalized(match["inner"]) if match else ""
     if match is None or _without_clock(inner) == inner:
-        return (words,), zones_of(plain(words))
+        return (words,), zones_of(normalized(words))
     outer = f"{match['outer']} {match['rest']}"
     if _without_clock(inner):
-        return (outer, match["inner"]), zones_of(plain(words))
-    return (outer,), zones_of(plain(outer)) or zones_of(inner)
+        return (outer, match["inner"]), zones_of(normalized(words))
+    return (outer,), zones_of(normalized(outer)) or zones_of(inner)

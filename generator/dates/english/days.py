@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from generator.dates import nearest
 from generator.dates.almanac import WEEKDAYS, weekend_of
-from generator.dates.english.wording import matched, patterns
-from generator.dates.outcome import Refused, Rules, ambiguous
+from generator.dates.english.normal_form import matched, patterns
+from generator.dates.reading import Refused, Rules, ambiguous
 
 NEAR = {
     **{"today": 0, "yesterday": -1, "tomorrow": 1, "earlier today": 0, "later today": 0},

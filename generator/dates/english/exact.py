@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from generator.dates.almanac import WEEKDAYS, half, quarter, season, week_of
-from generator.dates.english.leaf import day_of
-from generator.dates.english.wording import MONTH, matched, patterns
-from generator.dates.leaf import no_such_day
-from generator.dates.outcome import Refused, Rules, ambiguous
+from generator.dates.english.full_date import day_of
+from generator.dates.english.normal_form import MONTH, matched, patterns
+from generator.dates.full_date import no_such_day
+from generator.dates.reading import Refused, Rules, ambiguous
 
 YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 MONTHS = rf"(?P<month>{'|'.join(MONTH)})"

@@ -7,16 +7,16 @@ from datetime import date
 
 from generator.dates.english.approximate import approximate
 from generator.dates.english.clock import told_by_clocks, without_time
+from generator.dates.english.context import alone, completed
 from generator.dates.english.hyphens import joined
 from generator.dates.english.lists import listed
-from generator.dates.english.points import point
+from generator.dates.english.normal_form import normalized, without_lead
 from generator.dates.english.ranges import interval
 from generator.dates.english.refused import explain, guard
-from generator.dates.english.surroundings import alone, completed
+from generator.dates.english.single import point
 from generator.dates.english.vague import limits, vague
-from generator.dates.english.wording import plain, without_lead
 from generator.dates.language import Around
-from generator.dates.outcome import Reading, ambiguous
+from generator.dates.reading import Reading, ambiguous
 
 KINDS: tuple[Callable[[str, date], Reading | None], ...] = (point, approximate, interval)
 WHOLE: tuple[Callable[[str, date], Reading | None], ...] = (interval, vague)
@@ -40,7 +40,7 @@ def read(words: str, published: date, around: Around) -> Reading | None:
 
 def _by_one_clock(words: str, published: date, around: Around) -> Reading | None:
     """Ask each kind of phrase, first without its prepositions, then with them."""
-    timeless = joined(without_time(plain(words)), published)
+    timeless = joined(without_time(normalized(words)), published)
     guard(words, timeless)
     phrase = without_lead(timeless)
     phrase = completed(phrase, published, around) if any(around) else alone(phrase)
@@ -55,5 +55,5 @@ def _by_one_clock(words: str, published: date, around: Around) -> Reading | None
 
 def limits_of(words: str, published: date) -> tuple[date, date] | None:
     """Give the first and the last day that vague words may mean; None for other words."""
-    timeless = without_time(plain(words))
+    timeless = without_time(normalized(words))
     return limits(timeless, published) or limits(without_lead(timeless), published)

@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from generator.dates.almanac import WEEKDAYS
-from generator.dates.english.leaf import day_of
-from generator.dates.english.wording import MONTH
+from generator.dates.english.full_date import day_of
+from generator.dates.english.normal_form import MONTH
 from generator.dates.nearest import day_near
-from generator.dates.outcome import Refused, ambiguous
+from generator.dates.reading import Refused, ambiguous
 
 MONTHS = "|".join(MONTH)
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
@@ -31,7 +31,7 @@ DAYS_OF_YEAR = re.compile(rf"(?P<month>{MONTHS}) {YEAR}-[0-9]{{1,2}}(?:th)?")
 
 
 def joined(phrase: str, published: date) -> str:
-    """Give a phrase in plain form with blanks for the hyphens inside one date.
+    """Give a phrase in normal form with blanks for the hyphens inside one date.
 
     Raises Refused for "Dec-23", a day or a year, and "9-Jan-24", whose year is not told in full.
     """

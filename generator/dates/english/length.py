@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.dates.english.wording import plain
+from generator.dates.english.normal_form import normalized
 from generator.dates.length import Duration, Precision
 
 UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
@@ -56,7 +56,7 @@ def duration(words: str) -> Duration | None:
 
     "two years ago" is a date, and "18-year-old" an age.
     """
-    phrase = plain(words)
+    phrase = normalized(words)
     for roundabout, plainer in PLAINER.items():
         phrase = phrase.replace(roundabout, plainer)
     found = list(LENGTH.finditer(phrase))

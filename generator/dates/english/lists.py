@@ -6,14 +6,14 @@ import re
 from datetime import date
 
 from generator.dates.almanac import WEEKDAYS
-from generator.dates.english.points import point, with_years
-from generator.dates.english.wording import MONTH, plain
+from generator.dates.english.normal_form import MONTH, normalized
+from generator.dates.english.single import point, with_years
 from generator.dates.nearest import weekdays_near
-from generator.dates.outcome import Reading, ambiguous
+from generator.dates.reading import Reading, ambiguous
 from generator.dates.written import side_by_side
 
 COMMA = "_"
-"""Stands for a comma in a phrase in plain form, which has none."""
+"""Stands for a comma in a phrase in normal form, which has none."""
 AND = r"(?: ?_ ?(?:and |or |& )?| and | or | & )"
 MONTHS = "|".join(MONTH)
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
@@ -33,7 +33,7 @@ def listed(words: str, published: date) -> Reading | None:
     """Read a list of dates that adjoin; refuse dates that stand apart, and "or"."""
     if "," not in words:
         return None
-    phrase = plain(words.replace(",", f" {COMMA} ")).removeprefix("on ").removeprefix("in ")
+    phrase = normalized(words.replace(",", f" {COMMA} ")).removeprefix("on ").removeprefix("in ")
     phrase = with_years(phrase, published)
     match = next((match for form in FORMS if (match := form.fullmatch(phrase))), None)
     items = SPLIT.split(match["items"]) if match else []

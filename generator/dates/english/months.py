@@ -8,10 +8,10 @@ from functools import partial
 
 from generator.dates.almanac import WEEKDAYS, week_of
 from generator.dates.english.exact import DAY_OF_MONTH, full_date
-from generator.dates.english.leaf import day_of
-from generator.dates.english.wording import MONTH, matched, patterns
+from generator.dates.english.full_date import day_of
+from generator.dates.english.normal_form import MONTH, matched, patterns
 from generator.dates.nearest import FAR, NEAR_PAST, day_near, month_near
-from generator.dates.outcome import Rules, ambiguous
+from generator.dates.reading import Rules, ambiguous
 
 NAMES = "|".join(MONTH)
 DAY = patterns(*(f"{day}(?P<this> this year)?" for day in DAY_OF_MONTH))

@@ -11,7 +11,7 @@ from generator.dates.english.exact import month_of_year
 from generator.dates.english.months import bare_month, month_of_a_near_year
 from generator.dates.english.relative import calendar_unit
 from generator.dates.nearest import recent
-from generator.dates.outcome import Rules, ambiguous
+from generator.dates.reading import Rules, ambiguous
 
 WHICH = r"(?P<which>[1-5]th|last|final)"
 DAY = re.compile(rf"(?:the )?{WHICH} (?P<name>{'|'.join(WEEKDAYS)}|day) (?:of|in) (?P<month>.+)")

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from generator.dates.almanac import WEEKDAYS
 from generator.dates.english.days import NAMED, coming, recent
-from generator.dates.english.points import STEP, point
-from generator.dates.english.wording import MONTH
-from generator.dates.outcome import Refused, ambiguous
+from generator.dates.english.normal_form import MONTH
+from generator.dates.english.single import STEP, point
+from generator.dates.reading import Refused, ambiguous
 from generator.dates.written import joined
 
 NAMES = "|".join(WEEKDAYS)

@@ -10,11 +10,11 @@ from generator import edtf
 from generator.dates.almanac import WEEKDAYS, month_of
 from generator.dates.english.approximate import ENDS, approximate, part
 from generator.dates.english.days import recent
-from generator.dates.english.points import point, with_years
+from generator.dates.english.normal_form import MONTH
 from generator.dates.english.qualifiers import refuse_turned, weekdays, with_year_of_other
-from generator.dates.english.wording import MONTH
+from generator.dates.english.single import point, with_years
 from generator.dates.nearest import out_of_reach
-from generator.dates.outcome import Reading, Refused, ambiguous
+from generator.dates.reading import Reading, Refused, ambiguous
 from generator.dates.written import joined, part_marked, side_by_side
 
 TO = r"(?:to|through|thru|till?|until|and|-)"

@@ -7,9 +7,9 @@ from datetime import date
 
 from generator.dates.almanac import later
 from generator.dates.english.length import duration
+from generator.dates.english.normal_form import normalized
 from generator.dates.english.vague import limits
-from generator.dates.english.wording import plain
-from generator.dates.outcome import Refused
+from generator.dates.reading import Refused
 
 VERBS = re.compile(r"(?:may|march|august|mar|sat|wed|sun|mon|dec|jan)|(?:the )?(?:Sun|Sat|Wed|Mon)")
 """Words that are a day or a month only where they are written as one."""
@@ -77,7 +77,7 @@ def guard(words: str, phrase: str) -> None:
         raise Refused("counts by the year of a company, a school or a sport, not by the calendar")
     if UNFIXED.search(phrase):
         raise Refused("names a stretch of time that has no fixed days in the calendar")
-    if MIDNIGHT.search(plain(words)):
+    if MIDNIGHT.search(normalized(words)):
         raise Refused("lies between two days")
 
 

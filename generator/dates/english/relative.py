@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.dates.almanac import later, season, unit_of, week_of
 from generator.dates.nearest import quarter_near
-from generator.dates.outcome import Refused, Rules, ambiguous
+from generator.dates.reading import Refused, Rules, ambiguous
 
 CALENDAR = r"(?P<unit>week|month|quarter|year|decade|century)"
 UNIT = re.compile(rf"(?P<which>last|this|current|present|next) {CALENDAR}")

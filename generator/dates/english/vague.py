@@ -11,9 +11,9 @@ from datetime import date
 from generator import edtf
 from generator.dates.almanac import later, unit_of
 from generator.dates.english.approximate import MARK, SO, part
-from generator.dates.english.points import point
+from generator.dates.english.single import point
 from generator.dates.limits import Limits, about, fifths, ordered, reach
-from generator.dates.outcome import Reading
+from generator.dates.reading import Reading
 
 FEW = r"(?:few|several|couple of|couple|number of|many|handful of|2 or 3)"
 UNITS = r"(?P<unit>day|week|month|year|decade)s"
@@ -51,7 +51,7 @@ def vague(phrase: str, published: date) -> Reading | None:
 
 
 def limits(phrase: str, published: date) -> Limits | None:
-    """Give the first and the last day that vague words in plain form may mean; None for other words."""
+    """Give the first and the last day that vague words in normal form may mean; None for other words."""
     for shape in (RECENT, COMING, AGO):
         if match := shape.fullmatch(phrase):
             return _reach(match, published, ahead=shape is COMING)

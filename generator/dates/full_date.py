@@ -1,4 +1,4 @@
-"""The one leaf that dateparser reads too: a day with its month and its year."""
+"""The one phrase that dateparser reads too: a day with its month and its year."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.dates.almanac import WEEKDAYS
-from generator.dates.outcome import Refused
+from generator.dates.reading import Refused
 from generator.edtf import MONTHS
 
 

@@ -7,10 +7,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from generator.dates.almanac import half, later, quarter, season, unit_of, week_of, weekend_of
+from generator.dates.chinese.normal_form import WEEKDAYS
 from generator.dates.chinese.parts import Parts, day_of, parts_of, read_parts
-from generator.dates.chinese.wording import WEEKDAYS
 from generator.dates.nearest import quarter_near, weekend_near
-from generator.dates.outcome import Reading, Refused, Rule, Rules, ambiguous
+from generator.dates.reading import Reading, Refused, Rule, Rules, ambiguous
 
 YEAR_STEPS = {"今": 0, "本": 0, "去": -1, "前": -2, "大前": -3, "明": 1, "后": 2}
 MONTH_STEPS = {"本": 0, "这": 0, "上": -1, "上上": -2, "下": 1, "下下": 2}
@@ -65,7 +65,7 @@ def _month(which: str, published: date) -> str:
 
 
 def point(phrase: str, published: date) -> Reading | None:
-    """Read a phrase in plain form that names one date; None where no rule knows it.
+    """Read a phrase in normal form that names one date; None where no rule knows it.
 
     Raises Refused where a rule knows it and finds no one date.
     """

@@ -1,4 +1,4 @@
-"""The plain form of Chinese date words: simplified, digits for numerals, one name for what has several."""
+"""The normal form of Chinese date words: simplified, digits for numerals, one name for what has several."""
 
 from __future__ import annotations
 
@@ -92,8 +92,8 @@ ZONES = {
 ZONE = re.compile(rf"({'|'.join(sorted(ZONES, key=len, reverse=True))})时间")
 
 
-def plain(words: str) -> str:
-    """Give words in plain form: "（二〇二四年一月八號，星期一）" is "2024年1月8日周一".
+def normalized(words: str) -> str:
+    """Give words in normal form: "（二〇二四年一月八號，星期一）" is "2024年1月8日周一".
 
     Times of day, zones and prepositions are still there.
     """
@@ -115,12 +115,12 @@ def _in_digits(numeral: re.Match[str]) -> str:
 
 
 def zones_of(phrase: str) -> tuple[str, ...]:
-    """Give the clocks that a phrase in plain form names, in English."""
+    """Give the clocks that a phrase in normal form names, in English."""
     return tuple(ZONES[name] for name in ZONE.findall(phrase))
 
 
 def without_time(phrase: str) -> str:
-    """Drop the time of day from a phrase in plain form: "9日晚8点" is "9日"."""
+    """Drop the time of day from a phrase in normal form: "9日晚8点" is "9日"."""
     return TIME.sub("", phrase)
 
 

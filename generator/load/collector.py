@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def nothing_swept() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Turn the search off for a while, as a ``with`` or above a function.
 
     A room keeps nearly all that it makes, and makes no cycles: searching it again and again finds nothing

@@ -1,4 +1,4 @@
-"""The plain form of a phrase: one spelling for what news spells in many ways."""
+"""The normal form of a phrase: one spelling for what news spells in many ways."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ def matched(forms: tuple[re.Pattern[str], ...], phrase: str) -> re.Match[str] | 
     return next((match for form in forms if (match := form.fullmatch(phrase))), None)
 
 
-def plain(words: str) -> str:
-    """Give words in plain form: lower case, long names, numbers in digits, no full stops or commas.
+def normalized(words: str) -> str:
+    """Give words in normal form: lower case, long names, numbers in digits, no full stops or commas.
 
     "Tues., Jan. 9th" is "tuesday january 9". Prepositions and times of day are still there.
     """

@@ -41,7 +41,7 @@ class Reading:
 
 
 Rule = Callable[[str, date], str | None]
-"""Reads a phrase in plain form, published on a day, as EDTF; None where it is of another kind.
+"""Reads a phrase in normal form, published on a day, as EDTF; None where it is of another kind.
 
 Raises Refused where the phrase is of its kind and has no one date.
 """

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.dates.chinese.normal_form import WEEKDAYS, normalized
 from generator.dates.chinese.parts import Parts, parts_of
-from generator.dates.chinese.wording import WEEKDAYS, plain
 from generator.dates.language import Around
 from generator.dates.nearest import coming, recent
-from generator.dates.outcome import Refused, ambiguous
+from generator.dates.reading import Refused, ambiguous
 
 BEFORE = re.compile(r"(?P<year>[0-9]{4}年|[今去前明后本]年)?(?P<month>[0-9]{1,2}月|[上下本]个?月)?$")
 AFTER = re.compile(r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?")
@@ -34,7 +34,7 @@ where the clause speaks of it; measured on English news."""
 
 def completed(phrase: str, published: date, around: Around) -> str:
     """Give a phrase with what the text around it adds; raise Refused for what it takes away."""
-    before, after = plain(CLAUSE.split(around[0])[-1]), plain(CLAUSE.split(around[1])[0])
+    before, after = normalized(CLAUSE.split(around[0])[-1]), normalized(CLAUSE.split(around[1])[0])
     _refuse(phrase, before, after)
     parts = parts_of(phrase)
     if parts is None or parts == Parts() or parts.year:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.dates import leaf
+from generator.dates import full_date
 from generator.dates.almanac import WEEKDAYS
-from generator.dates.english.wording import MONTH_NAMES
+from generator.dates.english.normal_form import MONTH_NAMES
 
 
 def day_of(year: int, month: int, day: int, weekday: str = "") -> str:
@@ -12,4 +12,4 @@ def day_of(year: int, month: int, day: int, weekday: str = "") -> str:
     name = MONTH_NAMES[month - 1] if 1 <= month <= 12 else ""
     asked = f"{day} {name} {year:04}"
     numbers = (year, month, day)
-    return leaf.day_of(numbers, WEEKDAYS.index(weekday) if weekday else None, asked, "en")
+    return full_date.day_of(numbers, WEEKDAYS.index(weekday) if weekday else None, asked, "en")

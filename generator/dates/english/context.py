@@ -13,10 +13,10 @@ from datetime import date, timedelta
 from generator.dates.almanac import WEEKDAYS
 from generator.dates.english.days import recent
 from generator.dates.english.months import day_of_a_near_year
-from generator.dates.english.wording import MONTH, plain
+from generator.dates.english.normal_form import MONTH, normalized
 from generator.dates.language import Around
 from generator.dates.nearest import out_of_reach
-from generator.dates.outcome import Refused, ambiguous
+from generator.dates.reading import Refused, ambiguous
 
 WHICH = re.compile(
     r"\b(last|next|this|this past|this coming|past|coming|every|each|early|earlier|late|mid)[ -]$"
@@ -97,7 +97,7 @@ def completed(phrase: str, published: date, around: Around) -> str:
     if phrase == "last year" and SET_AGAINST.search(before) and RESULTS.search(f"{before} {after}"):
         raise Refused(COMPARED)
     if phrase in YEAR_AGO:
-        if RESULTS.search(plain(" ".join(around))):
+        if RESULTS.search(normalized(" ".join(around))):
             raise Refused(COMPARED)
         return "1 year ago"
     return phrase
@@ -116,12 +116,12 @@ def alone(phrase: str) -> str:
 
 
 def _sides(around: Around) -> tuple[str, str]:
-    """Give the rest of the clause before and of the sentence after, in plain form."""
+    """Give the rest of the clause before and of the sentence after, in normal form."""
     before = CLAUSE.split(SENTENCE.split(around[0])[-1])[-1]
     after = SENTENCE.split(around[1])[0]
     space = " " if before[-1:].isspace() else ""
     lead = " " if after[:1] in " ,\n(" else ""
-    return plain(before) + space, lead + plain(after)
+    return normalized(before) + space, lead + normalized(after)
 
 
 def _weekday(phrase: str, published: date, before: str, after: str) -> str:

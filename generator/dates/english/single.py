@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.dates.english import days, exact, months, ordinals, relative
 from generator.dates.english.exact import short_year
-from generator.dates.outcome import Reading, Rules
+from generator.dates.reading import Reading, Rules
 
 POINTS: Rules = days.RULES | months.RULES | exact.RULES | relative.RULES | ordinals.RULES
 YEAR = re.compile(r"(?:^| )(?:(?:of|in) )?(?<!the )(last|this|next|the current) year(?:'s)?\b")
@@ -17,7 +17,7 @@ STEP = {"last": -1, "next": 1}
 
 
 def point(phrase: str, published: date) -> Reading | None:
-    """Read a phrase in plain form that names one date; None where no rule knows it.
+    """Read a phrase in normal form that names one date; None where no rule knows it.
 
     Raises Refused where a rule knows it and finds no one date.
     """

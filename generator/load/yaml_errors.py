@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from generator.load.slips import Line, Told, lines_to, moved, out_of_block, without_colon
+from generator.load.indentation import Line, Told, lines_to, moved, out_of_block, without_colon
 
 NAMED = re.compile(r"(?P<field>[\w-]+):(?:[ \t]+|$)")
 SEVERAL_COLONS = "mapping values are not allowed in this context"
