@@ -20,7 +20,7 @@ from generator.kinds.field_notes import FieldNote, notes
 from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.values import FORMS, LINK_OR_MARK, STATEMENT
 from generator.load import Loaded, Lock, Route, Sheet, as_value, collector_paused, misread
-from generator.problems import MOST, Place, Problem, first, nearest
+from generator.problems import MOST, Location, Problem, first, nearest
 from generator.visible import visible
 
 Some = TypeVar("Some", bound=Kind)
@@ -102,7 +102,7 @@ def _kind_of(sheet: Sheet, problems: list[Problem]) -> type[Kind] | None:
     kind = KINDS.get(sheet.folder)
     if kind is None:
         message = f"'{visible(sheet.folder)}' is not a folder of any kind of thing"
-        problems.append(Problem(Place(sheet.path), "C100", message, nearest(sheet.folder, KINDS)))
+        problems.append(Problem(Location(sheet.path), "C100", message, nearest(sheet.folder, KINDS)))
     return kind
 
 
@@ -238,7 +238,7 @@ def _free_number(sheet: Sheet, route: Route) -> str:
     return f"s{max(numbers, default=0) + 1}"
 
 
-def _torn_apart(place: Place, field: str, value: object) -> Problem:
+def _torn_apart(place: Location, field: str, value: object) -> Problem:
     """Tell of text that YAML has read as something else, by the mark that made it do so."""
     mark = place.text[place.column - 1 : place.column]
     if mark in ("[", "{"):

@@ -163,22 +163,22 @@ def prove(  # noqa: PLR0913 - an option each
     for told in left_out:
         _say(told, err=True)
     try:
-        verdict = verify.verify(content, asked, (day or datetime.now().astimezone()).date())
+        verification = verify.verify(content, asked, (day or datetime.now().astimezone()).date())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
-    for fault in verdict.unwritten:
+    for fault in verification.unwritten:
         _say(str(fault), err=True)
-    if every and verdict.without:
-        _say(f"no text in {texts} for {', '.join(verdict.without)}", err=True)
-    _tell(verdict)
-    sys.exit(len(verdict.verified) < len(asked))
+    if every and verification.without:
+        _say(f"no text in {texts} for {', '.join(verification.without)}", err=True)
+    _tell(verification)
+    sys.exit(len(verification.verified) < len(asked))
 
 
-def _tell(verdict: verify.Verdict) -> None:
-    for one in verdict.verified:
+def _tell(verification: verify.Verification) -> None:
+    for one in verification.verified:
         _say(str(one))
-    if verdict.problems:
-        click.echo(_painted(verdict.problems), err=True)
+    if verification.problems:
+        click.echo(_painted(verification.problems), err=True)
 
 
 def _asked(

@@ -35,7 +35,7 @@ MORE, MORE_NOTICES = "A139", "N139"
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Location:
     """A spot in a file: lines and columns count from 1, columns in characters."""
 
     path: str
@@ -53,7 +53,7 @@ class Place:
 class Problem:
     """One mistake in the content, in words for the person who wrote it."""
 
-    place: Place
+    place: Location
     code: str
     message: str
     suggestion: str | None = None

@@ -17,7 +17,7 @@ from generator.kinds.refs import EventId, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.values import Prose, Ref, Span
 from generator.load import NAME, RESERVED, Lock, Route, Sheet, collector_paused, misread
-from generator.problems import Place, Problem, first, nearest
+from generator.problems import Location, Problem, first, nearest
 
 Some = TypeVar("Some", bound=Kind)
 LINKING = (Ref, Prose)
@@ -241,14 +241,14 @@ def _way_to_start(ref: Ref) -> str:
     return f" ('briefing new event {ref.id}' starts its file)" if is_event else ""
 
 
-def _lost_link(span: Span, place: Place, known: _Known) -> Problem:
+def _lost_link(span: Span, place: Location, known: _Known) -> Problem:
     if span.id in known.folders:
         return _no_part(place, span, known)
     near = _near(span.id, frozenset(), known)
     return Problem(place, "B103", f"the link '{span.id}' leads to nothing", near)
 
 
-def _no_part(place: Place, span: Span, known: _Known) -> Problem:
+def _no_part(place: Location, span: Span, known: _Known) -> Problem:
     parts = known.parts.get(span.id, ())
     near = nearest(span.part, parts)
     reason = f"'{span.id}' has no '#{span.part}'" if parts else f"'{span.id}' has no parts to link to"

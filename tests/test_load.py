@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.load import load
 from generator.load.reader import LARGEST
-from generator.problems import Place, Problem
+from generator.problems import Location, Problem
 from tests.case import base, lay_out
 
 
@@ -42,10 +42,10 @@ def test_places_count_characters_after_a_byte_order_mark(tmp_path: Path) -> None
     lay_out(tmp_path, {**base(), "places/portby.yml": "name: 港口\naka: [港, 口岸]\n".encode("utf-8-sig")})
     problems: list[Problem] = []
     sheet = next(sheet for sheet in load(tmp_path, problems).sheets if sheet.id == "portby")
-    assert sheet.place(("name",)) == Place(sheet.path, 1, 7)
-    assert sheet.place(("aka", 1)) == Place(sheet.path, 2, 10)
-    assert sheet.key_place(("aka", 1)) == Place(sheet.path, 2, 10)
-    assert sheet.key_place(("aka",)) == Place(sheet.path, 2, 1)
+    assert sheet.place(("name",)) == Location(sheet.path, 1, 7)
+    assert sheet.place(("aka", 1)) == Location(sheet.path, 2, 10)
+    assert sheet.key_place(("aka", 1)) == Location(sheet.path, 2, 10)
+    assert sheet.key_place(("aka",)) == Location(sheet.path, 2, 1)
 
 
 def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:

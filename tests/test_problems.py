@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problems import Place, Problem, abridged, as_text, count, nearest
+from generator.problems import Location, Problem, abridged, as_text, count, nearest
 
 EXCERPTS = [
     # line, column, what is shown
@@ -18,7 +18,7 @@ EXCERPTS = [
 
 @pytest.mark.parametrize(("line", "column", "shown"), EXCERPTS)
 def test_the_caret_stands_under_the_place(line: str, column: int, shown: list[str]) -> None:
-    problem = Problem(Place("a.yml", 3, column, line), "A100", "it is wrong", "right")
+    problem = Problem(Location("a.yml", 3, column, line), "A100", "it is wrong", "right")
     assert as_text([problem]).splitlines() == [
         f"a.yml:3:{column}: A100 it is wrong; did you mean 'right'?",
         *shown,
@@ -42,9 +42,9 @@ def test_the_nearest_good_value(word: str, choices: list[str], expected: str | N
 
 
 def test_ten_notices_of_a_code_are_told_and_the_others_counted() -> None:
-    notices = [Problem(Place("a.yml", line), "N101", f"number {line}") for line in range(1, 14)]
-    problems = [Problem(Place("b.yml", line), "C101", f"number {line}") for line in range(1, 14)]
-    told = list(abridged([*notices, *problems, Problem(Place("c.yml"), "N110", "one")]))
+    notices = [Problem(Location("a.yml", line), "N101", f"number {line}") for line in range(1, 14)]
+    problems = [Problem(Location("b.yml", line), "C101", f"number {line}") for line in range(1, 14)]
+    told = list(abridged([*notices, *problems, Problem(Location("c.yml"), "N110", "one")]))
     assert [problem for problem in told if problem.code == "C101"] == problems
     assert [str(problem) for problem in told if problem.code == "N101"][-2:] == [
         "a.yml:10:1: N101 number 10",

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.desk.verify import Verdict, verify
+from generator.desk.verify import Verification, verify
 from generator.kinds.article import Article
 from generator.load import Sheet
 from generator.proof import Proof, prove
@@ -39,7 +39,7 @@ ARTICLE = (
 )
 
 
-def verified(content: Path, text: str) -> Verdict:
+def verified(content: Path, text: str) -> Verification:
     """Hold the article of the base of all cases against a text."""
     path = content.parent / f"{content.name}-text.txt"
     path.write_text(text, encoding="utf-8")
@@ -50,10 +50,10 @@ def verified(content: Path, text: str) -> Verdict:
 def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update: bool) -> None:
     monkeypatch.chdir(tmp_path)
     content = laid_out(path)
-    verdict = verified(content, read(path)["text"])
-    hold(path, verdict.problems, update=update)
-    is_stopped = any(not problem.is_notice for problem in verdict.problems)
-    assert LOCK.is_file() == bool(verdict.verified) == (not is_stopped)
+    verification = verified(content, read(path)["text"])
+    hold(path, verification.problems, update=update)
+    is_stopped = any(not problem.is_notice for problem in verification.problems)
+    assert LOCK.is_file() == bool(verification.verified) == (not is_stopped)
     assert is_stopped or build_model(content)[1] == ()
 
 

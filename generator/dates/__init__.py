@@ -29,14 +29,14 @@ from datetime import date
 
 from generator.dates.english.length import duration
 from generator.dates.language import Around
-from generator.dates.length import Comparison, Duration, compare_days, compare_length, reach
+from generator.dates.length import Duration, LengthComparison, compare_days, compare_length, reach
 from generator.dates.nearly import nearly, refused_field, with_choices
 from generator.dates.reader import read, span
 from generator.dates.reading import Reading, Unresolved
 
 __all__ = [
-    "Comparison",
     "Duration",
+    "LengthComparison",
     "Reading",
     "Unresolved",
     "compare_days",

@@ -12,7 +12,7 @@ from generator.dates.almanac import later
 from generator.edtf import Edtf
 
 Precision = Literal["exactly", "about", "nearly", "more", "less"]
-Verdict = Literal["agrees", "differs", "undecided"]
+Agreement = Literal["agrees", "differs", "undecided"]
 TOLD: Mapping[Precision, str] = {
     "exactly": "",
     "about": "about",
@@ -41,10 +41,10 @@ class Duration:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class LengthComparison:
     """What two dates say of a length that was claimed, and what they count: "16 or 17 months"."""
 
-    verdict: Verdict
+    verdict: Agreement
     counted: str
 
 
@@ -70,7 +70,7 @@ def _days(unit: str) -> float:
     return DAYS[unit] if unit in DAYS else almanac.MONTHS[unit] * 30.4
 
 
-def compare_length(claim: Duration, start: Edtf, end: Edtf) -> Comparison:
+def compare_length(claim: Duration, start: Edtf, end: Edtf) -> LengthComparison:
     """Hold a claimed length against two dates, to the precision it claims.
 
     It agrees where for every pair of days that the dates may mean the whole units elapsed, the
@@ -78,14 +78,14 @@ def compare_length(claim: Duration, start: Edtf, end: Edtf) -> Comparison:
     for no pair they do. Dates with an open end decide nothing, nor do days about hours.
     """
     if date.min == start.first or date.max in (start.last, end.last) or date.min == end.first:
-        return Comparison("undecided", "no length, because a date is open")
+        return LengthComparison("undecided", "no length, because a date is open")
     shortest = max(0.0, _elapsed(start.last, end.first, claim.unit) - _slack(claim.unit))
     longest = max(0.0, _elapsed(start.first, end.last, claim.unit) + _slack(claim.unit))
     verdict = _verdict(_accepted(claim), shortest, longest)
-    return Comparison(verdict, _counted(shortest, longest, claim.unit))
+    return LengthComparison(verdict, _counted(shortest, longest, claim.unit))
 
 
-def compare_days(claim: Duration, when: Edtf) -> Comparison:
+def compare_days(claim: Duration, when: Edtf) -> LengthComparison:
     """Hold a claimed length of one event against the days on which it was.
 
     It agrees where it is told in days, and these are the days from the first to the last; it differs where
@@ -94,17 +94,17 @@ def compare_days(claim: Duration, when: Edtf) -> Comparison:
     """
     ends = (when.start, when.end)
     if not all(point and point.day and not point.qualifier for point in ends):
-        return Comparison("undecided", "no length, because the days are not known")
+        return LengthComparison("undecided", "no length, because the days are not known")
     days = (when.last - when.first).days + 1
     least, most = reach(claim, claim)
     counted = _counted(days, days, "day")
     if least > days or most < days - 2:
-        return Comparison("differs", counted)
+        return LengthComparison("differs", counted)
     is_told = _days(claim.unit) >= 1 and least <= days <= most
-    return Comparison("agrees" if is_told else "undecided", counted)
+    return LengthComparison("agrees" if is_told else "undecided", counted)
 
 
-def _verdict(accepted: tuple[float, float], shortest: float, longest: float) -> Verdict:
+def _verdict(accepted: tuple[float, float], shortest: float, longest: float) -> Agreement:
     least, most = accepted
     if least <= shortest and longest < most:
         return "agrees"

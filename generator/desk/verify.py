@@ -15,7 +15,7 @@ from generator.load import ARTICLES, Lock, Sealed, ids, load
 from generator.load.locks import ENDING as LOCK_ENDING
 from generator.load.locks import as_json
 from generator.load.reader import Unreadable, text_outside
-from generator.problems import Place, Problem, nearest
+from generator.problems import Location, Problem, nearest
 from generator.proof import ANOTHER_TEXT, Found, names_of, prove
 from generator.proof.passages import passages
 from generator.resolve import Entries, resolve
@@ -48,7 +48,7 @@ class Verified:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Verification:
     """What came of verifying: articles that are locked now, and all that stands in the way of others.
 
     ``unwritten`` tells of locks that would be there if the disk had taken them.
@@ -65,7 +65,7 @@ class Refused(Exception):
     """Say why nothing can be verified."""
 
 
-def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verdict:
+def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verification:
     """Hold articles against their texts, by id, and write a lock for each that has no problem.
 
     A problem is one of the proof, or one that the check finds in the article's own file, its budget by the
@@ -83,7 +83,7 @@ def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verdict:
     stopped = {Path(problem.place.path).stem for problem in concerned if not problem.is_notice}
     verified = (one for id, one in held.items() if id not in stopped and entries.site)
     locked, unwritten = _locked(verified, entries)
-    return Verdict(locked, concerned, tuple(_without(entries, texts)), unwritten)
+    return Verification(locked, concerned, tuple(_without(entries, texts)), unwritten)
 
 
 def texts_in(folder: Path, content: Path) -> tuple[Mapping[str, Path], tuple[str, ...]]:
@@ -140,7 +140,7 @@ def _held(
             continue
         proof = prove(entry, entry.value, text, entries.by_id, names)
         if any(problem.code == ANOTHER_TEXT for problem in proof.problems):
-            problems.extend(replace(problem, place=Place(path.as_posix())) for problem in proof.problems)
+            problems.extend(replace(problem, place=Location(path.as_posix())) for problem in proof.problems)
             continue
         problems.extend(proof.problems)
         yield Verified(id, proof.found, _lock(proof.found, text, day))

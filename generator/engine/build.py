@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from generator.engine.files import published_files, taken_by_the_theme, tell_addresses
 from generator.engine.whole import Gathered, gather
 from generator.page import Page
-from generator.problems import Place, Problem, abridged, as_text
+from generator.problems import Location, Problem, abridged, as_text
 from generator.render import render
 from generator.site import Site, build_site
 from generator.writing.leftovers import mark_served
@@ -140,17 +140,17 @@ def _readdressed(config: MkDocsConfig) -> Iterator[Problem]:
     yield Problem(_place(config, setting), "M103", message)
 
 
-def _place(config: MkDocsConfig, words: str) -> Place:
+def _place(config: MkDocsConfig, words: str) -> Location:
     """Give the first line of mkdocs.yml with these words, or its start where another file has them."""
     path = Path(config.config_file_path)
     for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if words in text.partition("#")[0]:
-            return Place(os.path.relpath(path), number, text.index(words) + 1, text)
-    return Place(os.path.relpath(path))
+            return Location(os.path.relpath(path), number, text.index(words) + 1, text)
+    return Location(os.path.relpath(path))
 
 
 def _taken(site: Site, config: MkDocsConfig) -> list[Problem]:
     """Give a problem for each asset in whose place the theme has a file."""
     message = "the theme has a file of this name, so this one needs another"
     taken = taken_by_the_theme(site, config)
-    return [Problem(Place(path.as_posix()), "A133", message) for path in taken]
+    return [Problem(Location(path.as_posix()), "A133", message) for path in taken]

@@ -16,7 +16,7 @@ from generator.load.naming import ABOUT, ARTICLES, NAME, RESERVED, TOP_FILES, as
 from generator.load.reader import LARGEST, Unreadable, as_value, data_of, text_of, text_outside
 from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.load.turning import turned
-from generator.problems import Place, Problem
+from generator.problems import Location, Problem
 
 __all__ = [
     "ABOUT",
@@ -112,7 +112,7 @@ def ids(content: Path) -> Mapping[str, str]:
 def _no_site(content: Path, found: Listing) -> Iterator[Problem]:
     path = content / "site.yml"
     if found.is_whole and path not in (*found.files, *found.others):
-        yield Problem(Place(path.as_posix()), "A110", "no site.yml: a content folder starts with it")
+        yield Problem(Location(path.as_posix()), "A110", "no site.yml: a content folder starts with it")
 
 
 def _folders(content: Path, found: Listing, files: Iterable[Path]) -> Mapping[str, str]:
@@ -210,6 +210,6 @@ def _prose(path: Path, text: str) -> dict[str, Data]:
         return {"body": text}
     heading = HEADING.match(text)
     if heading is None:
-        place = Place(path.as_posix())
+        place = Location(path.as_posix())
         raise Unreadable(Problem(place, "A120", "a page of prose starts with its title: '# ' and words"))
     return {"title": heading["title"].strip(), "body": text[heading.end() :].lstrip("\n")}

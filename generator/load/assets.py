@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.load.drawings import flaw
 from generator.load.reader import LARGEST, Unreadable, bytes_of, text_of
-from generator.problems import Place, Problem
+from generator.problems import Location, Problem
 from generator.texts.folding import basic
 from generator.visible import visible
 
@@ -56,12 +56,12 @@ def wrong_assets(content: Path, assets: Sequence[Path]) -> Iterator[Problem]:
         ):
             yield problem
     if sum(map(_size, assets)) > LARGEST_SUM:
-        place = Place((content / ASSETS).as_posix())
+        place = Location((content / ASSETS).as_posix())
         yield Problem(place, "A136", f"assets are larger than {LARGEST_SUM:,} bytes together")
 
 
 def _wrong_name(path: Path, address: Path) -> Problem | None:
-    place = Place(path.as_posix())
+    place = Location(path.as_posix())
     wrong = next((part for part in address.parts if not NAME.fullmatch(part)), None)
     if wrong:
         message = f"'{visible(wrong)}' can't be the name of an asset: letters, digits, '.', '-' and '_'"
@@ -81,19 +81,21 @@ def _wrong_ending(path: Path) -> Problem | None:
         return None
     ending = path.suffix.lower()
     message = f"an asset ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
-    return Problem(Place(path.as_posix()), "A132", message, path.stem + ending if ending in ENDINGS else None)
+    return Problem(
+        Location(path.as_posix()), "A132", message, path.stem + ending if ending in ENDINGS else None
+    )
 
 
 def _same_name(path: Path, first: Path) -> Problem | None:
     if first == path:
         return None
     message = f"its name differs from {visible(first.name)} in small and capital letters only"
-    return Problem(Place(path.as_posix()), "A133", message)
+    return Problem(Location(path.as_posix()), "A133", message)
 
 
 def _wrong(path: Path) -> Problem | None:
     """Give a problem for what is not what its ending says, is too large, or could act."""
-    place = Place(path.as_posix())
+    place = Location(path.as_posix())
     largest = LARGEST_ASSET if path.suffix in BEGINNINGS else LARGEST
     if _size(path) > largest:
         return Problem(place, "A136", f"an asset that ends in {path.suffix} has at most {largest:,} bytes")
@@ -105,7 +107,9 @@ def _wrong(path: Path) -> Problem | None:
         return unreadable.problem
     if path.suffix == SVG:
         found = flaw(whole)
-        return Problem(Place(place.path, found.line, found.column), "A135", found.reason) if found else None
+        return (
+            Problem(Location(place.path, found.line, found.column), "A135", found.reason) if found else None
+        )
     if not _is_what_it_says(path.suffix, whole):
         return Problem(place, "A134", f"this file is not what {path.suffix} says")
     return None

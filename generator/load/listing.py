@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from generator.problems import Place, Problem
+from generator.problems import Location, Problem
 
 FILE_NAME = re.compile(r"[^.].*\.[A-Za-z]\w*")
 """What is named like a file: ``ada-holm.yml``. Such a folder was hardly meant to be one."""
@@ -48,7 +48,7 @@ def listing(content: Path, problems: list[Problem]) -> Listing:
             entries = _entries(folders[-1])
         except OSError as error:
             reason = f"the folder can't be opened: {error.strerror}"
-            problems.append(Problem(Place(folders[-1].as_posix()), "A119", reason))
+            problems.append(Problem(Location(folders[-1].as_posix()), "A119", reason))
             entries, is_whole = (), False
         folder = folders.pop()
         for entry in entries:
@@ -81,12 +81,12 @@ def _problem(entry: os.DirEntry[str], path: Path) -> Problem | None:
     """Give a problem for a link, and for what is no file though it is named like one."""
     if _is_link(entry):
         message = "this is a link, and no link is followed: put what it leads to here"
-        return None if _is_emacs_lock(entry) else Problem(Place(path.as_posix()), "A130", message)
+        return None if _is_emacs_lock(entry) else Problem(Location(path.as_posix()), "A130", message)
     if entry.name.startswith(".") or entry.is_file(follow_symlinks=False):
         return None
     if entry.is_dir(follow_symlinks=False) and not FILE_NAME.fullmatch(entry.name):
         return None
-    place = Place(path.as_posix())
+    place = Location(path.as_posix())
     if entry.is_dir(follow_symlinks=False):
         return Problem(place, "A131", "this is a folder with the name of a file")
     what = WHAT.get(stat.S_IFMT(_status(entry).st_mode), "something else")

@@ -28,7 +28,7 @@ from typing import Any, Literal, get_args
 
 from generator.load.reader import Unreadable, text_of
 from generator.load.sheet import place_at
-from generator.problems import Place, Problem, nearest
+from generator.problems import Location, Problem, nearest
 from generator.visible import visible
 
 Stands = Literal["marks", "turn", "text"]
@@ -71,7 +71,7 @@ def lock_of(path: Path) -> Lock:
     except json.JSONDecodeError as error:
         raise _unreadable(place_at(path.as_posix(), text, error.pos)) from None
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
-        raise _unreadable(Place(path.as_posix())) from None
+        raise _unreadable(Location(path.as_posix())) from None
 
 
 def stray(path: Path, articles: Iterable[str]) -> Problem:
@@ -79,7 +79,7 @@ def stray(path: Path, articles: Iterable[str]) -> Problem:
     id = path.name.removesuffix(ENDING)
     message = f"a lock without its article: no '{visible(id)}.yml' stands beside it"
     near = nearest(id, (article for article in articles if article != id))
-    return Problem(Place(path.as_posix()), "V202", message, near and near + ENDING)
+    return Problem(Location(path.as_posix()), "V202", message, near and near + ENDING)
 
 
 def as_json(lock: Lock) -> str:
@@ -108,6 +108,6 @@ def _sealed(data: Any) -> Sealed:
     return Sealed(str(data["sha256"]), int(data["start"]), int(data["end"]), stands, speakers)
 
 
-def _unreadable(place: Place) -> Unreadable:
+def _unreadable(place: Location) -> Unreadable:
     message = "this is not a lock as 'briefing verify' writes it: let it write this one anew"
     return Unreadable(Problem(place, "V203", message))

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from pathlib import Path
 
 from generator import limits
-from generator.problems import Place, Problem
+from generator.problems import Location, Problem
 from generator.texts.folding import basic
 from generator.visible import visible
 
@@ -38,7 +38,7 @@ def wrong_name(
 
     It is given with its steps below content, the files that have their ids already, and all that are listed.
     """
-    place = Place(path.as_posix())
+    place = Location(path.as_posix())
     ending = ".md" if parts[0] == ABOUT else ".yml"
     if len(parts) == 1:
         return Problem(place, "A109", f"only {', '.join(TOP_FILES)} stand outside a folder")
@@ -57,11 +57,11 @@ def _wrong_ending(path: Path, folder: str, ending: str, listed: Container[Path])
     message = f"files in {visible(folder)} end in {ending}"
     if path.with_name(near) in listed:
         message, near = f"{message}, and {near} is beside it: delete this copy, or move it out of content", ""
-    return Problem(Place(path.as_posix()), "A109", message, near or None)
+    return Problem(Location(path.as_posix()), "A109", message, near or None)
 
 
 def _no_id(path: Path) -> Problem | None:
-    place = Place(path.as_posix())
+    place = Location(path.as_posix())
     if not NAME.fullmatch(path.stem):
         reason = "small letters, digits and single hyphens"
         return Problem(place, "A107", f"'{visible(path.stem)}' can't be an id: {reason}", meant_id(path))

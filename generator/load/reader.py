@@ -19,7 +19,7 @@ from generator.load.merges import unfinished
 from generator.load.misread import NAMES, WRAPPED, broken, in_marks, misshapen
 from generator.load.sheet import Data, FlowList, Loader, compose, place_at
 from generator.load.yaml_errors import block, explained
-from generator.problems import Place, Problem
+from generator.problems import Location, Problem
 
 LARGEST = 1_000_000
 """Bytes a file may have."""
@@ -90,13 +90,13 @@ def _opened(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = f"the file can't be opened: {error.strerror}"
-        raise Unreadable(Problem(Place(path.as_posix()), "A119", reason)) from None
+        raise Unreadable(Problem(Location(path.as_posix()), "A119", reason)) from None
 
 
 def _small(path: Path, raw: bytes, largest: int) -> bytes:
     if len(raw) > largest:
         message = f"the file is larger than {largest:,} bytes"
-        raise Unreadable(Problem(Place(path.as_posix()), "A102", message))
+        raise Unreadable(Problem(Location(path.as_posix()), "A102", message))
     return raw
 
 
@@ -105,7 +105,7 @@ def _text(path: Path, raw: bytes) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        place = Place(path.as_posix(), line)
+        place = Location(path.as_posix(), line)
         raise Unreadable(Problem(place, "A101", "the file is not UTF-8 text")) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.problems import Place
+from generator.problems import Location
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Route: TypeAlias = tuple[str | int, ...]
@@ -50,7 +50,7 @@ class Sheet:
     data: dict[str, Data]
     is_yaml: bool = True
 
-    def place(self, route: Route) -> Place:
+    def place(self, route: Route) -> Location:
         """Give the place of a value, or of the nearest thing around it that the file has."""
         return self._at(_walk(self.root, route)[1]) if self.is_yaml else self.line_at(0)
 
@@ -65,22 +65,22 @@ class Sheet:
                     data = data[step]
         return data
 
-    def key_place(self, route: Route) -> Place:
+    def key_place(self, route: Route) -> Location:
         """Give the place of the key that leads to a value."""
         return self._at(_walk(self.root, route)[0]) if self.is_yaml else self.line_at(0)
 
-    def place_of(self, route: Route, words: str) -> Place:
+    def place_of(self, route: Route, words: str) -> Location:
         """Give the place of words within a value, or of the value where they are not in one piece."""
         index = self.text.find(words, *self._extent(route))
         return self.place(route) if index < 0 else self.line_at(index)
 
-    def place_of_group(self, route: Route, pattern: re.Pattern[str], group: str) -> Place:
+    def place_of_group(self, route: Route, pattern: re.Pattern[str], group: str) -> Location:
         """Give the place of the first match within a value that has a group, or of the value itself."""
         matches = pattern.finditer(self.text, *self._extent(route))
         index = next((match.start() for match in matches if match[group]), -1)
         return self.place(route) if index < 0 else self.line_at(index)
 
-    def place_within(self, route: Route, value: str, index: int) -> Place:
+    def place_within(self, route: Route, value: str, index: int) -> Location:
         """Give the place of a character of a value, or of the value where it is not written line by line."""
         if not self.is_yaml:
             return self.line_at(len(self.text) - len(value) + index)
@@ -91,9 +91,9 @@ class Sheet:
         words = value[start:].partition("\n")[0]
         if node.style != "|" or row >= len(lines) or not lines[row].endswith(words):
             return self.place(route)
-        return Place(self.path, row + 1, len(lines[row]) - len(words) + index - start + 1, lines[row])
+        return Location(self.path, row + 1, len(lines[row]) - len(words) + index - start + 1, lines[row])
 
-    def place_of_link(self, route: Route, id: str, part: str, nth: int) -> Place:
+    def place_of_link(self, route: Route, id: str, part: str, nth: int) -> Location:
         """Give the place of the nth link, from 0, to an id or a part of it within a value."""
         start, end = self._extent(route)
         written = re.compile(rf"\[\[{re.escape(f'{id}#{part}' if part else id)}(?=[]|])")
@@ -122,7 +122,7 @@ class Sheet:
         node = _walk(self.root, route)[1]
         return node.start_mark.index, node.end_mark.index
 
-    def line_at(self, index: int) -> Place:
+    def line_at(self, index: int) -> Location:
         """Give the place of a character of the text."""
         return place_at(self.path, self.text, index)
 
@@ -131,16 +131,16 @@ class Sheet:
         """Give the tree of nodes, made anew: only a file with a problem needs it."""
         return compose(self.text)
 
-    def _at(self, node: Any) -> Place:
+    def _at(self, node: Any) -> Location:
         return self.line_at(node.start_mark.index)
 
 
-def place_at(path: str, text: str, index: int) -> Place:
+def place_at(path: str, text: str, index: int) -> Location:
     """Give the place of a character, with the line it stands in; behind the end, that of the end."""
     starts, lines = _lines(text)
     number = bisect_right(starts, index) - 1
     index = min(index, starts[number] + len(lines[number]))
-    return Place(path, number + 1, index - starts[number] + 1, lines[number])
+    return Location(path, number + 1, index - starts[number] + 1, lines[number])
 
 
 @lru_cache(maxsize=16)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from generator.load import Sheet, as_value
 from generator.problems import nearest
+from generator.proof.near_words import nearest_words, ways
 from generator.proof.passages import PROOF, Passage
-from generator.proof.places import nearest_words, ways
 from generator.texts import PlainText, count_words, plain, word_spans
 from generator.texts.marks import Stretch
 

@@ -10,7 +10,7 @@ from generator.kinds.claims import Length
 from generator.kinds.person import Person
 from generator.kinds.source import Source
 from generator.load import Route
-from generator.problems import Place, Problem
+from generator.problems import Location, Problem
 from generator.proof.passages import printed
 from generator.resolve import Entries, Entry
 from generator.texts import plain
@@ -128,7 +128,7 @@ def _printed(route: Route, statement: Statement) -> Iterator[tuple[Route, Quote 
         yield (*route, "paraphrase"), statement.paraphrase
 
 
-def _key_place(entry: Entry, route: Route, field: str) -> Place:
+def _key_place(entry: Entry, route: Route, field: str) -> Location:
     """Give the place of a field of printed words: a list of one quotation may be left out."""
     place = entry.sheet.key_place((*route, field))
     is_alone = isinstance(route[-1], int) and place == entry.sheet.key_place(route[:-1])

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.desk.report import as_github, as_json
-from generator.problems import MOST, Place, Problem, as_text, listed
+from generator.problems import MOST, Location, Problem, as_text, listed
 from generator.site import build_model
 from tests.case import base, lay_out
 
@@ -101,8 +101,8 @@ def test_other_files_are_listed_too(tmp_path: Path) -> None:
 
 
 def test_notices_are_counted_apart_and_stop_nothing() -> None:
-    place = Place("a.yml", 1)
-    notices = [Problem(Place("a.yml", line), "N101", "look") for line in range(1, 120)]
+    place = Location("a.yml", 1)
+    notices = [Problem(Location("a.yml", line), "N101", "look") for line in range(1, 120)]
     told = list(listed([*notices, Problem(place, "C101", "'name' is missing")]))
     assert [problem.code for problem in told if problem.code != "N101"] == ["C101", "N139"]
     assert told[-1].is_notice
@@ -110,8 +110,8 @@ def test_notices_are_counted_apart_and_stop_nothing() -> None:
 
 
 def test_what_two_rooms_find_too_much_of_is_counted_once() -> None:
-    duplicates = [Problem(Place("a.yml", line), "A104", "twice") for line in range(1, 150)]
-    counted = Problem(Place("a.yml", 90), "A139", "7 more problems in this file", times=7)
+    duplicates = [Problem(Location("a.yml", line), "A104", "twice") for line in range(1, 150)]
+    counted = Problem(Location("a.yml", 90), "A139", "7 more problems in this file", times=7)
     told = list(listed([*duplicates, counted]))
     assert [problem.code for problem in told].count("A139") == 1
     assert sum(problem.times for problem in told) == 149 + 7

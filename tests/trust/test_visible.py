@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.cli import main
 from generator.desk.report import as_github, as_json
 from generator.engine.build import problem_page
-from generator.problems import Place, Problem, as_text
+from generator.problems import Location, Problem, as_text
 from generator.render import render
 from generator.visible import visible, visible_json
 from tests.case import base, lay_out
@@ -58,8 +58,8 @@ def is_safe(printed: str) -> bool:
 
 @given(st.text(st.characters() | st.sampled_from("::##[[\n \x1b\u202e\udcff"), max_size=60))
 def test_whatever_is_told_is_safe_in_every_form(text: str) -> None:
-    problem = Problem(Place(f"content/{text}.yml", 1, 1, text), "A100", f"'{text}' is wrong", text)
-    lone = Problem(Place(text), "A100", text)
+    problem = Problem(Location(f"content/{text}.yml", 1, 1, text), "A100", f"'{text}' is wrong", text)
+    lone = Problem(Location(text), "A100", text)
     for told in ([problem], [lone], [problem, lone]):
         assert is_safe(as_text(told))
         assert is_safe(render(problem_page(tuple(told))))
@@ -78,7 +78,7 @@ def test_json_means_the_same_when_it_can_be_seen(text: str) -> None:
 
 
 def test_a_github_command_names_the_file_itself(tmp_path: Path) -> None:
-    place = Place("content/a\nb,c:d%.yml", 3, 4)
+    place = Location("content/a\nb,c:d%.yml", 3, 4)
     assert as_github([Problem(place, "A100", "wrong")]) == (
         "::error file=content/a%0Ab%2Cc%3Ad%25.yml,line=3,col=4,title=A100::wrong"
     )
