@@ -67,6 +67,68 @@ READ = [
     ("16", None),
     ("", None),
 ]
+READ_CHINESE = [
+    ("一小时", Duration(1, "hour")),
+    ("一個小時", Duration(1, "hour")),
+    ("一個鐘頭", Duration(1, "hour")),
+    ("三天", Duration(3, "day")),
+    ("为期两天的访问", Duration(2, "day")),
+    ("两日", Duration(2, "day")),
+    ("一昼夜", Duration(1, "day")),
+    ("两周", Duration(2, "week")),
+    ("三个星期", Duration(3, "week")),
+    ("十六个月", Duration(16, "month")),
+    ("时隔16个月", Duration(16, "month")),
+    ("时隔十六个月后", Duration(16, "month")),
+    ("三年来", Duration(3, "year")),
+    ("时隔24年", Duration(24, "year")),
+    ("超过24年", Duration(24, "year", "more")),
+    ("两个半小时", Duration(150, "minute", "about")),
+    ("長達兩個半小時的會談", Duration(150, "minute", "about")),
+    ("半小时", Duration(30, "minute", "about")),
+    ("一年半", Duration(18, "month", "about")),
+    ("1.5小时", Duration(90, "minute", "about")),
+    ("半年", Duration(6, "month", "about")),
+    ("一个世纪", Duration(100, "year", "about")),
+    ("一刻钟", Duration(15, "minute")),
+    ("三刻钟", Duration(45, "minute")),
+    ("90秒钟", Duration(90, "second")),
+    ("两小时十五分钟", Duration(135, "minute")),
+    ("两小时零五分钟", Duration(125, "minute")),
+    ("大约40分钟", Duration(40, "minute", "about")),
+    ("两小时左右", Duration(2, "hour", "about")),
+    ("10来天", Duration(10, "day", "about")),
+    ("近一小时", Duration(1, "hour", "nearly")),
+    ("一个多小时", Duration(1, "hour", "more")),
+    ("二十多天", Duration(20, "day", "more")),
+    ("两小时以上", Duration(2, "hour", "more")),
+    ("超过一年", Duration(1, "year", "more")),
+    ("不到一个月", Duration(1, "month", "less")),
+    ("三天内", Duration(3, "day", "less")),
+    ("一日", None),
+    ("8日", None),
+    ("8月", None),
+    ("24年", None),
+    ("近24年", None),
+    ("2024年1月8日", None),
+    ("三天前", None),
+    ("两年以后", None),
+    ("每两年", None),
+    ("第三天", None),
+    ("周三", None),
+    ("三周年", None),
+    ("20世纪", None),
+    ("80年代", None),
+    ("数小时", None),
+    ("十几天", None),
+    ("数十天", None),
+    ("两三天", None),
+    ("三四天", None),
+    ("一小时或两小时", None),
+    ("三年三个月", None),
+    ("上午9时至10时", None),
+    ("会谈", None),
+]
 HELD = [
     # words, start, end, verdict, what we count
     ("16-month hiatus", "2022-08-02/2022-08-03", "2023-12-21", "agrees", "16 months"),
@@ -113,6 +175,9 @@ OF_ONE = [
     ("36 hours", "2022-08-02", "differs", "1 day"),
     ("two days", "2024-01", "undecided", "no length, because the days are not known"),
     ("two days", "2024-01-08/..", "undecided", "no length, because the days are not known"),
+    ("为期两天", "2024-01-08/2024-01-09", "agrees", "2 days"),
+    ("三天", "2024-01-08/2024-01-09", "differs", "2 days"),
+    ("两个半小时", "2024-01-08", "undecided", "1 day"),
     ("two days", "2024-01-08~", "undecided", "no length, because the days are not known"),
 ]
 
@@ -127,7 +192,7 @@ def test_a_length_is_held_against_the_days_of_one_event(
     assert (found.verdict, found.counted) == (verdict, counted)
 
 
-@pytest.mark.parametrize(("words", "expected"), READ)
+@pytest.mark.parametrize(("words", "expected"), [*READ, *READ_CHINESE])
 def test_a_length_is_read_from_words(words: str, expected: Duration | None) -> None:
     assert dates.duration(words) == expected
 
@@ -155,7 +220,7 @@ def test_what_is_counted_agrees(start: date, number: int, unit: str) -> None:
     assert found.verdict == "agrees"
 
 
-@pytest.mark.parametrize("words", [words for words, found in READ if found])
+@pytest.mark.parametrize("words", [words for words, length in [*READ, *READ_CHINESE] if length])
 def test_a_length_is_no_date(words: str) -> None:
     with pytest.raises(dates.Unresolved):
         dates.resolve(words, date(2024, 1, 10))

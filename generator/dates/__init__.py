@@ -27,11 +27,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.dates.english.length import duration
 from generator.dates.language import Around
 from generator.dates.length import Duration, LengthComparison, compare_days, compare_length, reach
 from generator.dates.nearly import nearly, refused_field, with_choices
-from generator.dates.reader import read, span
+from generator.dates.reader import duration, read, span
 from generator.dates.reading import Reading, Unresolved
 
 __all__ = [

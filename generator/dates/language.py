@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dates.length import Duration
 from generator.dates.reading import Reading
 
 Around = tuple[str, str]
@@ -25,3 +26,5 @@ class Language:
     """Reads words published on a day; None where no rule knows them. Raises Refused with a reason."""
     limits: Callable[[str, date], tuple[date, date] | None]
     """Gives the first and the last day that vague words may mean; None for other words."""
+    duration: Callable[[str], Duration | None]
+    """Gives the one length of time that words claim; None where they claim none, or several."""

@@ -22,6 +22,18 @@ TOLD: Mapping[Precision, str] = {
 }
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, **almanac.DAYS}
 
+ROUGH = {"decade": "year", "century": "year"}
+SMALLER = {
+    "century": ("year", 100),
+    "decade": ("year", 10),
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+"""Unit → the next smaller one, and how many of it make one."""
+
 
 @dataclass(frozen=True)
 class Duration:
@@ -46,6 +58,25 @@ class LengthComparison:
 
     verdict: Agreement
     counted: str
+
+
+def in_whole_units(number: float, unit: str, precision: Precision) -> Duration:
+    """Tell a length in units of which there is a whole number, as far as there is one."""
+    if number == int(number) and unit not in ROUGH:
+        return Duration(number, unit, precision)
+    if unit not in SMALLER or unit == "day":
+        return Duration(number, unit, "about" if precision == "exactly" else precision)
+    name, count = SMALLER[unit]
+    return Duration(number * count, name, "about" if precision == "exactly" else precision)
+
+
+def together(longer: Duration, shorter: Duration) -> Duration | None:
+    """Give two lengths told as one, in the smaller unit: "two hours and 15 minutes"."""
+    unit, count = SMALLER[longer.unit] if longer.unit in ("hour", "minute") else ("", 0)
+    if unit != shorter.unit or "exactly" not in (longer.precision, shorter.precision):
+        return None
+    precision = longer.precision if shorter.precision == "exactly" else shorter.precision
+    return Duration(longer.number * count + shorter.number, unit, precision)
 
 
 def reach(claim: Duration, beside: Duration) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.dates.language import Around
 from generator.dates.languages import language_of
+from generator.dates.length import Duration
 from generator.dates.reading import Reading, Refused, Unresolved
 from generator.edtf import parse
 
@@ -53,3 +54,11 @@ def span(words: str, published: date, language: str | None = None) -> str | None
     except (Refused, OverflowError, ValueError):
         return None
     return f"{limits[0]}/{limits[1]}" if limits else None
+
+
+def duration(words: str, language: str | None = None) -> Duration | None:
+    """Give the one length of time that words claim; None where they claim none, or several."""
+    try:
+        return language_of(words, language).duration(words)
+    except Refused:
+        return None

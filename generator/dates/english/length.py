@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.dates.english.normal_form import normalized
-from generator.dates.length import Duration, Precision
+from generator.dates.length import Duration, Precision, in_whole_units, together
 
 UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
 BARE = r"(?<!last )(?<!this )(?<!next )(?=(?:decade|year|month|week|day|hour)-?long)"
@@ -28,17 +28,6 @@ JOINED = re.compile(r"(?: and)? ")
 """What stands between two lengths that are one: "two hours and 15 minutes"."""
 AFTER = re.compile(r" (?:or so|or more|or thereabouts)\b")
 NOT_A_LENGTH = re.compile(r"\b(?:ago|earlier|later|before|after|from now|hence|old|aged|every|per)\b")
-ROUGH = {"decade": "year", "century": "year"}
-SMALLER = {
-    "century": ("year", 100),
-    "decade": ("year", 10),
-    "year": ("month", 12),
-    "week": ("day", 7),
-    "day": ("hour", 24),
-    "hour": ("minute", 60),
-    "minute": ("second", 60),
-}
-"""Unit → the next smaller one, and how many of it make one."""
 PLAINER = {
     "1 1/2": "1.5",
     "2 1/2": "2.5",
@@ -62,20 +51,11 @@ def duration(words: str) -> Duration | None:
     found = list(LENGTH.finditer(phrase))
     if not found or NOT_A_LENGTH.search(phrase):
         return None
-    lengths = [_in_whole_units(_number(match), _unit(match), _precision(phrase, match)) for match in found]
+    lengths = [in_whole_units(_number(match), _unit(match), _precision(phrase, match)) for match in found]
     if len(found) == 1:
         return lengths[0]
     is_one = len(found) == 2 and JOINED.fullmatch(phrase[found[0].end() : found[1].start()])
-    return _together(*lengths) if is_one else None
-
-
-def _together(longer: Duration, shorter: Duration) -> Duration | None:
-    """Give two lengths told as one, in the smaller unit: "two hours and 15 minutes"."""
-    unit, count = SMALLER[longer.unit] if longer.unit in ("hour", "minute") else ("", 0)
-    if unit != shorter.unit or "exactly" not in (longer.precision, shorter.precision):
-        return None
-    precision = longer.precision if shorter.precision == "exactly" else shorter.precision
-    return Duration(longer.number * count + shorter.number, unit, precision)
+    return together(*lengths) if is_one else None
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -87,16 +67,6 @@ def _number(match: re.Match[str]) -> float:
     if match["number"]:
         return float(match["number"]) + part
     return PARTS.get((match["one"] or "").split(" ")[0], 1.0) + part
-
-
-def _in_whole_units(number: float, unit: str, precision: Precision) -> Duration:
-    """Tell a length in units of which there is a whole number, as far as there is one."""
-    if number == int(number) and unit not in ROUGH:
-        return Duration(number, unit, precision)
-    if unit not in SMALLER or unit == "day":
-        return Duration(number, unit, "about" if precision == "exactly" else precision)
-    name, count = SMALLER[unit]
-    return Duration(number * count, name, "about" if precision == "exactly" else precision)
 
 
 def _precision(phrase: str, match: re.Match[str]) -> Precision:
