@@ -120,6 +120,28 @@ def test_what_was_withdrawn_or_is_a_draft_is_nowhere(shared_waters: Path) -> Non
     assert "articles/2031-03-15-not-yet.md" not in site.pages
 
 
+def test_home_opens_with_the_latest_event_on_which_two_parties_took_a_stand(tmp_path: Path) -> None:
+    said = ("older", "ada-holm"), ("older", "per-lund"), ("newer", "ada-holm")
+    statements = (
+        f"- id: s{nth}\n  by: {by}\n  about: [cod]\n  reports: {event}\n  gist: >-\n    Fish {nth}.\n"
+        for nth, (event, by) in enumerate(said, 1)
+    )
+    head = "source: coast-wire\ntitle: A text\npublished: 2031-03-12\noccasion: none\nstatements:\n"
+    files = {
+        "people/per-lund.yml": "name: Per Lund\nparty: southmark\n",
+        "issues/cod.yml": "name: Cod\n",
+        "events/older.yml": "name: The older clash\nwhen: 2031-03-10\nkind: incident\n",
+        "events/newer.yml": "name: The newer clash\nwhen: 2031-03-12\nkind: incident\n",
+    }
+    lay_out(tmp_path, {**base(), **files, "articles/2031/text.yml": head + "".join(statements)})
+    home = render(build_site(tmp_path).pages["index.md"])
+    assert '<h1><a href="events/older/">The older clash</a></h1>' in home
+    alone = head + "- id: s1\n  by: ada-holm\n  about: [cod]\n  reports: newer\n  gist: >-\n    Fish.\n"
+    lay_out(tmp_path, {"articles/2031/text.yml": alone})
+    home = render(build_site(tmp_path).pages["index.md"])
+    assert '<h1><a href="events/newer/">The newer clash</a></h1>' in home
+
+
 def test_a_page_names_the_rule_in_the_language_of_the_article(tmp_path: Path) -> None:
     article = base()["articles/2031/round.yml"].replace("source:", "language: zh\nsource:")
     dated = f"{article}  reports: fisheries-round-4\n  when: {{words: 2031.3.11, date: 2031-03-11}}\n"

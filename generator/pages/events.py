@@ -18,7 +18,7 @@ from generator.pages.parts.context import PageContext, Values, date, page_contex
 from generator.pages.parts.datings import datings
 from generator.pages.parts.doubts import in_words, of_role, when_of
 from generator.pages.parts.index import headed, index, row
-from generator.pages.parts.readouts import narration, readouts, voices
+from generator.pages.parts.readouts import accounts, narration, readouts
 from generator.pages.parts.reuse import OF_EVENTS
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import common, page_of
@@ -116,7 +116,7 @@ def _told(context: PageContext, id: str, told: list[Statement]) -> Values:
     """Give what was said there and of it elsewhere, and what outlets tell of it and around it."""
     return {
         "said": readouts(context, [found for found in told if found.occasion == id]),
-        "reported": voices(context, [found for found in told if found.occasion != id]),
+        "reported": accounts(context, [found for found in told if found.occasion != id]),
         "narration": narration(context, [found for found in told if found.reports == id]),
         "around": narration(context, [found for found in told if found.reports != id]),
     }

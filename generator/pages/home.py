@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.catalogue import SITE_FEED
@@ -66,13 +67,25 @@ def pages(model: Model) -> Iterator[Page]:
 
 
 def _latest(model: Model) -> tuple[str, Event, list[Statement]] | None:
-    """Give the latest event at which somebody took a stand, and what they said there."""
-    for id, event in model.happened:
-        said = [found for found in model.statements if found.occasion == id and found.value.about]
-        said = [found for found in said if not found.is_narration]
-        if said:
-            return id, event, said
-    return None
+    """Give the latest event on which two parties took a stand, else the latest on which anybody did."""
+    stands = _stands(model)
+    events = [(id, event, stands[id]) for id, event in model.happened if id in stands]
+    return next((latest for latest in events if _are_of_both(latest[2])), next(iter(events), None))
+
+
+def _stands(model: Model) -> Mapping[str, list[Statement]]:
+    """Give the statements that take a stand, by the event at which they were made and that they tell of."""
+    stands: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in model.statements:
+        if statement.value.about and not statement.is_narration:
+            for id in {statement.occasion, statement.reports} - {None}:
+                stands[str(id)].append(statement)
+    return stands
+
+
+def _are_of_both(said: list[Statement]) -> bool:
+    """Tell whether statements stand in the columns of two parties at least."""
+    return len({party for statement in said for party in statement.columns}) > 1
 
 
 def _meeting(context: PageContext, id: str, event: Event, said: list[Statement]) -> Values:
@@ -84,7 +97,7 @@ def _meeting(context: PageContext, id: str, event: Event, said: list[Statement])
         "cites": context.cites(event.cite),
         "said": readouts(context, said),
         "agreement": _agreement(context, id),
-        "verified": verified_count(found for found in context.model.statements if found.occasion == id),
+        "verified": verified_count(said),
         "more": context.link(id, "All that the sources tell of it, fact by fact"),
     }
 

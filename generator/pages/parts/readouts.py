@@ -27,6 +27,13 @@ def voices(context: PageContext, told: Iterable[Statement]) -> Values | None:
     return {"columns": [], "groups": cells} if cells else None
 
 
+def accounts(context: PageContext, told: Iterable[Statement]) -> Values | None:
+    """Give attributed statements by issue, side by side where two parties are heard, else in one column."""
+    attributed = [found for found in told if not found.is_narration]
+    parties = {party for found in attributed for party in found.columns}
+    return readouts(context, attributed) if len(parties) > 1 else voices(context, attributed)
+
+
 def through_time(context: PageContext, told: Iterable[Statement], issue: str = "") -> Values | None:
     """Give attributed statements by the day they were made, newest first, with a column for every party.
 
