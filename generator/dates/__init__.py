@@ -31,12 +31,12 @@ from generator.dates.language import Around
 from generator.dates.length import Duration, LengthComparison, compare_days, compare_length, reach
 from generator.dates.nearly import nearly, refused_field, with_choices
 from generator.dates.reader import duration, read, span
-from generator.dates.reading import Reading, Unresolved
+from generator.dates.reading import DateReading, Unresolved
 
 __all__ = [
+    "DateReading",
     "Duration",
     "LengthComparison",
-    "Reading",
     "Unresolved",
     "compare_days",
     "compare_length",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dates.length import Duration
-from generator.dates.reading import Reading
+from generator.dates.reading import DateReading
 
 Around = tuple[str, str]
 """The text just before and just after date words."""
@@ -22,7 +22,7 @@ class Language:
     """In English, as messages say it."""
     letters: re.Pattern[str]
     """A letter of its script."""
-    read: Callable[[str, date, Around], Reading | None]
+    read: Callable[[str, date, Around], DateReading | None]
     """Reads words published on a day; None where no rule knows them. Raises Refused with a reason."""
     limits: Callable[[str, date], tuple[date, date] | None]
     """Gives the first and the last day that vague words may mean; None for other words."""

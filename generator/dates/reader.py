@@ -8,7 +8,7 @@ from functools import lru_cache
 from generator.dates.language import Around
 from generator.dates.languages import language_of
 from generator.dates.length import Duration
-from generator.dates.reading import Reading, Refused, Unresolved
+from generator.dates.reading import DateReading, Refused, Unresolved
 from generator.edtf import parse
 
 LONGEST = 100
@@ -17,7 +17,7 @@ NEAR = 300
 """Characters of the text to either side that are looked at."""
 
 
-def read(words: str, published: date, around: Around = ("", ""), language: str | None = None) -> Reading:
+def read(words: str, published: date, around: Around = ("", ""), language: str | None = None) -> DateReading:
     """Give the date that words mean in a text published on a day, and by which rule.
 
     Raises Unresolved, with the reason, where they have no date or more than one.
@@ -29,7 +29,7 @@ def read(words: str, published: date, around: Around = ("", ""), language: str |
 
 
 @lru_cache(maxsize=65536)
-def _read(words: str, published: date, around: Around, language: str | None) -> Reading:
+def _read(words: str, published: date, around: Around, language: str | None) -> DateReading:
     try:
         reading = language_of(words, language).read(words, published, around)
         if reading:

@@ -33,7 +33,7 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True)
-class Reading:
+class DateReading:
     """The EDTF date that words mean, and the name of the rule that read them."""
 
     date: str

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from generator import edtf
-from generator.dates.reading import Reading, Refused
+from generator.dates.reading import DateReading, Refused
 
 
 def qualified(found: str, mark: str) -> str:
@@ -58,11 +58,11 @@ def _outer(found: str, side: str) -> str:
     return str(when.start if side == "start" else when.end)
 
 
-def side_by_side(dates: tuple[str, ...]) -> Reading:
+def side_by_side(dates: tuple[str, ...]) -> DateReading:
     """Give one interval of dates that adjoin; raise Refused for dates that stand apart."""
     told = [edtf.parse(found) for found in dates]
     if any(second.first - first.last != timedelta(days=1) for first, second in pairwise(told)):
         *others, last = dates
         count = {2: "two", 3: "three", 4: "four"}.get(len(dates), str(len(dates)))
         raise Refused(f"names {count} dates, {', '.join(others)} and {last}", dates)
-    return Reading(joined(dates[0], dates[-1]), "dates side by side")
+    return DateReading(joined(dates[0], dates[-1]), "dates side by side")

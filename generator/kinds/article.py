@@ -102,7 +102,7 @@ class Paraphrase(Kind):
     by: Literal["official", "ours"] | None = field("Whose translation it is", "ours")
 
 
-class ReadAs(Kind):
+class Reading(Kind):
     """Whom or what we take words of the text to mean; printed as our reading."""
 
     words: Words = needed("The words", "certain neighbours")
@@ -187,7 +187,7 @@ class Statement(Kind):
         "A claim about a length of time: from one event to another, or of one event",
         "{words: nine-month silence, from: talks-broken-off, to: ministers-call}",
     )
-    read: Many[ReadAs] = field(
+    read: Many[Reading] = field(
         "How we read words that don't say whom they mean",
         "[{words: certain neighbours, as: westland, why: the next sentence names Westland}]",
         default=(),

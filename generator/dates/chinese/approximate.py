@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.dates.almanac import month_of
 from generator.dates.chinese.single import point, with_numbers
-from generator.dates.reading import Reading
+from generator.dates.reading import DateReading
 from generator.dates.written import part_marked, qualified
 
 THIRDS = {"早": 0, "初": 0, "前": 0, "中": 1, "晚": 2, "底": 2, "末": 2, "后": 2}
@@ -23,21 +23,23 @@ LATER_TODAY = re.compile(r"(?P<whole>[今昨明]天|.*日)(?:早些|晚些|稍�
 ABOUT = re.compile(r"(?:(?P<lead>大约|大概|约|大致|差不多)在?)?(?P<rest>.+?)(?P<tail>前后|左右|上下)?")
 
 
-def approximate(phrase: str, published: date) -> Reading | None:
+def approximate(phrase: str, published: date) -> DateReading | None:
     """Read a phrase that marks its date as near, or names a part of it, as that date qualified."""
     if match := LATER_TODAY.fullmatch(phrase):
         return point(match["whole"], published)
     if told := part(phrase, published):
         _, whole, is_current = told
         if is_current:
-            return Reading(whole, "the part of the calendar in which the text appeared")
-        return Reading(part_marked(whole), "a part of it whose limits are not told")
+            return DateReading(whole, "the part of the calendar in which the text appeared")
+        return DateReading(part_marked(whole), "a part of it whose limits are not told")
     if (rest := near(phrase)) is None:
         return None
     if told := part(rest, published):
-        return Reading(qualified(told[1], "~"), "a part of it, as an approximation")
+        return DateReading(qualified(told[1], "~"), "a part of it, as an approximation")
     reading = point(rest, published)
-    return Reading(qualified(reading.date, "~"), f"{reading.rule}, as an approximation") if reading else None
+    return (
+        DateReading(qualified(reading.date, "~"), f"{reading.rule}, as an approximation") if reading else None
+    )
 
 
 def near(phrase: str) -> str | None:

@@ -14,12 +14,12 @@ from generator.dates.chinese.single import point
 from generator.dates.chinese.vague import limits
 from generator.dates.language import Around
 from generator.dates.limits import Limits
-from generator.dates.reading import Reading, ambiguous
+from generator.dates.reading import DateReading, ambiguous
 
-KINDS: tuple[Callable[[str, date], Reading | None], ...] = (point, approximate, interval)
+KINDS: tuple[Callable[[str, date], DateReading | None], ...] = (point, approximate, interval)
 
 
-def read(words: str, published: date, around: Around) -> Reading | None:
+def read(words: str, published: date, around: Around) -> DateReading | None:
     """Read words, by each clock that they name; refuse them where two clocks tell two dates."""
     phrase = normalized(words)
     guard(phrase)
@@ -33,11 +33,11 @@ def read(words: str, published: date, around: Around) -> Reading | None:
         raise ambiguous(*dates)
     reading = readings[0]
     if reading and zones:
-        return Reading(reading.date, f"{reading.rule}, by {' and '.join(zones)}")
+        return DateReading(reading.date, f"{reading.rule}, by {' and '.join(zones)}")
     return reading
 
 
-def _by_one_clock(part: str, published: date, around: Around) -> Reading | None:
+def _by_one_clock(part: str, published: date, around: Around) -> DateReading | None:
     phrase = bare(without_time(part))
     if any(around):
         phrase = completed(phrase, published, around)

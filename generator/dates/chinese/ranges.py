@@ -11,7 +11,7 @@ from generator.dates.chinese.approximate import approximate
 from generator.dates.chinese.parts import Parts, parts_of, read_parts
 from generator.dates.chinese.single import WEEK, point, with_numbers
 from generator.dates.nearest import recent, weekdays_near
-from generator.dates.reading import Reading, Refused, ambiguous
+from generator.dates.reading import DateReading, Refused, ambiguous
 from generator.dates.written import joined, side_by_side
 
 RANGE = re.compile(r"[从自由]?(?P<left>.+?)(?:[至到-]|直至|直到)(?P<right>.+?)(?:之间|期间|为止|止|间)?")
@@ -25,17 +25,17 @@ UNIT = re.compile(r"[0-9](?P<unit>[年月日])(?:周.)?$")
 LONGEST_LIST = 12
 
 
-def interval(phrase: str, published: date) -> Reading | None:
+def interval(phrase: str, published: date) -> DateReading | None:
     """Read a phrase with two ends, a list of dates, or one end and the other open."""
     for shape in (BETWEEN, RANGE):
         match = shape.fullmatch(phrase)
         ends = _dates((match["left"], match["right"]), published) if match else None
         if ends:
-            return Reading(joined(*ends), "from one date to another")
+            return DateReading(joined(*ends), "from one date to another")
     return listed(phrase, published) or open_ended(phrase, published)
 
 
-def listed(phrase: str, published: date) -> Reading | None:
+def listed(phrase: str, published: date) -> DateReading | None:
     """Read 8日、9日, dates that adjoin; refuse dates apart, and 或."""
     items = tuple(LIST.split(COUNT.sub("", phrase)))
     if not 1 < len(items) <= LONGEST_LIST:
@@ -48,15 +48,15 @@ def listed(phrase: str, published: date) -> Reading | None:
     return side_by_side(dates)
 
 
-def open_ended(phrase: str, published: date) -> Reading | None:
+def open_ended(phrase: str, published: date) -> DateReading | None:
     """Read 2010年以来, 自1月8日起, 到2030年, 截至2021年底."""
     if match := SINCE.fullmatch(phrase):
         found = _one(match["rest"], published, is_past=True)
-        return Reading(joined(found, ".."), "since then") if found else None
+        return DateReading(joined(found, ".."), "since then") if found else None
     if (match := UNTIL.fullmatch(phrase)) is None:
         return None
     found = _one(match["rest"], published, is_past=False)
-    return Reading(joined("..", found), "until then") if found else None
+    return DateReading(joined("..", found), "until then") if found else None
 
 
 def _one(phrase: str, published: date, *, is_past: bool) -> str | None:

@@ -10,7 +10,7 @@ from generator.dates.almanac import half, later, quarter, season, unit_of, week_
 from generator.dates.chinese.normal_form import WEEKDAYS
 from generator.dates.chinese.parts import Parts, day_of, parts_of, read_parts
 from generator.dates.nearest import quarter_near, weekend_near
-from generator.dates.reading import Reading, Refused, Rule, Rules, ambiguous
+from generator.dates.reading import DateReading, Refused, Rule, Rules, ambiguous
 
 YEAR_STEPS = {"今": 0, "本": 0, "去": -1, "前": -2, "大前": -3, "明": 1, "后": 2}
 MONTH_STEPS = {"本": 0, "这": 0, "上": -1, "上上": -2, "下": 1, "下下": 2}
@@ -64,7 +64,7 @@ def _month(which: str, published: date) -> str:
     return f"{month.year:04}年{month.month}月"
 
 
-def point(phrase: str, published: date) -> Reading | None:
+def point(phrase: str, published: date) -> DateReading | None:
     """Read a phrase in normal form that names one date; None where no rule knows it.
 
     Raises Refused where a rule knows it and finds no one date.
@@ -72,7 +72,7 @@ def point(phrase: str, published: date) -> Reading | None:
     numbered = with_numbers(phrase, published)
     for name, rule in RULES.items():
         if found := rule(numbered, published):
-            return Reading(found, name if numbered == phrase else f"{name}, counted from publication")
+            return DateReading(found, name if numbered == phrase else f"{name}, counted from publication")
     return None
 
 

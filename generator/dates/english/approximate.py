@@ -9,7 +9,7 @@ from generator import edtf
 from generator.dates.almanac import month_of
 from generator.dates.english.normal_form import MONTH
 from generator.dates.english.single import point
-from generator.dates.reading import Reading
+from generator.dates.reading import DateReading
 from generator.dates.written import part_marked, qualified
 
 MARK = re.compile(
@@ -39,20 +39,20 @@ CURRENT = ("week", "month", "year", "decade", "century")
 QUALIFIERS = {(False, True): "~", (True, False): "?", (True, True): "%"}
 
 
-def approximate(phrase: str, published: date) -> Reading | None:
+def approximate(phrase: str, published: date) -> DateReading | None:
     """Read a phrase that marks its date as near, or names a part of it, as that date qualified."""
     if phrase not in ENDS and (found := part(phrase, published)):
-        return Reading(part_marked(found[1]), "a part of it whose limits are not told")
+        return DateReading(part_marked(found[1]), "a part of it whose limits are not told")
     marked = MARK.fullmatch(SO.sub("", phrase))
     if marked is None or marked["rest"] == phrase:
         return None
     doubt, about = bool(marked["doubt"]), bool(marked["about"]) or bool(SO.search(phrase))
     mark = QUALIFIERS[doubt, about]
     if reading := point(marked["rest"], published):
-        return Reading(qualified(reading.date, mark), f"{reading.rule}, as an approximation")
+        return DateReading(qualified(reading.date, mark), f"{reading.rule}, as an approximation")
     if marked["rest"] in ENDS or (found := part(marked["rest"], published)) is None:
         return None
-    return Reading(qualified(found[1], "%" if doubt else "~"), "a part of it, as an approximation")
+    return DateReading(qualified(found[1], "%" if doubt else "~"), "a part of it, as an approximation")
 
 
 def part(phrase: str, published: date) -> tuple[int, str] | None:

@@ -16,14 +16,14 @@ from generator.dates.english.refused import explain, guard
 from generator.dates.english.single import point
 from generator.dates.english.vague import limits, vague
 from generator.dates.language import Around
-from generator.dates.reading import Reading, ambiguous
+from generator.dates.reading import DateReading, ambiguous
 
-KINDS: tuple[Callable[[str, date], Reading | None], ...] = (point, approximate, interval)
-WHOLE: tuple[Callable[[str, date], Reading | None], ...] = (interval, vague)
+KINDS: tuple[Callable[[str, date], DateReading | None], ...] = (point, approximate, interval)
+WHOLE: tuple[Callable[[str, date], DateReading | None], ...] = (interval, vague)
 """Kinds of phrase that need their prepositions: "between", "since", "in recent weeks"."""
 
 
-def read(words: str, published: date, around: Around) -> Reading | None:
+def read(words: str, published: date, around: Around) -> DateReading | None:
     """Read words by each clock that they name; refuse them where two clocks tell two dates."""
     if reading := listed(words, published):
         return reading
@@ -35,10 +35,10 @@ def read(words: str, published: date, around: Around) -> Reading | None:
     if len(set(dates)) > 1:
         raise ambiguous(*dates)
     rule = readings[0].rule if readings[0] else ""
-    return Reading(dates[0], f"{rule}, by {' and '.join(zones)}" if zones else rule)
+    return DateReading(dates[0], f"{rule}, by {' and '.join(zones)}" if zones else rule)
 
 
-def _by_one_clock(words: str, published: date, around: Around) -> Reading | None:
+def _by_one_clock(words: str, published: date, around: Around) -> DateReading | None:
     """Ask each kind of phrase, first without its prepositions, then with them."""
     timeless = joined(without_time(normalized(words)), published)
     guard(words, timeless)

@@ -9,7 +9,7 @@ from generator.dates.almanac import WEEKDAYS
 from generator.dates.english.normal_form import MONTH, normalized
 from generator.dates.english.single import point, with_years
 from generator.dates.nearest import weekdays_near
-from generator.dates.reading import Reading, ambiguous
+from generator.dates.reading import DateReading, ambiguous
 from generator.dates.written import side_by_side
 
 COMMA = "_"
@@ -29,7 +29,7 @@ SPLIT = re.compile(AND)
 LONGEST = 12
 
 
-def listed(words: str, published: date) -> Reading | None:
+def listed(words: str, published: date) -> DateReading | None:
     """Read a list of dates that adjoin; refuse dates that stand apart, and "or"."""
     if "," not in words:
         return None

@@ -14,7 +14,7 @@ from generator.dates.english.normal_form import MONTH
 from generator.dates.english.qualifiers import refuse_turned, weekdays, with_year_of_other
 from generator.dates.english.single import point, with_years
 from generator.dates.nearest import out_of_reach
-from generator.dates.reading import Reading, Refused, ambiguous
+from generator.dates.reading import DateReading, Refused, ambiguous
 from generator.dates.written import joined, part_marked, side_by_side
 
 TO = r"(?:to|through|thru|till?|until|and|-)"
@@ -50,7 +50,7 @@ class Fragment:
         return " ".join(part for part in (self.weekday, self.day, self.month, self.year) if part)
 
 
-def interval(phrase: str, published: date) -> Reading | None:
+def interval(phrase: str, published: date) -> DateReading | None:
     """Read a phrase with two ends, or with one and the other open."""
     if match := SHORT_YEARS.fullmatch(phrase):
         return _short_years(match[1], match[2])
@@ -58,11 +58,11 @@ def interval(phrase: str, published: date) -> Reading | None:
     phrase = with_years(phrase, published)
     for shape in (BETWEEN, FROM, PLAIN):
         if (match := shape.fullmatch(phrase)) and (ends := _ends(match["left"], match["right"], published)):
-            return Reading(joined(*ends), "from one date to another")
+            return DateReading(joined(*ends), "from one date to another")
     return both(phrase, published) or open_ended(phrase, published)
 
 
-def both(phrase: str, published: date) -> Reading | None:
+def both(phrase: str, published: date) -> DateReading | None:
     """Read "Tuesday and Wednesday", two dates side by side; refuse two apart, and "or"."""
     match = BOTH.fullmatch(phrase)
     ends = _ends(match["left"], match["right"], published) if match else None
@@ -73,24 +73,24 @@ def both(phrase: str, published: date) -> Reading | None:
     return side_by_side(ends)
 
 
-def open_ended(phrase: str, published: date) -> Reading | None:
+def open_ended(phrase: str, published: date) -> DateReading | None:
     """Read "since May" and "until 2030"; refuse "by Friday", which may be either of two."""
     if match := SINCE.fullmatch(phrase) or ONWARDS.fullmatch(phrase):
         past = match["rest"] in WEEKDAYS and recent(published, match["rest"], 0)
         found = past or _one(match["rest"], published)
-        return Reading(joined(found, ".."), "since then") if found else None
+        return DateReading(joined(found, ".."), "since then") if found else None
     if (match := UNTIL.fullmatch(phrase)) is None or (found := _limit(match["rest"], published)) is None:
         return None
     if match["rest"] in WEEKDAYS:
         raise ambiguous(found, str(date.fromisoformat(found) + timedelta(days=7)))
     if match["rest"] in MONTH and found <= month_of(published):
         raise ambiguous(found, f"{int(found[:4]) + 1}{found[4:]}")
-    return Reading(joined("..", found), "until then")
+    return DateReading(joined("..", found), "until then")
 
 
-def _short_years(first: str, second: str) -> Reading | None:
+def _short_years(first: str, second: str) -> DateReading | None:
     last = first[:2] + second
-    return Reading(f"{first}/{last}", "from one year to another") if last > first else None
+    return DateReading(f"{first}/{last}", "from one year to another") if last > first else None
 
 
 def _limit(phrase: str, published: date) -> str | None:

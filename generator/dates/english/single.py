@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.dates.english import days, exact, months, ordinals, relative
 from generator.dates.english.exact import short_year
-from generator.dates.reading import Reading, Rules
+from generator.dates.reading import DateReading, Rules
 
 POINTS: Rules = days.RULES | months.RULES | exact.RULES | relative.RULES | ordinals.RULES
 YEAR = re.compile(r"(?:^| )(?:(?:of|in) )?(?<!the )(last|this|next|the current) year(?:'s)?\b")
@@ -16,7 +16,7 @@ SHORT_YEAR = re.compile(r"(?<=[a-z0-9] )'[0-9]{2}$")
 STEP = {"last": -1, "next": 1}
 
 
-def point(phrase: str, published: date) -> Reading | None:
+def point(phrase: str, published: date) -> DateReading | None:
     """Read a phrase in normal form that names one date; None where no rule knows it.
 
     Raises Refused where a rule knows it and finds no one date.
@@ -26,7 +26,7 @@ def point(phrase: str, published: date) -> Reading | None:
         return reading
     year = with_years(phrase, published)
     if year != phrase and (reading := _asked(year, published)):
-        return Reading(reading.date, f"{reading.rule}, the year counted from publication")
+        return DateReading(reading.date, f"{reading.rule}, the year counted from publication")
     return None
 
 
@@ -35,9 +35,9 @@ def with_years(phrase: str, published: date) -> str:
     return YEAR.sub(lambda found: f" {published.year + STEP.get(found[1], 0):04}", phrase).strip()
 
 
-def _asked(phrase: str, published: date) -> Reading | None:
+def _asked(phrase: str, published: date) -> DateReading | None:
     """Ask every rule in turn."""
     for name, rule in POINTS.items():
         if found := rule(phrase, published):
-            return Reading(found, name)
+            return DateReading(found, name)
     return None

@@ -13,7 +13,7 @@ from generator.dates.almanac import later, unit_of
 from generator.dates.english.approximate import MARK, SO, part
 from generator.dates.english.single import point
 from generator.dates.limits import Limits, about, fifths, ordered, reach
-from generator.dates.reading import Reading
+from generator.dates.reading import DateReading
 
 FEW = r"(?:few|several|couple of|couple|number of|many|handful of|2 or 3)"
 UNITS = r"(?P<unit>day|week|month|year|decade)s"
@@ -41,12 +41,12 @@ SINGLE = {
 }
 
 
-def vague(phrase: str, published: date) -> Reading | None:
+def vague(phrase: str, published: date) -> DateReading | None:
     """Read "in recent weeks" as an approximate interval; not "recent weeks" alone, said of no event."""
     for shape, ends in ((RECENT, "{}~/{}"), (COMING, "{}/{}~")):
         if (match := shape.fullmatch(phrase)) and match["lead"]:
             start, end = _reach(match, published, ahead=shape is COMING)
-            return Reading(ends.format(start, end), "a stretch of time whose limits are not told")
+            return DateReading(ends.format(start, end), "a stretch of time whose limits are not told")
     return None
 
 
