@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from heapq import merge
 from pathlib import Path
 from typing import TypeVar
 
 from generator.edtf import Edtf
 from generator.kinds.article import Article, Withdrawn
 from generator.kinds.base import Kind
-from generator.kinds.claims import Lasted
 from generator.kinds.event import Event
-from generator.kinds.person import Person
+from generator.kinds.person import Person, Role
 from generator.kinds.reference import Reference
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.term import Term
 from generator.kinds.values import Prose
-from generator.model.channels import Happened, Line, channels
+from generator.model import indexes
+from generator.model.channels import Happened, Line, channels, when_and_id
 from generator.model.comparison import Comparison, comparisons, told_alone
 from generator.model.evidence import newest_evidence
-from generator.model.lengths import contacts_between
+from generator.model.lengths import contacts_in_lengths
+from generator.model.meetings import Meetings, meetings
 from generator.model.mentions import mentions
 from generator.model.order import SortKey, sorting, titles
 from generator.model.positions import Positions, Rewording, positions, rewordings
@@ -76,9 +78,13 @@ class Model:
 
     def of(self, kind: type[Some]) -> Iterator[tuple[str, Some]]:
         """Give the things of a kind with their ids, sorted by id."""
-        for id, entry in self.entries.items():
-            if isinstance(entry.value, kind):
-                yield id, entry.value
+        for id in merge(*(ids for of, ids in self._ids_by_kind.items() if issubclass(of, kind))):
+            if isinstance(value := self.entries[id].value, kind):
+                yield id, value
+
+    @cached_property
+    def _ids_by_kind(self) -> Mapping[type[Kind], tuple[str, ...]]:
+        return indexes.ids_by_kind(self.entries)
 
     def by_name(self, kind: type[Some]) -> list[tuple[str, Some]]:
         """Give the things of a kind with their ids, as readers look them up: by family name, else by name."""
@@ -93,6 +99,74 @@ class Model:
         """Give every article with its id, the latest first."""
         articles = sorted(self.of(Article), key=lambda pair: (pair[1].published.date.last, pair[0]))
         return tuple(reversed(articles))
+
+    @cached_property
+    def statement(self) -> Mapping[str, Statement]:
+        """Give the statements by their ids."""
+        return {statement.id: statement for statement in self.statements}
+
+    @cached_property
+    def statements_of(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Give for each article, event, issue and source the statements that belong to it."""
+        return indexes.statements_of(self.statements)
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[Happened, ...]]:
+        """Give for each person, organization, place, channel and issue its events, the latest first."""
+        return indexes.events_of(self.happened)
+
+    @cached_property
+    def turns_of(self) -> Mapping[str, tuple[Happened, ...]]:
+        """Give for each channel the events that are said to have closed or opened it, the latest first."""
+        return indexes.turns_of(self.happened)
+
+    def latest_first(self, ids: Iterable[str]) -> Sequence[Happened]:
+        """Give the events of some ids, each once, the latest first; ids of other things are none."""
+        events = ((id, event) for id in set(ids) if (event := self.get(id, Event)))
+        return sorted(events, key=when_and_id, reverse=True)
+
+    @cached_property
+    def articles_of(self) -> Mapping[str, tuple[indexes.Written, ...]]:
+        """Give for each source the articles that it printed, the latest first."""
+        return indexes.articles_of(self.articles)
+
+    @cached_property
+    def copies_of(self) -> Mapping[str, tuple[indexes.Written, ...]]:
+        """Give for each source the articles that are copies of it, the latest first."""
+        return indexes.copies_of(self.entries, self.articles)
+
+    @cached_property
+    def parts_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Give for each thing the ids of its parts, sorted by id."""
+        return indexes.parts_of(self.entries)
+
+    @cached_property
+    def stood_for(self) -> Mapping[str, tuple[str, ...]]:
+        """Give for each place the ids of those in whose stead the press names it, sorted by id."""
+        return indexes.stood_for(self.entries)
+
+    @cached_property
+    def offices_in(self) -> Mapping[str, tuple[tuple[str, Person, Role], ...]]:
+        """Give for each organization the offices in it, with who held them, by the ids of these."""
+        return indexes.offices_in(self.of(Person))
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Give for each person whom of another party they met, and where, the latest first."""
+        return meetings(self.happened, self.entries)
+
+    @cached_property
+    def last_days(self) -> Mapping[str, Edtf]:
+        """Give for each issue the day of the last statement that takes a stand on it."""
+        return indexes.last_days(self.statements)
+
+    def rank(self, party: str | None) -> int:
+        """Give the place of a party among those of the site; all others come after them."""
+        return self._ranks.get(party or "", len(self._ranks))
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        return {str(party): place for place, party in enumerate(self.site.parties)}
 
     def title(self, id: str) -> str:
         """Give the title of a page: a thing's name, with what it is where another thing has that name."""
@@ -158,7 +232,7 @@ def model(entries: Entries) -> Model:
         rewordings=rewordings(stands),
         lines=channels(published, as_of, standing),
         standing=standing,
-        contacts=_contacts(published, told),
+        contacts=contacts_in_lengths(published, told),
         ours=_ours(published),
         as_of=as_of,
         changes=entries.changes,
@@ -173,7 +247,7 @@ def _is_draft(entry: Entry) -> bool:
 
 def _happened(entries: Entries) -> tuple[Happened, ...]:
     events = [(entry.id, event) for entry, event in entries.of(Event)]
-    return tuple(sorted(events, key=lambda found: (found[1].when.date.first, found[0]), reverse=True))
+    return tuple(sorted(events, key=when_and_id, reverse=True))
 
 
 def _spelled(entries: Entries) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -182,16 +256,6 @@ def _spelled(entries: Entries) -> dict[str, tuple[tuple[str, str], ...]]:
         for id, spelled in article.spelled.items() if not article.withdrawn else ():
             found.setdefault(str(id), []).extend((words, entry.id) for words in spelled)
     return {id: tuple(spelled) for id, spelled in found.items()}
-
-
-def _contacts(entries: Entries, told: Iterable[Statement]) -> dict[str, tuple[str, ...]]:
-    """Give the contacts within each length of time that a statement claims."""
-    claims = ((found.id, found.value.lasted) for found in told)
-    return {
-        id: tuple(contacts_between(entries, lasted.from_, lasted.to))
-        for id, lasted in claims
-        if isinstance(lasted, Lasted)
-    }
 
 
 def _ours(entries: Entries) -> dict[str, tuple[Ours, ...]]:

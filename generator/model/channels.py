@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +21,11 @@ RECENT, RECENT_TOLD = timedelta(days=549), "eighteen months"
 Status = Literal["in use", "suspended", "resumed", "quiet", "unused"]
 Happened = tuple[str, Event]
 """The id of an event, and the event."""
+
+
+def when_and_id(happened: Happened) -> tuple[date, str]:
+    """Give what events are sorted by: the first day that they may mean, then the id."""
+    return happened[1].when.date.first, happened[0]
 
 
 @dataclass(frozen=True)
@@ -83,24 +90,27 @@ class Line:
 def channels(entries: Entries, as_of: Edtf | None, standing: frozenset[str]) -> Mapping[str, Line]:
     """Give the line of each channel, by id; ``standing`` are the ids of the statements that stand."""
     today = as_of.last if as_of else date.max
-    events = sorted(entries.of(Event), key=lambda found: (found[1].when.date.first, found[0].id))
-    happened = [(entry.id, event) for entry, event in events]
-    return {entry.id: _line(entry.id, happened, today, standing) for entry, _ in entries.of(Channel)}
+    users: dict[str, list[Happened]] = defaultdict(list)
+    turns: dict[str, list[Turn]] = defaultdict(list)
+    for id, event in sorted(((entry.id, event) for entry, event in entries.of(Event)), key=when_and_id):
+        if event.channel:
+            users[event.channel].append((id, event))
+        for change in (*event.suspends, *event.resumes):
+            if event.when.date.first <= today and is_supported(change, standing):
+                turns[change.channel].append(Turn(id, event, change))
+    return {
+        entry.id: _line(users[entry.id], tuple(turns[entry.id]), today) for entry, _ in entries.of(Channel)
+    }
 
 
-def _line(id: str, happened: list[Happened], today: date, standing: frozenset[str]) -> Line:
-    known = [one for one in happened if one[1].when.date.first <= today]
-    uses = tuple(one for one in known if one[1].channel == id)
-    turns = tuple(
-        Turn(of, event, change)
-        for of, event in known
-        for change in (*event.suspends, *event.resumes)
-        if change.channel == id and is_supported(change, standing)
-    )
-    closed = tuple(_closed(turn, turns, uses) for turn in turns if turn.suspends)
+def _line(users: list[Happened], turns: tuple[Turn, ...], today: date) -> Line:
+    uses = tuple(use for use in users if use[1].when.date.first <= today)
+    used = [event.when.date for _, event in uses]
+    resumed = [turn.event.when.date for turn in turns if not turn.suspends]
+    closed = tuple(_closed(turn, resumed, used) for turn in turns if turn.suspends)
     return Line(
         uses=uses,
-        planned=tuple(one for one in happened if one[1].channel == id and one not in uses),
+        planned=tuple(users[len(uses) :]),
         turns=turns,
         closed=closed,
         status=_status(uses, turns, closed, today),
@@ -113,18 +123,18 @@ def is_supported(change: Change, standing: frozenset[str]) -> bool:
     return bool(change.cite) or change.statement in standing
 
 
-def _closed(turn: Turn, turns: tuple[Turn, ...], uses: tuple[Happened, ...]) -> Closed:
+def _closed(turn: Turn, resumed: list[Edtf], used: list[Edtf]) -> Closed:
     """Give a suspension with its end: the first resumption that a source names, or a use after it."""
-    start = turn.event.when.date
-    resumed = [(one.event.when.date, "resumption") for one in turns if not one.suspends]
-    used = [(event.when.date, "use") for _, event in uses]
-    after = sorted(
-        (found for found in (*resumed, *used) if found[0].first > start.last),
-        key=lambda found: (found[0].first, found[1]),
-    )
-    if not after:
-        return Closed(turn, None, "")
-    return Closed(turn, after[0][0], "resumption" if after[0][1] == "resumption" else "use")
+    resumption, use = (_first_after(days, turn.event.when.date.last) for days in (resumed, used))
+    if resumption and (use is None or resumption.first <= use.first):
+        return Closed(turn, resumption, "resumption")
+    return Closed(turn, use, "use" if use else "")
+
+
+def _first_after(days: list[Edtf], end: date) -> Edtf | None:
+    """Give the first of some dates, which are in order, that begins after a day."""
+    place = bisect_right(days, end, key=lambda day: day.first)
+    return days[place] if place < len(days) else None
 
 
 def _status(

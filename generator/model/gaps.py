@@ -82,7 +82,7 @@ def _unused_terms(model: Model) -> Found:
 
 def _unverified(model: Model) -> Found:
     for id, _ in model.of(Article):
-        told = [statement for statement in model.statements if statement.article_id == id]
+        told = model.statements_of.get(id, ())
         counts = {"quotation": quotations(told), "paraphrase": paraphrases(told)}
         open_ = [_verified(what, count) for what, count in counts.items() if count.verified < count.all]
         if open_:

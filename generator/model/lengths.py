@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 
+from generator.kinds.claims import Lasted
 from generator.kinds.event import Event
 from generator.model.origins import party_of
+from generator.model.statements import Statement
 from generator.resolve import Entries
 
 CONTACTS = frozenset({"meeting", "call", "visit"})
@@ -27,20 +31,28 @@ def elapsed(start: date, end: date) -> str:
     return f"{_counted(years, 'year')} and {_counted(rest, 'month')}" if rest else _counted(years, "year")
 
 
-def contacts_between(entries: Entries, start: str, end: str) -> Iterator[str]:
-    """Give the ids of the contacts of two parties or more that lie between two events, oldest first."""
-    first, last = (entries.by_id[id].value for id in (start, end))
-    if not isinstance(first, Event) or not isinstance(last, Event):
-        return
-    found = [
-        (event.when.date.first, entry.id)
+def contacts_in_lengths(entries: Entries, statements: Iterable[Statement]) -> Mapping[str, tuple[str, ...]]:
+    """Give for each statement that claims a length the contacts that lie within it, oldest first.
+
+    Contacts are those of two parties or more, between the two events that the length is claimed of.
+    """
+    contacts = sorted(
+        (event.when.date.first, entry.id, event.when.date.last)
         for entry, event in entries.of(Event)
-        if event.kind in CONTACTS
-        and first.when.date.last < event.when.date.first
-        and event.when.date.last < last.when.date.first
-        and len(_parties(entries, event)) > 1
-    ]
-    yield from (id for _, id in sorted(found))
+        if event.kind in CONTACTS and len(_parties(entries, event)) > 1
+    )
+    claims = ((statement.id, statement.value.lasted) for statement in statements)
+    return {
+        id: tuple(_between(contacts, entries, lasted)) for id, lasted in claims if isinstance(lasted, Lasted)
+    }
+
+
+def _between(contacts: list[tuple[date, str, date]], entries: Entries, claim: Lasted) -> Iterator[str]:
+    first, last = (entries.by_id[id].value for id in (claim.from_, claim.to))
+    if isinstance(first, Event) and isinstance(last, Event):
+        start = bisect_right(contacts, first.when.date.last, key=itemgetter(0))
+        end = bisect_left(contacts, last.when.date.first, key=itemgetter(0))
+        yield from (id for _, id, until in contacts[start:end] if until < last.when.date.first)
 
 
 def _parties(entries: Entries, event: Event) -> set[str]:
