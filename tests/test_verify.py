@@ -345,6 +345,7 @@ MARKED = [
     ("“Never closed, he said, “B”.", ["B"]),
     ("„Nein“, sagte er, »nie«.", ["Nein", "nie"]),
     ("他说：“配额不变”，又说「不」。", ["配额不变", "不"]),
+    ("他說：「配額不變。」報道說：“不。”雙方同意。", ["配額不變。", "不。"]),
     ("the '90s, and rock 'n' roll, ’tis said", ["n"]),
     ('said:"we go" ("we stay")—"we wait"', ["we go", "we stay", "we wait"]),
     ("« Nous irons », dit-elle, « demain ».", [" Nous irons ", " demain "]),

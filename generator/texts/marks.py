@@ -14,6 +14,8 @@ Stretch = tuple[int, int]
 KINDS = tuple(re.compile(f"[{marks}]") for marks in (DOUBLE, SINGLE))
 STRAIGHT = frozenset("\"'＂")
 OPENING = frozenset("“„‟«「『｢﹁﹃〝‘‚‛‹`")
+IDEOGRAPHIC = "\u2e80"
+"""From here on: ideographs, kana and their punctuation."""
 GUILLEMETS = frozenset("«»‹›")
 """Marks that some languages set with a space inside."""
 APOSTROPHES = frozenset("'’")
@@ -116,8 +118,13 @@ def _has_no_case(char: str) -> bool:
 
 
 def _opens(text: str, at: int, *, is_open: bool) -> bool:
-    """Tell whether a mark opens rather than closes: by what is around it, then by its form, then by need."""
+    """Tell whether a mark opens rather than closes: by what is around it, then by its form, then by need.
+
+    Between ideographs only its form tells.
+    """
     before, behind = _around(text, at)
+    if text[at] not in STRAIGHT and max(before, behind) >= IDEOGRAPHIC:
+        return text[at] in OPENING
     if text[at] in GUILLEMETS and before.isspace() and (behind.isspace() or behind in BEHIND):
         return text[at] in OPENING
     may_open = not behind.isspace() and (before.isspace() or before in BEFORE or _leans(before, behind))
