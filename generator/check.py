@@ -19,7 +19,7 @@ from generator.kinds.base import Kind
 from generator.kinds.field_notes import FieldNote, notes
 from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.values import FORMS, LINK_OR_MARK, STATEMENT
-from generator.load import Loaded, Lock, Route, Sheet, as_value, collector_paused, misread
+from generator.load import Loaded, Lock, Route, Sheet, as_value, collector_paused, misread, misread_link
 from generator.problems import MOST, Location, Problem, first, nearest
 from generator.visible import visible
 
@@ -145,6 +145,8 @@ def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails)
             return _unknown(kind, sheet, route)
         case "missing":
             return Problem(sheet.place(route[:-1]), "C101", f"'{field}' is missing")
+        case "no_event":
+            return Problem(sheet.place(route), "C101", detail["msg"])
         case "string_type" if isinstance(value, list | dict):
             return _torn_apart(sheet.place(route), field, value)
         case _ if detail["loc"][-1] == "[key]":
@@ -160,7 +162,8 @@ def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails)
             message = f"'{short(value)}' can't be the {field}: {detail['msg']}"
             return Problem(sheet.place(route), "C113", message, detail["ctx"]["meant"])
         case "prose_link":
-            return Problem(sheet.place_of_group(route, LINK_OR_MARK, "mark"), "C106", detail["msg"])
+            place = sheet.place_of_group(route, LINK_OR_MARK, "mark")
+            return misread_link(place) or Problem(place, "C106", detail["msg"])
     if isinstance(value, str) and not value.strip():
         return Problem(sheet.place(route), "C103", _empty(kind, route, field, detail))
     return _unfit(sheet, route, field, detail)
@@ -282,10 +285,8 @@ def _choices(detail: ErrorDetails) -> tuple[str, ...]:
 def _kind_at(kind: type[Kind], route: Route) -> type[Kind]:
     """Give the kind of thing that stands at a route within a kind."""
     for step in route:
-        field = next(
-            (field for name, field in kind.model_fields.items() if step in (field.alias, name)), None
-        )
-        if field:
+        fields = (field for name, field in kind.model_fields.items() if step in (field.alias, name))
+        if field := next(fields, None):
             kind = _kind_in(field.annotation) or kind
     return kind
 

@@ -46,7 +46,11 @@ Proofs = Annotated[
 """Words for all facts of a statement, or by fact."""
 Claimed = Annotated[
     Annotated[Lasted, Tag("two events")] | Annotated[Length, Tag("one event")],
-    Discriminator(by_key("of", "one event", "two events")),
+    Discriminator(
+        by_key({"of": "one event", "from": "two events", "to": "two events"}, otherwise="two events"),
+        custom_error_type="no_event",
+        custom_error_message="'of' is missing, or 'from' and 'to'",
+    ),
 ]
 
 

@@ -10,9 +10,18 @@ def either(text_or_list: str) -> Callable[[object], str]:
     return lambda value: "text" if isinstance(value, str) else text_or_list
 
 
-def by_key(key: str, having: str, without: str) -> Callable[[object], str]:
-    """Give a function that tells a mapping with a key from anything else, for unions of two."""
-    return lambda value: having if isinstance(value, Mapping) and key in value else without
+def by_key(forms: Mapping[str, str], otherwise: str) -> Callable[[object], str | None]:
+    """Give a function that tells a mapping's form by the first of some keys it has, and none without any.
+
+    What is no mapping has another form.
+    """
+
+    def form_of(value: object) -> str | None:
+        if not isinstance(value, Mapping):
+            return otherwise
+        return next((form for key, form in forms.items() if key in value), None)
+
+    return form_of
 
 
 def mapping_or(without: str) -> Callable[[object], str]:

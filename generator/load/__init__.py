@@ -11,8 +11,18 @@ from generator.load.assets import ASSETS, wrong_assets
 from generator.load.collector import collector_paused
 from generator.load.listing import Listing, listing
 from generator.load.locks import ENDING, Lock, Sealed, Stands, lock_of, stray
-from generator.load.misread import misread
-from generator.load.naming import ABOUT, ARTICLES, NAME, RESERVED, TOP_FILES, as_id, meant_id, wrong_name
+from generator.load.misread import misread, misread_link
+from generator.load.naming import (
+    ABOUT,
+    ARTICLES,
+    NAME,
+    RESERVED,
+    TOP_FILES,
+    as_id,
+    meant_id,
+    wrong_folders,
+    wrong_name,
+)
 from generator.load.reader import LARGEST, Unreadable, as_value, data_of, text_of, text_outside
 from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.load.turning import turned
@@ -38,6 +48,7 @@ __all__ = [
     "ids",
     "load",
     "misread",
+    "misread_link",
     "yaml_data",
 ]
 
@@ -75,6 +86,7 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
     found = listing(content, problems)
     assets = tuple(path for path in found.files if _is_asset(_below(path, content)))
     problems.extend(wrong_assets(content, assets))
+    problems.extend(wrong_folders(content, found.files))
     files = tuple(_files_with_id(content, found.files, problems))
     problems.extend(_no_site(content, found))
     disputed = _disputed(content, found.files, files)

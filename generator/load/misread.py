@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.characters import is_unseen, named, odd
 from generator.load.sheet import Route, Sheet, place_at
-from generator.problems import Problem
+from generator.problems import Location, Problem
 
 CODE = "A171"
 BREAKING = re.compile("[\x85\u2028\u2029\ufeff]")
@@ -26,6 +27,8 @@ MEANT = {"list": "-", "indent": " ", "colon": ": ", "space": " "}
 NAMES = frozenset({"name", "short", "aka", "author", "publisher"})
 """Fields whose text is a name and no prose, so that marks around all of it are YAML's, written otherwise."""
 WRAPPED = re.compile('[“”„«](?P<words>[^“”„«»"]+)[“”»"]')
+LINKED = re.compile(r"\[\[(?P<id>[^\]|]*)")
+"""A link of prose up to its words; an id has no spaces and letters of ours alone."""
 LONGEST = 300
 """Characters of a line that is still proposed."""
 
@@ -83,6 +86,15 @@ def misread(sheet: Sheet, route: Route, value: object, near: str | None = None) 
         return None
     meant = near or (found.meant if " " not in found.meant else None)
     return Problem(sheet.place_of(route, value[found.index]), CODE, found.reason, meant)
+
+
+def misread_link(place: Location) -> Problem | None:
+    """Give a problem for a character that is not what it seems in the id of the link at a place."""
+    match = LINKED.match(place.text, place.column - 1)
+    char = odd(match["id"]) if match else None
+    if char is None:
+        return None
+    return Problem(replace(place, column=place.column + 2 + char.index), CODE, char.reason, char.meant)
 
 
 def _line(text: str) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator import limits
+from generator.characters import usual
 from generator.problems import Location, Problem
 from generator.texts.folding import basic
 from generator.visible import visible
@@ -50,6 +51,17 @@ def wrong_name(
         other = visible(first[path.stem].as_posix())
         return Problem(place, "A108", f"the id '{path.stem}' is already used by {other}")
     return _no_id(path)
+
+
+def wrong_folders(content: Path, files: Iterable[Path]) -> Iterator[Problem]:
+    """Give a problem for each folder of articles that is not named like an id; its files are read."""
+    articles = content / ARTICLES
+    folders = {folder for path in files for folder in path.parents if articles in folder.parents}
+    for folder in sorted(folders):
+        if not NAME.fullmatch(folder.name):
+            reason = "small letters, digits and single hyphens"
+            told = f"'{visible(folder.name)}' can't be a folder of articles: {reason}, like 2031"
+            yield Problem(Location(folder.as_posix()), "A107", told, as_id(usual(folder.name)))
 
 
 def _wrong_ending(path: Path, folder: str, ending: str, listed: Container[Path]) -> Problem:
