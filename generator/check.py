@@ -85,12 +85,12 @@ class Records:
 def check(loaded: Loaded, problems: list[Problem]) -> Records:
     """Hold all sheets against their kinds; a sheet with a problem gives no record."""
     kinds = {sheet.path: _kind_of(sheet, problems) for sheet in loaded.sheets}
-    found = (_checked(kind, sheet, problems) for sheet in loaded.sheets if (kind := kinds[sheet.path]))
+    checked = (_checked(kind, sheet, problems) for sheet in loaded.sheets if (kind := kinds[sheet.path]))
     return Records(
         site=_checked(Site, loaded.site, problems),
         changes=_checked(Changes, loaded.changes, problems),
         introduction=_checked(Introduction, loaded.introduction, problems),
-        records=tuple(record for record in found if record),
+        records=tuple(record for record in checked if record),
         folders=loaded.folders,
         is_whole=loaded.is_whole,
         assets=loaded.assets,
@@ -118,8 +118,8 @@ def _checked(kind: type[Kind], sheet: Sheet | None, problems: list[Problem]) -> 
 
 def _problems(kind: type[Kind], sheet: Sheet, error: ValidationError) -> Iterator[Problem]:
     """Give a problem for each place that is wrong; a misspelled field is not a missing one too."""
-    told = (detail for detail in reversed(error.errors(include_url=False)) if not _is_echo(detail))
-    details = {_route(sheet, detail): detail for detail in told}
+    errors = (detail for detail in reversed(error.errors(include_url=False)) if not _is_echo(detail))
+    details = {_route(sheet, detail): detail for detail in errors}
     meant = _meant(kind, details)
     mistakes = [(route, detail) for route, detail in details.items() if route not in meant]
     if len(mistakes) > MOST:
@@ -172,39 +172,40 @@ def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails)
 def _unknown(kind: type[Kind], sheet: Sheet, route: Route) -> Problem:
     """Tell of a field that nothing here has, and where it belongs: further in, further out, or a like one."""
     field, place = str(route[-1]), sheet.key_place(route)
-    told = f"'{short(field)}' is not a field here"
+    fault = f"'{short(field)}' is not a field here"
     here = _kind_at(kind, route[:-1])
     if field in fields_of(here):  # of another branch of a union
         return Problem(place, UNKNOWN, f"'{field}' does not go with what else stands here")
     inner = [note for note in notes(here) if any(field in fields_of(part) for part in note.kinds)]
     if inner:
-        return Problem(place, UNKNOWN, f"{told}: {_inside(sheet, route, inner)}")
+        return Problem(place, UNKNOWN, f"{fault}: {_inside(sheet, route, inner)}")
     around = (_kind_at(kind, route[:length]) for length in range(len(route) - 2, -1, -1))
     outer = next((other for other in around if other is not here and field in fields_of(other)), None)
     if outer:
-        return Problem(place, UNKNOWN, f"{told}, but of the {outer.__name__.lower()}: move it further out")
-    return Problem(place, UNKNOWN, told, nearest(field, fields_of(here)))
+        return Problem(place, UNKNOWN, f"{fault}, but of the {outer.__name__.lower()}: move it further out")
+    return Problem(place, UNKNOWN, fault, nearest(field, fields_of(here)))
 
 
 def _inside(sheet: Sheet, route: Route, inner: list[FieldNote]) -> str:
     """Say inside which fields one belongs; where its value and that of the only one are text, how."""
     around, field = sheet.value(route[:-1]), str(route[-1])
     written = [note for note in inner if isinstance(around, dict) and note.name in around] or inner
-    told = f"it stands inside {' or '.join(repr(note.name) for note in written)}"
+    where = f"it stands inside {' or '.join(repr(note.name) for note in written)}"
     name, own = written[0].name, written[0].text_for
     text, added = sheet.value((*route[:-1], name)), sheet.value(route)
     if len(written) > 1 or not (isinstance(text, str) and isinstance(added, str)) or own in ("", field):
-        return told
-    return f"{told}, like '{name}: {{{own}: {as_value(text)}, {field}: {as_value(added)}}}'"
+        return where
+    return f"{where}, like '{name}: {{{own}: {as_value(text)}, {field}: {as_value(added)}}}'"
 
 
 def _empty(kind: type[Kind], route: Route, field: str, detail: ErrorDetails) -> str:
     """Tell of a field without a value; what a new file asks for is not to be left out."""
     depth = max((index for index, step in enumerate(route) if isinstance(step, str)), default=0)
     note = next((note for note in notes(_kind_at(kind, route[:depth])) if note.name == field), None)
-    told = WORDS["string_too_short"].format(field=field)
-    told += "" if note and note.is_asked else ", or leave the field out"
-    return f"{told}; it can be {' or '.join(_choices(detail))}" if detail["type"] == "literal_error" else told
+    message = WORDS["string_too_short"].format(field=field)
+    message += "" if note and note.is_asked else ", or leave the field out"
+    is_choice = detail["type"] == "literal_error"
+    return f"{message}; it can be {' or '.join(_choices(detail))}" if is_choice else message
 
 
 def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Problem:
@@ -216,16 +217,17 @@ def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Prob
         message = f"'{short(value)}' can't be the {field}: {' or '.join(_choices(detail))}"
         return Problem(place, "C104", message, nearest(str(value), _choices(detail)))
     if form := FORMS.get(context.get("pattern", "")):
-        told = f"'{short(value)}' can't stand in '{field}', which takes {form}"
-        return Problem(place, "C103", told, _free_number(sheet, route) if form == FORMS[STATEMENT] else None)
+        message = f"'{short(value)}' can't stand in '{field}', which takes {form}"
+        free = _free_number(sheet, route) if form == FORMS[STATEMENT] else None
+        return Problem(place, "C103", message, free)
     if kind in ("edtf", "edtf_day"):
         return Problem(
             place, CODES["edtf"], *refused_field(str(value), detail["msg"], is_day=kind == "edtf_day")
         )
     words = WORDS.get(kind, "'{value}' can't stand in '{field}'")
     limit = next((context[name] for name in ("gt", "ge", "le", "max_length") if name in context), 0)
-    told = words.format(field=field, value=short(value), limit=f"{limit:,.9g}", count=_count(value))
-    return Problem(place, CODES.get(kind, "C103"), told)
+    message = words.format(field=field, value=short(value), limit=f"{limit:,.9g}", count=_count(value))
+    return Problem(place, CODES.get(kind, "C103"), message)
 
 
 def _count(value: object) -> str:
@@ -236,7 +238,7 @@ def _count(value: object) -> str:
 def _free_number(sheet: Sheet, route: Route) -> str:
     """Give the next id that no statement of an article has."""
     statements = sheet.value(route[:-2])
-    ids = (str(one.get("id")) for one in statements if isinstance(one, dict))
+    ids = (str(statement.get("id")) for statement in statements if isinstance(statement, dict))
     numbers = (int(id[1:]) for id in ids if re.fullmatch(STATEMENT, id))
     return f"s{max(numbers, default=0) + 1}"
 

@@ -91,8 +91,8 @@ def check(content: Path, form: str, *, is_whole: bool, is_fixing: bool) -> None:
             _say(line, err=True)
     _, problems = build_model(content)
     shown = tuple(abridged(problems)) if form == "text" and not is_whole else problems
-    told = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](shown)
-    click.echo(told, nl=bool(told))
+    report_text = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](shown)
+    click.echo(report_text, nl=bool(report_text))
     is_left = is_fixing and bool(fixed.unwritten)
     sys.exit(is_left or any(not problem.is_notice for problem in problems))
 
@@ -160,8 +160,8 @@ def prove(  # noqa: PLR0913 - an option each
     The text stays where it is: the lock holds no word of it. Exit 0 proved, 1 problems, 2 wrong usage.
     """
     asked, left_out = _asked(article, text, texts, content, every=every)
-    for told in left_out:
-        _say(told, err=True)
+    for file in left_out:
+        _say(file, err=True)
     try:
         verification = verify.verify(content, asked, (day or datetime.now().astimezone()).date())
     except verify.Refused as refused:
@@ -175,8 +175,8 @@ def prove(  # noqa: PLR0913 - an option each
 
 
 def _tell(verification: verify.Verification) -> None:
-    for one in verification.verified:
-        _say(str(one))
+    for proved in verification.verified:
+        _say(str(proved))
     if verification.problems:
         click.echo(_painted(verification.problems), err=True)
 
@@ -189,9 +189,9 @@ def _asked(
         case str(), Path(), False, None:
             return {Path(article).stem: text}, ()
         case None, None, True, Path():
-            found, left_out = verify.texts_in(texts, content)
-            if found:
-                return found, left_out
+            named, left_out = verify.texts_in(texts, content)
+            if named:
+                return named, left_out
             raise click.UsageError(f"no file in {texts} is called ARTICLE{verify.ENDING} after an article")
     raise click.UsageError("give ARTICLE --text FILE, or --all --texts DIR")
 
@@ -224,12 +224,12 @@ def read_date(words: str, published: Edtf, before: str, after: str, language: st
 
     Where only the days are known between which the text appeared, the first and the last must give one date.
     """
-    found = read(words, published, around := (before, after), language)
-    if found.one:
-        click.echo(f"{found.one}\t{visible(dates.read(words, published.first, around, language).rule)}")
+    reading = read(words, published, around := (before, after), language)
+    if reading.one:
+        click.echo(f"{reading.one}\t{visible(dates.read(words, published.first, around, language).rule)}")
         return
-    _say(refusal(words, found), err=True)
-    for span in dict.fromkeys(found.spans):
+    _say(refusal(words, reading), err=True)
+    for span in dict.fromkeys(reading.spans):
         _say(f"it lies in {span}", err=True)
     sys.exit(1)
 
@@ -247,8 +247,8 @@ def export(content: Path) -> None:
 def count_gaps(content: Path, form: str) -> None:
     """List what the sources do not tell: facts of one origin, sides not heard, names and dates missing."""
     model = _model(content)
-    told = {"text": report.gaps_as_text, "json": report.gaps_as_json}[form](model, tuple(gaps(model)))
-    click.echo(told, nl=bool(told))
+    report_text = {"text": report.gaps_as_text, "json": report.gaps_as_json}[form](model, tuple(gaps(model)))
+    click.echo(report_text, nl=bool(report_text))
 
 
 @main.command("serve", context_settings={"ignore_unknown_options": True}, add_help_option=False)
@@ -293,9 +293,9 @@ def _painted(problems: Sequence[Problem]) -> str:
 
 
 def _painted_line(line: str) -> str:
-    if told := TOLD.match(line):
-        code = click.style(told[2], fg="cyan" if told[2].startswith("N") else "red")
-        return f"{click.style(told[1], bold=True)} {code} {told[3]}"
+    if parts := TOLD.match(line):
+        code = click.style(parts[2], fg="cyan" if parts[2].startswith("N") else "red")
+        return f"{click.style(parts[1], bold=True)} {code} {parts[3]}"
     if caret := CARET.match(line):
         return f"{click.style(caret[1], dim=True)}{caret[2]}"
     return line

@@ -34,8 +34,8 @@ def owner_of(things: Mapping[str, Entry], article: Article) -> Source | None:
 def language_of(site: Site | None, things: Mapping[str, Entry], article: Article) -> str | None:
     """Give the language of an article's text: its own, else that of its source, else of the site."""
     source = owner_of(things, article)
-    told = article.language or (source.language if source else None)
-    return told or (site.language if site else None)
+    named = article.language or (source.language if source else None)
+    return named or (site.language if site else None)
 
 
 def rights_of(site: Site, things: Mapping[str, Entry], article: Article) -> Rights | None:

@@ -223,8 +223,8 @@ def _form_words(form: str) -> str:
     shape = form.removesuffix(mark)
     if len(shape) == 4:
         return QUALIFIERS[mark] + (_century(shape) if shape.endswith("XX") else _decade(shape))
-    known = _point("-".join(part for part in shape.split("-") if part != "XX"))
-    return f"{QUALIFIERS[mark]}a {'day' if len(shape) > 7 else 'month'} in {_point_words(known)}"
+    start = _point("-".join(part for part in shape.split("-") if part != "XX"))
+    return f"{QUALIFIERS[mark]}a {'day' if len(shape) > 7 else 'month'} in {_point_words(start)}"
 
 
 def _decade(shape: str) -> str:

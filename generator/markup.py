@@ -87,7 +87,9 @@ def runs_leftward(text: str) -> bool:
     if text.isascii():
         return False
     letters = LETTER.findall(text)
-    return bool(letters) and 2 * sum(bool(LEFTWARD_LETTER.match(one)) for one in letters) >= len(letters)
+    return bool(letters) and 2 * sum(bool(LEFTWARD_LETTER.match(letter)) for letter in letters) >= len(
+        letters
+    )
 
 
 def _references(text: str) -> str:

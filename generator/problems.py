@@ -87,17 +87,19 @@ class Problem:
 
 def as_text(problems: Iterable[Problem]) -> str:
     """Give each problem with its line and a caret, and a last line that counts."""
-    found = list(problems)
-    told = [f"{problem}\n{excerpt}" if (excerpt := problem.excerpt()) else str(problem) for problem in found]
-    return "\n".join([*told, count(found)])
+    listing = list(problems)
+    lines = [
+        f"{problem}\n{excerpt}" if (excerpt := problem.excerpt()) else str(problem) for problem in listing
+    ]
+    return "\n".join([*lines, count(listing)])
 
 
 def count(problems: Iterable[Problem]) -> str:
     """Say how many problems there are, and notices if any."""
-    found = list(problems)
-    notices = sum(problem.times for problem in found if problem.is_notice)
-    told = _number(sum(problem.times for problem in found) - notices, "problem")
-    return f"{told}, {_number(notices, 'notice')}" if notices else told
+    listing = list(problems)
+    notices = sum(problem.times for problem in listing if problem.is_notice)
+    counted = _number(sum(problem.times for problem in listing) - notices, "problem")
+    return f"{counted}, {_number(notices, 'notice')}" if notices else counted
 
 
 def first(items: Sequence[Item], problem: Callable[[Item], Problem]) -> Iterator[Problem]:
@@ -149,19 +151,19 @@ def _more(top: Problem, times: int) -> Problem:
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Give the choice most like a word, or None where none is alike."""
-    known, processed = _processed(tuple(choices))
+    ordered, processed = _processed(tuple(choices))
     plain = utils.default_process(word)
-    found = process.extractOne(plain, processed, scorer=fuzz.ratio, score_cutoff=ALIKE) or process.extractOne(
+    match = process.extractOne(plain, processed, scorer=fuzz.ratio, score_cutoff=ALIKE) or process.extractOne(
         plain, processed, scorer=fuzz.token_sort_ratio, score_cutoff=RELATED
     )
-    return known[found[2]] if found else None
+    return ordered[match[2]] if match else None
 
 
 @lru_cache(maxsize=16)
 def _processed(choices: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give choices in order, and the same as they are compared: small letters, without marks."""
-    known = tuple(sorted(choices))
-    return known, tuple(map(utils.default_process, known))
+    ordered = tuple(sorted(choices))
+    return ordered, tuple(map(utils.default_process, ordered))
 
 
 def nearest_stretch(words: str, pieces: Mapping[int, str]) -> tuple[int, int] | None:
@@ -169,11 +171,11 @@ def nearest_stretch(words: str, pieces: Mapping[int, str]) -> tuple[int, int] | 
 
     The pieces of a text are given by where they start in it; what is found may begin or end within a word.
     """
-    found = process.extractOne(words, pieces, scorer=fuzz.partial_ratio, score_cutoff=SIMILAR)
-    aligned = fuzz.partial_ratio_alignment(words, found[0]) if found else None
-    if not found or not aligned:
+    match = process.extractOne(words, pieces, scorer=fuzz.partial_ratio, score_cutoff=SIMILAR)
+    aligned = fuzz.partial_ratio_alignment(words, match[0]) if match else None
+    if not match or not aligned:
         return None
-    return found[2] + aligned.dest_start, found[2] + aligned.dest_end
+    return match[2] + aligned.dest_start, match[2] + aligned.dest_end
 
 
 def are_near(words: str, other: str) -> bool:

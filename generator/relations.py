@@ -18,48 +18,48 @@ ABOUT = {10: 3, 7: 31, 4: 366}
 """Days by which ``~`` widens a date, by its length as EDTF: a day, a month, a year. EDTF leaves it open."""
 
 
-def of_texts(one: str, other: str) -> Relation:
+def of_texts(left: str, right: str) -> Relation:
     """Relate numbers, choices and other values that are the same or are not."""
-    return "equal" if one == other else "apart"
+    return "equal" if left == right else "apart"
 
 
-def of_ids(one: str, other: str, above: Above) -> Relation:
+def of_ids(left: str, right: str, above: Above) -> Relation:
     """Relate ids: a thing lies inside what it is a part of, and inside what the press calls it."""
-    if one == other:
+    if left == right:
         return "equal"
-    if other in _reached(one, above):
+    if right in _reached(left, above):
         return "inside"
-    return "around" if one in _reached(other, above) else "apart"
+    return "around" if left in _reached(right, above) else "apart"
 
 
-def of_sets(one: frozenset[str], other: frozenset[str]) -> Relation:
+def of_sets(left: frozenset[str], right: frozenset[str]) -> Relation:
     """Relate lists of ids as sets."""
-    if one == other:
+    if left == right:
         return "equal"
-    if one < other:
+    if left < right:
         return "inside"
-    if one > other:
+    if left > right:
         return "around"
-    return "overlapping" if one & other else "apart"
+    return "overlapping" if left & right else "apart"
 
 
-def of_ranges(one: tuple[float, float], other: tuple[float, float]) -> Relation:
+def of_ranges(left: tuple[float, float], right: tuple[float, float]) -> Relation:
     """Relate ranges of numbers, from the least to the most."""
-    if one == other:
+    if left == right:
         return "equal"
-    if one[1] < other[0] or other[1] < one[0]:
+    if left[1] < right[0] or right[1] < left[0]:
         return "apart"
-    if other[0] <= one[0] and one[1] <= other[1]:
+    if right[0] <= left[0] and left[1] <= right[1]:
         return "inside"
-    return "around" if one[0] <= other[0] and other[1] <= one[1] else "overlapping"
+    return "around" if left[0] <= right[0] and right[1] <= left[1] else "overlapping"
 
 
-def of_dates(one: Edtf, other: Edtf) -> Relation:
+def of_dates(left: Edtf, right: Edtf) -> Relation:
     """Relate dates by their bounds.
 
     An interval means that something lasted: a day inside it is part of it, not a more exact date for it.
     """
-    first, second = _reach(one), _reach(other)
+    first, second = _reach(left), _reach(right)
     if first == second:
         return "equal"
     if first.end < second.start or second.end < first.start:

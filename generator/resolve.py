@@ -57,7 +57,7 @@ class Entries:
 
 
 @dataclass(frozen=True, eq=False)
-class _Known:
+class _Ids:
     folders: Mapping[str, str]
     is_whole: bool
     """Whether all ids are among these; else one that is not may exist."""
@@ -66,16 +66,16 @@ class _Known:
     names: tuple[tuple[str, str], ...]
     """Every alias and name with the id it stands for, those that are likelier meant later."""
 
-    def fits(self, found: Ref | Prose) -> bool:
+    def fits(self, reference: Ref | Prose) -> bool:
         """Tell quickly whether all is well with a reference, or with all links of a prose."""
-        if isinstance(found, Prose):
-            return all(self.has(id, part) for id, part in found.links())
-        if found in found.words:
+        if isinstance(reference, Prose):
+            return all(self.has(id, part) for id, part in reference.links())
+        if reference in reference.words:
             return True
-        id, _, part = found.partition("#")
-        if not self.has(id, part) or not self.is_of(id, found.kinds):
+        id, _, part = reference.partition("#")
+        if not self.has(id, part) or not self.is_of(id, reference.kinds):
             return False
-        return found.may_have_part if part else not found.needs_part
+        return reference.may_have_part if part else not reference.needs_part
 
     def has(self, id: str, part: str) -> bool:
         """Tell whether an id exists, and the part of it that is meant."""
@@ -94,7 +94,7 @@ class _Lost:
     """A reference, or a link of a prose, that leads nowhere."""
 
     route: Route
-    found: Ref | Span
+    written: Ref | Span
     nth: int = 0
     """How often the same link stands before it in the prose."""
 
@@ -102,14 +102,14 @@ class _Lost:
 @collector_paused()
 def resolve(records: Records, problems: list[Problem]) -> Entries:
     """Follow the references of all records; one that leads nowhere is a problem with the nearest id."""
-    known = _Known(
+    ids = _Ids(
         records.folders,
         records.is_whole,
         {record.id: record.value.parts for record in records.records},
         tuple(_names(records.records)),
     )
     for record in records.all:
-        problems.extend(_lost(record, known))
+        problems.extend(_lost(record, ids))
     return Entries(
         site=_value(records.site, Site),
         changes=_value(records.changes, Changes) or Changes(),
@@ -127,25 +127,25 @@ def resolve(records: Records, problems: list[Problem]) -> Entries:
 
 def references(value: object) -> list[tuple[Route, Ref | Prose]]:
     """Give every id and every prose inside a value, with the way to it."""
-    found: list[tuple[Route, Ref | Prose]] = []
-    _gather(value, (), found)
-    return found
+    gathered: list[tuple[Route, Ref | Prose]] = []
+    _gather(value, (), gathered)
+    return gathered
 
 
-def _gather(value: object, route: Route, found: list[tuple[Route, Ref | Prose]]) -> None:
+def _gather(value: object, route: Route, gathered: list[tuple[Route, Ref | Prose]]) -> None:
     if isinstance(value, LINKING):
-        found.append((route, value))
+        gathered.append((route, value))
     elif isinstance(value, Kind):
         for attribute, name in linking_fields(type(value)):
             if inner := getattr(value, attribute):
-                _gather(inner, (*route, name), found)
+                _gather(inner, (*route, name), gathered)
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
-            _gather(inner, (*route, index), found)
+            _gather(inner, (*route, index), gathered)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            _gather(key, (*route, str(key)), found)
-            _gather(inner, (*route, str(key)), found)
+            _gather(key, (*route, str(key)), gathered)
+            _gather(inner, (*route, str(key)), gathered)
 
 
 @lru_cache
@@ -171,66 +171,66 @@ def _value(record: Record | None, kind: type[Some]) -> Some | None:
 
 
 def _names(records: tuple[Record, ...]) -> Iterator[tuple[str, str]]:
-    known = sorted(records, key=lambda record: record.id, reverse=True)
-    yield from ((alias, record.id) for record in known for alias in getattr(record.value, "aka", ()))
-    for record in known:
+    records_by_id = sorted(records, key=lambda record: record.id, reverse=True)
+    yield from ((alias, record.id) for record in records_by_id for alias in getattr(record.value, "aka", ()))
+    for record in records_by_id:
         name = record.value.title if isinstance(record.value, About) else getattr(record.value, "name", None)
         if name:
             yield name, record.id
 
 
-def _lost(record: Record, known: _Known) -> Iterator[Problem]:
-    lost = list(_lost_in(record.value, known))
-    return first(lost, lambda reference: _problem(reference, record.sheet, known))
+def _lost(record: Record, ids: _Ids) -> Iterator[Problem]:
+    lost = list(_lost_in(record.value, ids))
+    return first(lost, lambda reference: _problem(reference, record.sheet, ids))
 
 
-def _lost_in(value: Kind, known: _Known) -> Iterator[_Lost]:
+def _lost_in(value: Kind, ids: _Ids) -> Iterator[_Lost]:
     """Give every reference and every link that leads nowhere."""
-    for route, found in references(value):
-        if known.fits(found):
+    for route, reference in references(value):
+        if ids.fits(reference):
             continue
-        if isinstance(found, Prose):
-            yield from (_Lost(route, link, nth) for link, nth in _lost_links(found, known))
+        if isinstance(reference, Prose):
+            yield from (_Lost(route, link, nth) for link, nth in _lost_links(reference, ids))
         else:
-            yield _Lost(route, found)
+            yield _Lost(route, reference)
 
 
-def _lost_links(prose: Prose, known: _Known) -> Iterator[tuple[Span, int]]:
+def _lost_links(prose: Prose, ids: _Ids) -> Iterator[tuple[Span, int]]:
     """Give the links of a prose that lead nowhere, each with how often it stands before."""
     seen: Counter[str] = Counter()
     for span in prose.spans():
-        if span.id and not known.has(span.id, span.part):
+        if span.id and not ids.has(span.id, span.part):
             yield span, seen[f"{span.id}#{span.part}"]
             seen[f"{span.id}#{span.part}"] += 1
 
 
-def _problem(lost: _Lost, sheet: Sheet, known: _Known) -> Problem:
-    if isinstance(lost.found, Ref):
-        return _lost_reference(lost.found, lost.route, sheet, known)
+def _problem(lost: _Lost, sheet: Sheet, ids: _Ids) -> Problem:
+    if isinstance(lost.written, Ref):
+        return _lost_reference(lost.written, lost.route, sheet, ids)
     return _lost_link(
-        lost.found, sheet.place_of_link(lost.route, lost.found.id, lost.found.part, lost.nth), known
+        lost.written, sheet.place_of_link(lost.route, lost.written.id, lost.written.part, lost.nth), ids
     )
 
 
-def _lost_reference(ref: Ref, route: Route, sheet: Sheet, known: _Known) -> Problem:
-    folder = known.folders.get(ref.id)
+def _lost_reference(ref: Ref, route: Route, sheet: Sheet, ids: _Ids) -> Problem:
+    folder = ids.folders.get(ref.id)
     where = " or ".join(f"content/{name}" for name in sorted(ref.kinds)) or "content"
     place = sheet.place_of(route, str(ref))
     if folder is None:
-        if problem := misread(sheet, route, ref.id, _near(usual(ref.id), ref.kinds, known)):
+        if problem := misread(sheet, route, ref.id, _near(usual(ref.id), ref.kinds, ids)):
             return problem
-        near = _near(ref.id, ref.kinds, known)
+        near = _near(ref.id, ref.kinds, ids)
         way = "" if near and isinstance(ref, SpeakerIdOrOutlet) else _way_to_start(ref)
         return Problem(place, "B101", f"no '{short(ref.id)}' in {where}{way}", near)
-    if not known.is_of(ref.id, ref.kinds):
+    if not ids.is_of(ref.id, ref.kinds):
         message = f"'{ref.id}' is in content/{folder}; here stands an id of {where}"
-        return Problem(place, "B102", message, _near(ref.id, ref.kinds, known))
+        return Problem(place, "B102", message, _near(ref.id, ref.kinds, ids))
     if not ref.part:
-        message = f"'{ref}' must name a part: {ref.id}#{(known.parts.get(ref.id) or ('s1',))[0]}, for example"
+        message = f"'{ref}' must name a part: {ref.id}#{(ids.parts.get(ref.id) or ('s1',))[0]}, for example"
         return Problem(place, "B104", message)
     if not ref.may_have_part:
         return Problem(place, "B104", f"only '{ref.id}' can stand here, without '#{short(ref.part)}'", ref.id)
-    return _no_part(place, Span("", ref.id, short(ref.part)), known)
+    return _no_part(place, Span("", ref.id, short(ref.part)), ids)
 
 
 def _way_to_start(ref: Ref) -> str:
@@ -241,29 +241,29 @@ def _way_to_start(ref: Ref) -> str:
     return f" ('briefing new event {ref.id}' starts its file)" if is_event else ""
 
 
-def _lost_link(span: Span, place: Location, known: _Known) -> Problem:
-    if span.id in known.folders:
-        return _no_part(place, span, known)
-    near = _near(span.id, frozenset(), known)
+def _lost_link(span: Span, place: Location, ids: _Ids) -> Problem:
+    if span.id in ids.folders:
+        return _no_part(place, span, ids)
+    near = _near(span.id, frozenset(), ids)
     return Problem(place, "B103", f"the link '{span.id}' leads to nothing", near)
 
 
-def _no_part(place: Location, span: Span, known: _Known) -> Problem:
-    parts = known.parts.get(span.id, ())
+def _no_part(place: Location, span: Span, ids: _Ids) -> Problem:
+    parts = ids.parts.get(span.id, ())
     near = nearest(span.part, parts)
     reason = f"'{span.id}' has no '#{span.part}'" if parts else f"'{span.id}' has no parts to link to"
     return Problem(place, "B104", reason, near and f"{span.id}#{near}")
 
 
-def _near(word: str, folders: frozenset[str], known: _Known) -> str | None:
+def _near(word: str, folders: frozenset[str], ids: _Ids) -> str | None:
     """Give the id most like a word, by the ids and names of the things that fit."""
-    fitting = _fitting(known, folders)
-    found = nearest(word, fitting)
-    return fitting[found] if found else None
+    fitting = _fitting(ids, folders)
+    near = nearest(word, fitting)
+    return fitting[near] if near else None
 
 
 @lru_cache(maxsize=8)
-def _fitting(known: _Known, folders: frozenset[str]) -> Mapping[str, str]:
+def _fitting(ids: _Ids, folders: frozenset[str]) -> Mapping[str, str]:
     """Give the ids and names of the things in some folders, or in all, each with its id."""
-    names = {name: id for name, id in known.names if not folders or known.folders[id] in folders}
-    return names | {id: id for id, folder in known.folders.items() if not folders or folder in folders}
+    names = {name: id for name, id in ids.names if not folders or ids.folders[id] in folders}
+    return names | {id: id for id, folder in ids.folders.items() if not folders or folder in folders}

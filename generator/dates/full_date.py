@@ -18,16 +18,16 @@ def day_of(numbers: tuple[int, int, int], weekday: int | None, words: str, langu
     (0 is Monday), or where dateparser reads another day.
     """
     try:
-        found = date(*numbers)
+        day = date(*numbers)
     except ValueError:
         raise no_such_day(*numbers) from None
-    if weekday not in (None, found.weekday()):
-        fell = WEEKDAYS[found.weekday()].capitalize()
-        raise Refused(f"contradicts itself: {found} was a {fell}", (found.isoformat(),))
+    if weekday not in (None, day.weekday()):
+        fell = WEEKDAYS[day.weekday()].capitalize()
+        raise Refused(f"contradicts itself: {day} was a {fell}", (day.isoformat(),))
     theirs = _dateparser(words, language)
-    if theirs not in (None, found):
-        raise Refused(f"is read as {found} by our rules and as {theirs} by dateparser")
-    return found.isoformat()
+    if theirs not in (None, day):
+        raise Refused(f"is read as {day} by our rules and as {theirs} by dateparser")
+    return day.isoformat()
 
 
 def no_such_day(year: int, month: int, day: int) -> Refused:
@@ -40,5 +40,5 @@ def no_such_day(year: int, month: int, day: int) -> Refused:
 def _dateparser(text: str, language: str) -> date | None:
     from dateparser import parse  # costs 50 ms, so only when a full date is met
 
-    found = parse(text, languages=[language], settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"})
-    return found.date() if found else None
+    moment = parse(text, languages=[language], settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY"})
+    return moment.date() if moment else None

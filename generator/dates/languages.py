@@ -31,7 +31,7 @@ def language_of(words: str, tag: str | None) -> Language:
 def _by_script(words: str) -> Language | None:
     """Give the last language that has letters in the words: in Chinese, Latin letters may stand too."""
     letters = "".join(letter for letter in words if letter.isalpha())
-    if any(not any(one.letters.match(letter) for one in LANGUAGES.values()) for letter in letters):
+    if any(not any(language.letters.match(letter) for language in LANGUAGES.values()) for letter in letters):
         raise Refused(f"is in a script that no rule knows; date words in {READ} are read")
-    written = [one for one in LANGUAGES.values() if one.letters.search(letters)]
+    written = [language for language in LANGUAGES.values() if language.letters.search(letters)]
     return written[-1] if written else None

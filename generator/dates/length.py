@@ -48,8 +48,8 @@ class Duration:
 
     def __str__(self) -> str:
         """Write the length in words: "90 minutes", "about 1 hour"."""
-        told = f"{self.number:g} {self.unit}{'' if self.number == 1 else 's'}"
-        return f"{TOLD[self.precision]} {told}".strip().replace("centurys", "centuries")
+        amount = f"{self.number:g} {self.unit}{'' if self.number == 1 else 's'}"
+        return f"{TOLD[self.precision]} {amount}".strip().replace("centurys", "centuries")
 
 
 @dataclass(frozen=True)

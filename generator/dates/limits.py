@@ -31,22 +31,22 @@ def reach(unit: str, published: date, *, ahead: bool) -> Limits:
     return ordered(published, later(published, number if ahead else -number, step))
 
 
-def ordered(one: date, other: date) -> Limits:
+def ordered(day: date, other: date) -> Limits:
     """Give two days, the earlier first."""
-    return (one, other) if one < other else (other, one)
+    return (day, other) if day < other else (other, day)
 
 
-def fifths(third: int, found: str) -> Limits:
+def fifths(third: int, when: str) -> Limits:
     """Give the first, middle or last two fifths of a date."""
-    whole = edtf.parse(found)
+    whole = edtf.parse(when)
     days = (whole.last - whole.first).days
     start, end = ((0, 4), (3, 7), (6, 10))[third]
     first, last = days * start // 10, -(-days * end // 10)
     return whole.first + timedelta(days=first), whole.first + timedelta(days=last)
 
 
-def about(found: str) -> Limits:
+def about(text: str) -> Limits:
     """Give three days, or the length of a date, to either side of it."""
-    when = edtf.parse(found)
+    when = edtf.parse(text)
     margin = timedelta(days=max(NEAR, (when.last - when.first).days + 1))
     return when.first - margin, when.last + margin

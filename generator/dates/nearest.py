@@ -90,7 +90,7 @@ def day_near(
     published: date, month: int, day: int, weekday: int | None, day_of: Callable[[int, int, int], str]
 ) -> str:
     """Give the day in the nearest year, as ``day_of`` reads it; refuse where two are about as near."""
-    days = sorted(_around(published, month, day), key=lambda one: abs(one - published))
+    days = sorted(_around(published, month, day), key=lambda near: abs(near - published))
     if not days or abs(days[0] - published).days > FAR[1]:
         raise no_such_day(published.year, month, day)
     nearest = days[0]
@@ -110,8 +110,8 @@ def quarter_near(published: date, number: int) -> str:
 def _around(published: date, month: int, day: int) -> list[date]:
     """Give the day in the years before, of and after publication, where there is such a day."""
     years = (year for year in range(published.year - 1, published.year + 2) if 0 < year < 10000)
-    known = (_day(year, month, day) for year in years)
-    return [one for one in known if one and abs(one - published) < timedelta(days=380)]
+    days = (_day(year, month, day) for year in years)
+    return [near for near in days if near and abs(near - published) < timedelta(days=380)]
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -64,9 +64,11 @@ def nearly(text: str) -> tuple[str, ...]:
         return ()
     tidy = unicodedata.normalize("NFKC", text).translate(MARKS).strip()
     for candidates in (_rewritten(tidy), _read(tidy)):
-        known = tuple(dict.fromkeys(one for one in candidates if one != text and _is_date(one)))
-        if known:
-            return known
+        dates = tuple(
+            dict.fromkeys(candidate for candidate in candidates if candidate != text and _is_date(candidate))
+        )
+        if dates:
+            return dates
     return ()
 
 
@@ -125,8 +127,8 @@ def _day(match: re.Match[str]) -> Iterator[str]:
 
 def _read(text: str) -> Iterable[str]:
     """Give what the words mean, where that hangs on no day of publication."""
-    told = {_meant(text, day) for day in DAYS}
-    return told.pop() if len(told) == 1 else ()
+    meanings = {_meant(text, day) for day in DAYS}
+    return meanings.pop() if len(meanings) == 1 else ()
 
 
 def _meant(text: str, published: date) -> tuple[str, ...]:

@@ -53,5 +53,5 @@ def ambiguous(*choices: str) -> Refused:
     """Give the refusal of a phrase that may mean any of several dates."""
     listed = tuple(dict.fromkeys(choices))
     *others, last = map(explained, listed)
-    told = f"{', '.join(others)} or {last}" if others else last
-    return Refused(f"may be {told}", listed)
+    alternatives = f"{', '.join(others)} or {last}" if others else last
+    return Refused(f"may be {alternatives}", listed)

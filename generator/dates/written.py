@@ -9,21 +9,21 @@ from generator import edtf
 from generator.dates.reading import DateReading, Refused
 
 
-def qualified(found: str, mark: str) -> str:
+def qualified(text: str, mark: str) -> str:
     """Put a mark on a date, or on both ends of an interval; a season becomes its months."""
-    when = edtf.parse(found)
-    if edtf.SEASON.fullmatch(found):
+    when = edtf.parse(text)
+    if edtf.SEASON.fullmatch(text):
         return f"{when.start}{mark}/{when.end}{mark}"
-    if found[-1] == mark == "~":
-        return found
-    if str(when)[-1] in "~?%" or ".." in found:
+    if text[-1] == mark == "~":
+        return text
+    if str(when)[-1] in "~?%" or ".." in text:
         raise Refused("is qualified twice")
-    return "/".join(f"{end}{mark}" for end in found.split("/"))
+    return "/".join(f"{end}{mark}" for end in text.split("/"))
 
 
-def part_marked(found: str) -> str:
+def part_marked(text: str) -> str:
     """Mark a date of which a part is meant; a season bears no mark, and holds its part as it is."""
-    return found if edtf.SEASON.fullmatch(found) else qualified(found, "~")
+    return text if edtf.SEASON.fullmatch(text) else qualified(text, "~")
 
 
 def joined(start: str, end: str) -> str:
@@ -41,27 +41,27 @@ def joined(start: str, end: str) -> str:
     return interval
 
 
-def _holds(one: str, other: str) -> bool:
+def _holds(whole: str, part: str) -> bool:
     """Tell whether a date lies in another of which it is no end of a longer stretch."""
-    if ".." in (one, other):
+    if ".." in (whole, part):
         return False
-    outer, inner = edtf.parse(one), edtf.parse(other)
+    outer, inner = edtf.parse(whole), edtf.parse(part)
     return outer.first <= inner.first and inner.last <= outer.last
 
 
-def _outer(found: str, side: str) -> str:
-    if found == "..":
-        return found
-    when = edtf.parse(found)
-    if when.form and found[-1] in edtf.QUALIFIERS:
-        raise Refused(f"begins or ends in a part of a decade or a century ({found}), which has no year")
+def _outer(text: str, side: str) -> str:
+    if text == "..":
+        return text
+    when = edtf.parse(text)
+    if when.form and text[-1] in edtf.QUALIFIERS:
+        raise Refused(f"begins or ends in a part of a decade or a century ({text}), which has no year")
     return str(when.start if side == "start" else when.end)
 
 
 def side_by_side(dates: tuple[str, ...]) -> DateReading:
     """Give one interval of dates that adjoin; raise Refused for dates that stand apart."""
-    told = [edtf.parse(found) for found in dates]
-    if any(second.first - first.last != timedelta(days=1) for first, second in pairwise(told)):
+    days = [edtf.parse(text) for text in dates]
+    if any(second.first - first.last != timedelta(days=1) for first, second in pairwise(days)):
         *others, last = dates
         count = {2: "two", 3: "three", 4: "four"}.get(len(dates), str(len(dates)))
         raise Refused(f"names {count} dates, {', '.join(others)} and {last}", dates)

@@ -50,13 +50,13 @@ def additions(content: Path) -> Iterator[Additions]:
     entries = resolve(check(load(content, []), []), [])
     sheets: dict[str, Sheet] = {}
     texts: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    told: dict[str, list[str]] = defaultdict(list)
-    for entry, route, found in missing_dates(entries):
+    lines: dict[str, list[str]] = defaultdict(list)
+    for entry, route, day in missing_dates(entries):
         path = entry.sheet.path
         sheets[path] = entry.sheet
-        texts[path].append(entry.sheet.addition(route, "words", "date", found))
-        told[path].append(f"{entry.sheet.place((*route, 'words'))}: date: {found}")
-    return (Additions(sheet, tuple(texts[path]), tuple(told[path])) for path, sheet in sheets.items())
+        texts[path].append(entry.sheet.addition(route, "words", "date", day))
+        lines[path].append(f"{entry.sheet.place((*route, 'words'))}: date: {day}")
+    return (Additions(sheet, tuple(texts[path]), tuple(lines[path])) for path, sheet in sheets.items())
 
 
 def write(missing: Iterable[Additions]) -> Fixed:

@@ -63,7 +63,7 @@ def _folder(kind: str) -> str:
     return FOLDERS[kind.lower()]
 
 
-def _refuse_wrong(id: str, known: Mapping[str, str]) -> None:
+def _refuse_wrong(id: str, folders: Mapping[str, str]) -> None:
     if not NAME.fullmatch(id):
         near = as_id(id)
         hint = f"; did you mean '{near}'?" if near else ""
@@ -72,8 +72,8 @@ def _refuse_wrong(id: str, known: Mapping[str, str]) -> None:
         raise Refused(f"an id has {limits.ID} characters at most, and this one has {len(id)}")
     if id in RESERVED:
         raise Refused(f"'{id}' has a meaning of its own and can't be an id")
-    if id in known:
-        raise Refused(f"the id '{id}' is already used in {known[id]}")
+    if id in folders:
+        raise Refused(f"the id '{id}' is already used in {folders[id]}")
 
 
 def _refuse_link(content: Path, below: Path) -> None:
@@ -111,8 +111,8 @@ def _explained(note: FieldNote) -> Iterator[str]:
     yield from wrap(_meaning(note), WIDTH, initial_indent="## ", subsequent_indent="## ")
     if note.kinds and not _is_list_of_things(note):
         for part in notes(note.kinds[0]):
-            told = f"{part.name}: {_meaning(part)}"
-            yield from wrap(told, WIDTH, initial_indent="##   ", subsequent_indent="##     ")
+            explanation = f"{part.name}: {_meaning(part)}"
+            yield from wrap(explanation, WIDTH, initial_indent="##   ", subsequent_indent="##     ")
 
 
 def _meaning(note: FieldNote) -> str:

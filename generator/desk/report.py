@@ -36,7 +36,7 @@ def as_github(problems: Sequence[Problem]) -> str:
     return "\n".join(map(_command, problems))
 
 
-def gaps_as_json(model: Model, found: Sequence[Gap]) -> str:
+def gaps_as_json(model: Model, gaps: Sequence[Gap]) -> str:
     """Give a list of ``{gap, id, path, name, missing}``; paths lead from the content folder."""
     rows = [
         {
@@ -46,20 +46,20 @@ def gaps_as_json(model: Model, found: Sequence[Gap]) -> str:
             "name": model.name(gap.id),
             "missing": gap.missing,
         }
-        for gap in found
+        for gap in gaps
     ]
     return visible_json(json.dumps(rows, ensure_ascii=False, indent=1))
 
 
-def gaps_as_text(model: Model, found: Sequence[Gap]) -> str:
+def gaps_as_text(model: Model, gaps: Sequence[Gap]) -> str:
     """Give the gaps kind by kind, each with its file, and how many of each kind there are."""
-    counts = Counter(gap.kind for gap in found)
+    counts = Counter(gap.kind for gap in gaps)
     lines = []
     for kind, number in counts.items():
         lines.append(f"{kind}: {number}")
         lines += (
             visible(f"  {model.entries[gap.id].sheet.source}: {gap.missing}")
-            for gap in found
+            for gap in gaps
             if gap.kind == kind
         )
     return "\n".join(lines)

@@ -131,16 +131,16 @@ def _name(node: Json) -> str:
 def _ids(node: Json, folders: Mapping[str, str]) -> Json:
     """Give the schema of the ids that may stand somewhere, in the form they have there."""
     kinds, form = node["x-kinds"], node.get("pattern", "$").removeprefix(f"^{ID}")
-    found = sorted(id for id, folder in folders.items() if not kinds or folder in kinds)
-    told = f"no such id in {' or '.join(kinds) or 'content'}"
-    values = [value for id in (*found, *node["x-words"]) for value in _readings(id)]
-    listed = {"enum": values, "errorMessage": told}
+    ids = sorted(id for id, folder in folders.items() if not kinds or folder in kinds)
+    message = f"no such id in {' or '.join(kinds) or 'content'}"
+    values = [value for id in (*ids, *node["x-words"]) for value in _readings(id)]
+    listed = {"enum": values, "errorMessage": message}
     if form == "$":
         return listed
-    pattern = f"^({'|'.join(found) or '(?!)'}){form}"
-    with_part = {"type": "string", "pattern": pattern, "patternErrorMessage": told}
+    pattern = f"^({'|'.join(ids) or '(?!)'}){form}"
+    with_part = {"type": "string", "pattern": pattern, "patternErrorMessage": message}
     if form.startswith("#"):
-        return {**with_part, "examples": [f"{id}#s1" for id in found]}
+        return {**with_part, "examples": [f"{id}#s1" for id in ids]}
     return {"anyOf": [listed, with_part]}
 
 

@@ -100,14 +100,14 @@ def _locked(
     """Write the locks, and give the articles that have one now, and why others have none."""
     locked: list[Verified] = []
     unwritten: list[Unwritten] = []
-    for one in verified:
-        path = Path(entries.by_id[one.id].sheet.path).with_suffix(LOCK_ENDING)
+    for proved in verified:
+        path = Path(entries.by_id[proved.id].sheet.path).with_suffix(LOCK_ENDING)
         try:
-            write(path, as_json(one.lock).encode())
+            write(path, as_json(proved.lock).encode())
         except Unwritten as fault:
             unwritten.append(fault)
         else:
-            locked.append(one)
+            locked.append(proved)
     return tuple(locked), tuple(unwritten)
 
 
@@ -146,18 +146,18 @@ def _held(
         yield Verified(id, proof.found, _lock(proof.found, text, day))
 
 
-def _lock(found: tuple[Found, ...], text: str, day: date) -> Lock:
-    passages = {one.passage.name: _sealed(one) for one in found}
+def _lock(places: tuple[Found, ...], text: str, day: date) -> Lock:
+    passages = {place.passage.name: _sealed(place) for place in places}
     return Lock(day, sha256(text.encode()).hexdigest(), count_words(text), passages)
 
 
-def _sealed(found: Found) -> Sealed:
-    passage = found.passage
-    return Sealed(passage.sealed, found.start, found.end, found.stands, passage.speakers)
+def _sealed(place: Found) -> Sealed:
+    passage = place.passage
+    return Sealed(passage.sealed, place.start, place.end, place.stands, passage.speakers)
 
 
 def _refuse_unknown(id: str, entries: Entries) -> None:
-    articles = [known for known, folder in entries.folders.items() if folder == ARTICLES]
+    articles = [article for article, folder in entries.folders.items() if folder == ARTICLES]
     if id not in articles:
         raise Refused(_unknown(id, articles))
 

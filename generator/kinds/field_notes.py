@@ -71,8 +71,8 @@ def parts_of(kind: type[Kind]) -> Iterator[type[Kind]]:
     """Give the kinds of all parts that a kind is made of, each once, as they are met."""
     met: dict[type[Kind], None] = {}
     queue = [kind]
-    for one in queue:
-        for note in notes(one):
+    for whole in queue:
+        for note in notes(whole):
             for part in note.kinds:
                 if part not in met and part is not kind:
                     met[part] = None
@@ -87,10 +87,12 @@ def form_of(annotation: Any) -> str:
         return "a day, like 2031-03-11"
     if origin is Annotated:
         inner = form_of(arguments[0])
-        short = next((one for one in arguments[1:] if isinstance(one, TextFor)), None)
+        short = next((argument for argument in arguments[1:] if isinstance(argument, TextFor)), None)
         return f"{inner}, or only its {short.field}" if short else inner
     if origin in (Union, UnionType):
-        return " or ".join(dict.fromkeys(form_of(one) for one in arguments if one is not NoneType))
+        return " or ".join(
+            dict.fromkeys(form_of(argument) for argument in arguments if argument is not NoneType)
+        )
     if origin is Literal:
         return "one of " + ", ".join(map(str, arguments))
     if origin is tuple:

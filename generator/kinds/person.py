@@ -68,8 +68,8 @@ def roles_on(person: Person, when: Edtf) -> Iterator[Role]:
     """
     for role in person.roles:
         seen = role.seen or ()
-        known = (role.from_, role.to, *seen)
-        days = sorted((day for day in known if day), key=lambda day: day.first)
+        dates = (role.from_, role.to, *seen)
+        days = sorted((day for day in dates if day), key=lambda day: day.first)
         is_within = bool(days) and days[0].last <= when.first and when.last <= days[-1].first
         if is_within or any(when.first <= day.first and day.last <= when.last for day in seen):
             yield role

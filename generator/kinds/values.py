@@ -149,8 +149,8 @@ class Prose(str):
 
     def links(self) -> list[tuple[str, str]]:
         """Give the id and the part, or nothing, of each link."""
-        found = LINK.finditer(self) if "[[" in self else ()
-        return [(match["id"], match["part"] or "") for match in found if match["id"]]
+        matches = LINK.finditer(self) if "[[" in self else ()
+        return [(match["id"], match["part"] or "") for match in matches if match["id"]]
 
     def spans(self) -> Iterator[Span]:
         """Give the pieces in order; the words of a bare link are left empty."""

@@ -83,16 +83,16 @@ class Loaded:
 @collector_paused()
 def load(content: Path, problems: list[Problem]) -> Loaded:
     """Read a content folder; what can't be read becomes a problem."""
-    found = listing(content, problems)
-    assets = tuple(path for path in found.files if _is_asset(_below(path, content)))
+    tree = listing(content, problems)
+    assets = tuple(path for path in tree.files if _is_asset(_below(path, content)))
     problems.extend(wrong_assets(content, assets))
-    problems.extend(wrong_folders(content, found.files))
-    files = tuple(_files_with_id(content, found.files, problems))
-    problems.extend(_no_site(content, found))
-    disputed = _disputed(content, found.files, files)
+    problems.extend(wrong_folders(content, tree.files))
+    files = tuple(_files_with_id(content, tree.files, problems))
+    problems.extend(_no_site(content, tree))
+    disputed = _disputed(content, tree.files, files)
     top = (content / name for name in TOP_FILES)
     site, changes, introduction = (
-        _read(content, path, problems) if path in found.files else None for path in top
+        _read(content, path, problems) if path in tree.files else None for path in top
     )
     return Loaded(
         site=site,
@@ -101,10 +101,10 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
         sheets=tuple(
             sheet for path in files if path.stem not in disputed and (sheet := _read(content, path, problems))
         ),
-        folders={**_folders(content, found, files), **disputed},
-        is_whole=found.is_whole,
+        folders={**_folders(content, tree, files), **disputed},
+        is_whole=tree.is_whole,
         assets=assets,
-        locks=dict(_locks(_locked(content, files, found, problems), problems)),
+        locks=dict(_locks(_locked(content, files, tree, problems), problems)),
     )
 
 
@@ -121,15 +121,15 @@ def ids(content: Path) -> Mapping[str, str]:
     }
 
 
-def _no_site(content: Path, found: Listing) -> Iterator[Problem]:
+def _no_site(content: Path, tree: Listing) -> Iterator[Problem]:
     path = content / "site.yml"
-    if found.is_whole and path not in (*found.files, *found.others):
+    if tree.is_whole and path not in (*tree.files, *tree.others):
         yield Problem(Location(path.as_posix()), "A110", "no site.yml: a content folder starts with it")
 
 
-def _folders(content: Path, found: Listing, files: Iterable[Path]) -> Mapping[str, str]:
+def _folders(content: Path, tree: Listing, files: Iterable[Path]) -> Mapping[str, str]:
     """Give id → folder of all that has a name, whether it can be read or not."""
-    misnamed = _misnamed(content, (*found.others, *found.files))
+    misnamed = _misnamed(content, (*tree.others, *tree.files))
     return {**misnamed, **{path.stem: _below(path, content)[0] for path in files}}
 
 
@@ -167,19 +167,19 @@ def _disputed(content: Path, listed: Iterable[Path], files: Iterable[Path]) -> M
 
 
 def _locked(
-    content: Path, files: Iterable[Path], found: Listing, problems: list[Problem]
+    content: Path, files: Iterable[Path], tree: Listing, problems: list[Problem]
 ) -> Iterator[tuple[str, Path]]:
     """Give each article's id with its lock; a lock that belongs to none is a problem."""
     articles = {path.with_suffix(""): path.stem for path in files if _below(path, content)[0] == ARTICLES}
-    listed = (*found.files, *found.others)
+    listed = (*tree.files, *tree.others)
     wrong = {path for path in listed if path.suffix not in NOT_OURS}.difference(files)
     misnamed = {path.with_name(name) for path in wrong for name in (path.stem, meant_id(path)) if name}
-    for path in found.files:
+    for path in tree.files:
         if path.name.endswith(ENDING) and not _is_asset(_below(path, content)):
             article = path.with_name(path.name.removesuffix(ENDING))
             if article in articles:
                 yield articles[article], path
-            elif article not in misnamed and found.is_whole:
+            elif article not in misnamed and tree.is_whole:
                 problems.append(stray(path, articles.values()))
 
 
@@ -201,7 +201,7 @@ def _is_asset(parts: tuple[str, ...]) -> bool:
 
 
 def _read(content: Path, path: Path, problems: list[Problem]) -> Sheet | None:
-    told = len(problems)
+    before = len(problems)
     try:
         text = text_of(path)
         is_yaml = path.suffix == ".yml"
@@ -210,7 +210,7 @@ def _read(content: Path, path: Path, problems: list[Problem]) -> Sheet | None:
         problems.append(unreadable.problem)
         return None
     problems.extend(turned(path.as_posix(), text, data))
-    if any(problem.code in MISREAD for problem in problems[told:]):
+    if any(problem.code in MISREAD for problem in problems[before:]):
         return None
     below = _below(path, content)
     return Sheet(below[0], path.stem, path.as_posix(), "/".join(below), text, data, is_yaml)

@@ -106,9 +106,9 @@ def _wrong(path: Path) -> Problem | None:
     except Unreadable as unreadable:
         return unreadable.problem
     if path.suffix == SVG:
-        found = flaw(whole)
+        wrong = flaw(whole)
         return (
-            Problem(Location(place.path, found.line, found.column), "A135", found.reason) if found else None
+            Problem(Location(place.path, wrong.line, wrong.column), "A135", wrong.reason) if wrong else None
         )
     if not _is_what_it_says(path.suffix, whole):
         return Problem(place, "A134", f"this file is not what {path.suffix} says")

@@ -142,8 +142,8 @@ class _Reader:
 
     def count_drawn(self) -> None:
         """Refuse a drawing whose references draw the same so often that a browser would never end."""
-        known: dict[str, int] = {}
-        if sum(_drawn(id, self.leads, known) for id in self.leads[""]) > MOST_DRAWN:
+        counts: dict[str, int] = {}
+        if sum(_drawn(id, self.leads, counts) for id in self.leads[""]) > MOST_DRAWN:
             raise _Refused(f"its references draw more than {MOST_DRAWN:,} things")
 
     def _attribute(self, attribute: str, value: str) -> None:
@@ -174,10 +174,10 @@ class _Reader:
             self.leads[id].append(address[1:])
 
 
-def _drawn(id: str, leads: dict[str, list[str]], known: dict[str, int], way: int = 1) -> int:
+def _drawn(id: str, leads: dict[str, list[str]], counts: dict[str, int], way: int = 1) -> int:
     """Give how many things are drawn where an id is referred to."""
     if way > LONGEST_WAY:
         raise _Refused(f"more than {LONGEST_WAY} references lead from one to the next, or in a circle")
-    if id not in known:
-        known[id] = 1 + sum(_drawn(inner, leads, known, way + 1) for inner in leads.get(id, ()))
-    return known[id]
+    if id not in counts:
+        counts[id] = 1 + sum(_drawn(inner, leads, counts, way + 1) for inner in leads.get(id, ()))
+    return counts[id]

@@ -55,14 +55,14 @@ class Line:
 
 def lines_to(text: str, index: int) -> list[Line]:
     """Give the lines up to the one that holds a character, without those that say nothing."""
-    found: list[Line] = []
+    lines: list[Line] = []
     start = 0
     end = text.find("\n", index)
     for line in (text[:end] if end >= 0 else text).split("\n"):
         if line.strip() and not line.lstrip().startswith("#"):
-            found.append(Line(line, start))
+            lines.append(Line(line, start))
         start += len(line) + 1
-    return found
+    return lines
 
 
 def without_colon(line: Line, above: Sequence[Line]) -> Told:
@@ -107,8 +107,8 @@ def moved(line: Line, above: Sequence[Line]) -> Told | None:
 
 def _told(here: int, meant: int) -> str:
     spaces = f"{here} space{'' if here == 1 else 's'}" if here else "no space"
-    told = f"it has {spaces} before it, they have {meant or 'none'}"
-    return f"this line is moved in differently from the lines around it: {told}"
+    difference = f"it has {spaces} before it, they have {meant or 'none'}"
+    return f"this line is moved in differently from the lines around it: {difference}"
 
 
 def _columns(lines: Sequence[Line]) -> set[int]:

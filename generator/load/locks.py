@@ -97,7 +97,7 @@ def _written(sealed: Sealed) -> dict[str, object]:
 def _lock(data: Any) -> Lock:
     if data["format"] != FORMAT:
         raise ValueError(data["format"])
-    held = {str(name): _sealed(one) for name, one in dict(data["passages"]).items()}
+    held = {str(name): _sealed(passage) for name, passage in dict(data["passages"]).items()}
     text = data["text"]
     return Lock(date.fromisoformat(data["day"]), str(text["sha256"]), int(text["words"]), held)
 

@@ -62,30 +62,30 @@ def misshapen(path: str, text: str, index: int) -> Problem | None:
 def _misshapen(path: str, text: str, start: int, match: re.Match[str]) -> Problem:
     role = match.lastgroup or ""
     char, at = match[role], match.start(role)
-    told = f"'{char}' ({named(char)}) is no '{MEANT[role].strip()}'"
+    fault = f"'{char}' ({named(char)}) is no '{MEANT[role].strip()}'"
     if is_unseen(char):
-        told = f"{named(char)}, stands where only a space can"
+        fault = f"{named(char)}, stands where only a space can"
     place = place_at(path, text, start + at)
     rest = place.text[at + 1 :]
     meant = place.text[:at] + MEANT[role] + (rest.lstrip() if role in ("colon", "space") else rest)
-    plain = "".join(" " if is_unseen(one) else one for one in meant)
-    return Problem(place, CODE, told, _line(plain))
+    plain = "".join(" " if is_unseen(letter) else letter for letter in meant)
+    return Problem(place, CODE, fault, _line(plain))
 
 
 def in_marks(path: str, text: str, index: int, words: str) -> Problem:
     """Give a problem for a name that stands in quotation marks which YAML does not know."""
     char = text[index]
-    told = f"'{char}' ({named(char)}) is part of the name: YAML's quotation marks are \" and '"
-    return Problem(place_at(path, text, index), CODE, told, words.strip())
+    fault = f"'{char}' ({named(char)}) is part of the name: YAML's quotation marks are \" and '"
+    return Problem(place_at(path, text, index), CODE, fault, words.strip())
 
 
 def misread(sheet: Sheet, route: Route, value: object, near: str | None = None) -> Problem | None:
     """Give a problem for a value that is no prose and has a character that is not what it seems."""
-    found = odd(value) if isinstance(value, str) else None
-    if found is None or not isinstance(value, str):
+    oddity = odd(value) if isinstance(value, str) else None
+    if oddity is None or not isinstance(value, str):
         return None
-    meant = near or (found.meant if " " not in found.meant else None)
-    return Problem(sheet.place_of(route, value[found.index]), CODE, found.reason, meant)
+    meant = near or (oddity.meant if " " not in oddity.meant else None)
+    return Problem(sheet.place_of(route, value[oddity.index]), CODE, oddity.reason, meant)
 
 
 def misread_link(place: Location) -> Problem | None:

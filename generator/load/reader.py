@@ -184,20 +184,20 @@ class _Reader:
         self.may_be_cut = HASH.search(text) is not None
 
     def mapping(self, node: Any) -> dict[str, Data]:
-        found: dict[str, Data] = {}
+        fields: dict[str, Data] = {}
         for key, value in node.value:
             if type(key) is not ScalarNode:
                 place = place_at(self.path, self.text, key.start_mark.index)
                 raise Unreadable(Problem(place, "A103", "a field's name must be plain text"))
             name = key.value
-            if name in found:
+            if name in fields:
                 self._tell(key.start_mark.index, "A104", f"'{name}' stands here a second time")
                 continue
             if node.flow_style and _is_nothing(value):
                 reason = "inside {} a comma starts another field: put words with a comma in quotes"
                 self._tell(key.start_mark.index, "A113", f"'{name}' has no value; {reason}")
-            found[name] = self._value(value, name)
-        return found
+            fields[name] = self._value(value, name)
+        return fields
 
     def _value(self, node: Any, field: str) -> Data:
         if type(node) is ScalarNode:

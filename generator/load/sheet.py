@@ -97,8 +97,8 @@ class Sheet:
         """Give the place of the nth link, from 0, to an id or a part of it within a value."""
         start, end = self._extent(route)
         written = re.compile(rf"\[\[{re.escape(f'{id}#{part}' if part else id)}(?=[]|])")
-        found = list(written.finditer(self.text, start, end))
-        return self.line_at(found[nth].start() + 2) if nth < len(found) else self.place(route)
+        links = list(written.finditer(self.text, start, end))
+        return self.line_at(links[nth].start() + 2) if nth < len(links) else self.place(route)
 
     def addition(self, route: Route, after: str, name: str, value: str) -> tuple[int, str]:
         """Give where in the text a field is to be added to the mapping at a route, and what is to be written.
@@ -160,10 +160,10 @@ def _walk(node: Any, route: Route) -> tuple[Any, Any]:
     """Give the key node and the value node that a route leads to, as far as it leads."""
     key = node
     for step in route:
-        found = _step(node, step)
-        if found is None:
+        pair = _step(node, step)
+        if pair is None:
             break
-        key, node = found
+        key, node = pair
     return key, node
 
 

@@ -41,8 +41,8 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> Told:
         return "A117", "a tab stands where the line is moved in: use spaces", line.start
     if error.context_mark and (opened := OPENED.get(str(error.context))):
         return "A118", f"{opened} that opens here is never closed", error.context_mark.index
-    if told := PLAIN.get(str(error.problem)):
-        return "A103", told, line.start if "document" in told else index
+    if explanation := PLAIN.get(str(error.problem)):
+        return "A103", explanation, line.start if "document" in explanation else index
     return _slip(error, line, above, index) or _trap(error, lines, index) or ("A103", CANNOT_BE_READ, index)
 
 

@@ -70,27 +70,27 @@ def prove(entry: Entry, article: Article, text: str, things: Mapping[str, Entry]
     ground = _Ground(entry.sheet, plain_text(text), voices(text, article, things))
     problems: list[Problem] = []
     looked_for = (_found(ground, passage, problems) for passage in passages(article))
-    found = tuple(one for one in looked_for if one)
-    if _is_of_another(problems, found):
-        return Proof((), (_another(entry, problems, found),))
-    problems += _out_of_order(entry.sheet, found)
-    problems += _of_another_author(ground, found)
+    places = tuple(place for place in looked_for if place)
+    if _is_of_another(problems, places):
+        return Proof((), (_another(entry, problems, places),))
+    problems += _out_of_order(entry.sheet, places)
+    problems += _of_another_author(ground, places)
     problems += (_unheard(ground, missing, things) for missing in missing_from(ground.text, article, things))
     problems += (_copy(entry.sheet, run) for run in copied(ground.text, article, things, names))
-    return Proof(found, tuple(problems))
+    return Proof(places, tuple(problems))
 
 
-def _is_of_another(problems: list[Problem], found: tuple[Found, ...]) -> bool:
+def _is_of_another(problems: list[Problem], places: tuple[Found, ...]) -> bool:
     """Tell whether a text is of another article: it has neither most passages nor words near them."""
     strange = sum(problem.code == "V101" and problem.suggestion is None for problem in problems)
-    return strange > 1 and 2 * strange > len(problems) + len(found)
+    return strange > 1 and 2 * strange > len(problems) + len(places)
 
 
-def _another(entry: Entry, problems: list[Problem], found: tuple[Found, ...]) -> Problem:
-    lost, count = sum(problem.code == "V101" for problem in problems), len(problems) + len(found)
-    told = f"this does not look like the text of '{entry.id}'"
+def _another(entry: Entry, problems: list[Problem], places: tuple[Found, ...]) -> Problem:
+    lost, count = sum(problem.code == "V101" for problem in problems), len(problems) + len(places)
+    doubt = f"this does not look like the text of '{entry.id}'"
     reason = f"of {count} quotations and other words taken from it, {lost} are not there"
-    return Problem(entry.sheet.key_place(("text",)), ANOTHER_TEXT, f"{told}: {reason}")
+    return Problem(entry.sheet.key_place(("text",)), ANOTHER_TEXT, f"{doubt}: {reason}")
 
 
 def _copy(sheet: Sheet, run: Copied) -> Problem:
@@ -108,14 +108,14 @@ def _found(ground: _Ground, passage: Passage, problems: list[Problem]) -> Found 
         problems.append(_missing(ground, passage))
         return None
     start, end = ground.text.stretch(places[0], places[0] + len(words))
-    found = Found(passage, start, end, len(places) == 1, ground.voices.stands(start, end))
-    wrong = _wrong_voice(ground, found)
+    place = Found(passage, start, end, len(places) == 1, ground.voices.stands(start, end))
+    wrong = _wrong_voice(ground, place)
     if not wrong and placed:
         wrong = _manifold(ground, passage, places) or _needless(ground, passage)
     elif not wrong:
         wrong = [_astray(ground, passage, places)]
     problems += wrong
-    return None if wrong else found
+    return None if wrong else place
 
 
 def _places(ground: _Ground, passage: Passage, words: str) -> Iterator[int]:
@@ -131,20 +131,20 @@ def _places(ground: _Ground, passage: Passage, words: str) -> Iterator[int]:
         return islice(places(), MOST)
     spans = ((at, ground.text.stretch(at, at + len(words))) for at in places())
     fitting = (at for at, span in spans if wrong_voice(ground.voices, passage, "", *span) is None)
-    found = tuple(islice(fitting, MOST))
-    return iter(found) if found else islice(places(), MOST)
+    fit = tuple(islice(fitting, MOST))
+    return iter(fit) if fit else islice(places(), MOST)
 
 
 def _missing(ground: _Ground, passage: Passage) -> Problem:
-    told = f"{_called(passage)} {'are' if passage.what in SEVERAL else 'is'} not in the text"
+    fault = f"{_called(passage)} {'are' if passage.what in SEVERAL else 'is'} not in the text"
     place = ground.sheet.place_of(passage.route, passage.words)
     stretch = instead(ground.text, passage)
     if stretch is None:
-        return Problem(place, "V101", told + why_not_there(ground.text, passage.words, ""))
+        return Problem(place, "V101", fault + why_not_there(ground.text, passage.words, ""))
     remark, stretch = _as_marked(ground, passage, stretch)
     nearest = seen(" ".join(ground.text.original[slice(*stretch)].split()))
     remark += why_not_there(ground.text, passage.words, nearest)
-    return Problem(place, "V101", told + remark, nearest)
+    return Problem(place, "V101", fault + remark, nearest)
 
 
 def _as_marked(ground: _Ground, passage: Passage, stretch: Stretch) -> tuple[str, Stretch]:
@@ -162,8 +162,8 @@ def _as_marked(ground: _Ground, passage: Passage, stretch: Stretch) -> tuple[str
 def _astray(ground: _Ground, passage: Passage, places: tuple[int, ...]) -> Problem:
     """Tell of words that stand in the text, but nowhere behind their prefix and before their suffix."""
     around = [(way, near) for way, near in (("behind", passage.prefix), ("before", passage.suffix)) if near]
-    told = " and ".join(f"{way} '{short(near)}'" for way, near in around)
-    message = f"{_called(passage)} does not stand {told}"
+    neighbors = " and ".join(f"{way} '{short(near)}'" for way, near in around)
+    message = f"{_called(passage)} does not stand {neighbors}"
     place = ground.sheet.place_of(passage.route, around[0][1])
     if len(places) == 1:
         field = "prefix" if passage.prefix else "suffix"
@@ -183,24 +183,26 @@ def _manifold(ground: _Ground, passage: Passage, places: tuple[int, ...]) -> lis
         return []
     often = f"{MOST} times and more" if len(places) == MOST else f"{len(places)} times"
     where = WHERE.get(ground.voices.form, IN_TEXT) if passage.what == "quotation" else IN_TEXT
-    told = f"{_called(passage)} {'stand' if passage.what in SEVERAL else 'stands'} {where} {often}"
+    fault = f"{_called(passage)} {'stand' if passage.what in SEVERAL else 'stands'} {where} {often}"
     ways = told_apart(ground.sheet, ground.text, passage, places)
     place = ground.sheet.place_of(passage.route, passage.words)
-    return [Problem(place, "V102", f"{told}: {ways}")]
+    return [Problem(place, "V102", f"{fault}: {ways}")]
 
 
-def _wrong_voice(ground: _Ground, found: Found) -> list[Problem]:
-    passage = found.passage
-    wrong = wrong_voice(ground.voices, passage, _called(passage), found.start, found.end)
+def _wrong_voice(ground: _Ground, place: Found) -> list[Problem]:
+    passage = place.passage
+    wrong = wrong_voice(ground.voices, passage, _called(passage), place.start, place.end)
     if wrong is None:
         return []
     code, message, meant = wrong
     return [Problem(ground.sheet.place_of(passage.route, passage.words), code, message, meant)]
 
 
-def _of_another_author(ground: _Ground, found: tuple[Found, ...]) -> Iterator[Problem]:
+def _of_another_author(ground: _Ground, places: tuple[Found, ...]) -> Iterator[Problem]:
     """Give a problem for words of a statement that are credited to somebody else than its author."""
-    for passage in of_another_author(ground.voices, ((one.passage, one.start, one.end) for one in found)):
+    for passage in of_another_author(
+        ground.voices, ((place.passage, place.start, place.end) for place in places)
+    ):
         message = (
             f"{_called(passage)} is not inside quotation marks: in a statement such words are its author's"
         )
@@ -210,10 +212,10 @@ def _of_another_author(ground: _Ground, found: tuple[Found, ...]) -> Iterator[Pr
 def _unheard(ground: _Ground, missing: Missing, things: Mapping[str, Entry]) -> Problem:
     """Give a notice for somebody whom the text does not call by any known name."""
     name = getattr(things[missing.id].value, "name", missing.id)
-    told = f"no name or office of {name} stands in the text"
+    fault = f"no name or office of {name} stands in the text"
     place = ground.sheet.place_of(missing.route, missing.id)
     hint = "if it is right, say with 'read' which words mean it, or with 'spelled' how it is printed"
-    return Problem(place, "N121", f"{told}: {hint}")
+    return Problem(place, "N121", f"{fault}: {hint}")
 
 
 def _needless(ground: _Ground, passage: Passage) -> list[Problem]:
@@ -225,11 +227,13 @@ def _needless(ground: _Ground, passage: Passage) -> list[Problem]:
     return [Problem(place, "V107", message)]
 
 
-def _out_of_order(sheet: Sheet, found: tuple[Found, ...]) -> Iterator[Problem]:
+def _out_of_order(sheet: Sheet, places: tuple[Found, ...]) -> Iterator[Problem]:
     """Give a problem for each fragment of a quotation that stands before the one it is listed behind."""
-    fragments = [one for one in found if one.passage.what == "quotation"]
-    for one, other in pairwise(fragments):
-        if one.passage.statement == other.passage.statement and other.start < one.end:
-            place = sheet.place_of(other.passage.route, other.passage.words)
-            told = f"'{short(other.passage.words)}' stands before '{short(one.passage.words)}' in the text"
-            yield Problem(place, "V105", f"{told}: list fragments in its order")
+    fragments = [earlier for earlier in places if earlier.passage.what == "quotation"]
+    for earlier, later in pairwise(fragments):
+        if earlier.passage.statement == later.passage.statement and later.start < earlier.end:
+            place = sheet.place_of(later.passage.route, later.passage.words)
+            order = (
+                f"'{short(later.passage.words)}' stands before '{short(earlier.passage.words)}' in the text"
+            )
+            yield Problem(place, "V105", f"{order}: list fragments in its order")

@@ -39,8 +39,8 @@ class Units:
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Give where units stand in the text, the last not included."""
-        found = list(islice(WORD.finditer(self.text), self.firsts[start], self.firsts[end]))
-        return found[0].start(), found[-1].end()
+        words = list(islice(WORD.finditer(self.text), self.firsts[start], self.firsts[end]))
+        return words[0].start(), words[-1].end()
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,8 @@ def copied(text: PlainText, article: Article, things: Mapping[str, Entry], names
     Words of a quotation that stand in quotation marks there too count as none.
     """
     names = _with_spellings(names, article)
-    quotations = [plain(quote.exact) for told in article.statements for quote in told.quote or ()]
-    ours = [Prose(article.title), *(told.gist for told in article.statements)]
+    quotations = [plain(quote.exact) for statement in article.statements for quote in statement.quote or ()]
+    ours = [Prose(article.title), *(statement.gist for statement in article.statements)]
     gists = [_weighed(_printed(prose, things), quotations, names) for prose in ours]
     seeds = _seeds(gists)
     units = _units(text.plain, names)
@@ -98,15 +98,15 @@ def _with_spellings(names: Names, article: Article) -> Names:
     return ChainMap(dict(own), dict(names)) if own else names
 
 
-def _by_first_word(known: Names, named: Iterable[tuple[str, str]]) -> Names:
+def _by_first_word(names: Names, named: Iterable[tuple[str, str]]) -> Names:
     """Give names, each with what it names, by their first words; ``known`` come after those of its words."""
-    found: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    by_first: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
     for name, id in named:
         if words := tuple(_words(plain(name))):
-            found[words[0]].setdefault(words, id)
+            by_first[words[0]].setdefault(words, id)
     return {
-        first: sorted({**dict(known.get(first, ())), **own}.items(), key=lambda one: -len(one[0]))
-        for first, own in found.items()
+        first: sorted({**dict(names.get(first, ())), **own}.items(), key=lambda name: -len(name[0]))
+        for first, own in by_first.items()
     }
 
 
@@ -148,20 +148,20 @@ def _weighed(gist: str, quotations: list[str], names: Names) -> _Gist:
 
 def _seeds(gists: list[_Gist]) -> Mapping[tuple[str, ...], list[tuple[int, int]]]:
     """Give the first words of every run that may be too long: → which gist, which of its words."""
-    found: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    seeds: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for nth, gist in enumerate(gists):
         left = sum(gist.weights)
         for start, weight in enumerate(gist.weights):
             if left >= LONGEST:
-                found[tuple(gist.words[start : start + SEED])].append((nth, start))
+                seeds[tuple(gist.words[start : start + SEED])].append((nth, start))
             left -= weight
-    return found
+    return seeds
 
 
 def _shared(ours: list[str], theirs: list[str]) -> int:
     """Give how many words two lists have in common at their start."""
     pairs = zip(ours, theirs, strict=False)
-    differ = (index for index, (one, other) in enumerate(pairs) if one != other)
+    differ = (index for index, (our, their) in enumerate(pairs) if our != their)
     return next(differ, min(len(ours), len(theirs)))
 
 

@@ -24,13 +24,13 @@ def why_not_there(text: PlainText, words: str, stretch: str) -> str:
     if fragments := _across(text, words):
         return "; it goes on in the next paragraph: list '- {}' and '- {}'".format(*fragments)
     ours, theirs = plain(words), plain(stretch)
-    differing = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
+    differing = [(our, their) for our, their in zip(ours, theirs, strict=False) if our != their]
     if len(ours) != len(theirs) or not 0 < len(differing) <= FEW:
         return ""
-    one, other = differing[0]
-    if one.isascii() and other.isascii():
+    our, their = differing[0]
+    if our.isascii() and their.isascii():
         return ""
-    return f"; where you have {_named(one)}, the text has {_named(other)}"
+    return f"; where you have {_named(our)}, the text has {_named(their)}"
 
 
 def _across(text: PlainText, words: str) -> tuple[str, str] | None:

@@ -26,8 +26,8 @@ def nearest_words(text: PlainText, words: str) -> Stretch | None:
     windows = dict(_windows(text, words))
     if not windows and len(text.plain) <= SMALL:
         windows = {0: text.plain}
-    found = nearest_stretch(words, windows)
-    start, end = whole_words(text.plain, *found) if found else (0, 0)
+    near = nearest_stretch(words, windows)
+    start, end = whole_words(text.plain, *near) if near else (0, 0)
     if start == end or not are_near(words, text.plain[start:end]):
         return None
     return start, end
@@ -35,7 +35,7 @@ def nearest_words(text: PlainText, words: str) -> Stretch | None:
 
 def _windows(text: PlainText, words: str) -> Iterator[tuple[int, str]]:
     """Give pieces of a text that have a word in common with some words, each with its start."""
-    longest = sorted(WORD.finditer(words), key=lambda found: len(found[0]), reverse=True)
+    longest = sorted(WORD.finditer(words), key=lambda match: len(match[0]), reverse=True)
     for word in longest[:LOOKED_FOR]:
         for at in islice(text.places(word[0]), LOOKED_AT):
             start = max(0, at - word.start() - SLACK)
@@ -62,7 +62,7 @@ def _longer(text: PlainText, places: tuple[int, ...], at: int, words: str, *, be
     for count in range(1, MOST_WORDS + 1):
         near = _behind(text.plain, end, count) if behind else _before(text.plain, start, count)
         prefix, suffix = ("", near) if behind else (near, "")
-        fits = (text.is_between(one, one + len(words), prefix, suffix) for one in places)
+        fits = (text.is_between(place, place + len(words), prefix, suffix) for place in places)
         if near and sum(fits) == 1:
             return near
     return ""

@@ -46,8 +46,8 @@ class Passage:
     @property
     def sealed(self) -> str:
         """Give the SHA-256 of prefix, words, suffix and date, as they are compared, on a line each."""
-        told = (plain(self.prefix), plain(self.words), plain(self.suffix), self.read_as)
-        return sha256("\n".join(told).encode()).hexdigest()
+        parts = (plain(self.prefix), plain(self.words), plain(self.suffix), self.read_as)
+        return sha256("\n".join(parts).encode()).hexdigest()
 
 
 def passages(article: Article) -> Iterator[Passage]:
@@ -111,8 +111,8 @@ def printed(statement: Statement, route: Route) -> Iterator[Passage]:
 
 def is_verified(statement: Statement, lock: Lock | None) -> bool:
     """Tell whether a statement has words printed as testimony, and a lock holds all of them."""
-    found = tuple(printed(statement, ())) if lock else ()
-    return bool(found) and all(holds(lock, passage) for passage in found)
+    passages = tuple(printed(statement, ())) if lock else ()
+    return bool(passages) and all(holds(lock, passage) for passage in passages)
 
 
 def are_in_marks(statement: Statement, lock: Lock | None) -> bool:

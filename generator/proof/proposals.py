@@ -56,7 +56,11 @@ def _proving(text: str, start: int, end: int, words: str) -> Stretch:
         nearer, further = sorted((met[0], met[-1] + 1 - count))
         starts = range(max(0, nearer), min(further, len(tokens) - count) + 1)
         stretches = [(tokens[nth][0], tokens[nth + count - 1][1]) for nth in starts]
-        choices = {text[slice(*one)]: one for one in stretches if count_words(text[slice(*one)]) in PROOF}
+        choices = {
+            text[slice(*stretch)]: stretch
+            for stretch in stretches
+            if count_words(text[slice(*stretch)]) in PROOF
+        }
         if choices:
             return choices.get(nearest(words, choices) or "", next(iter(choices.values())))
     return start, end

@@ -73,9 +73,9 @@ def ours(entries: Entries) -> Iterator[Ours]:
     for entry, event in entries.of(Event):
         is_cited = _cites(entries, event)
         about = said.get(entry.id) or _Said()
-        for one in _unsupported(entry.id, event, about, above, is_cited=is_cited):
-            if one.instead or not is_cited:
-                yield one
+        for choice in _unsupported(entry.id, event, about, above, is_cited=is_cited):
+            if choice.instead or not is_cited:
+                yield choice
 
 
 def left_out(entries: Entries) -> Iterator[LeftOut]:
@@ -124,7 +124,7 @@ def _values(entries: Entries, statement: Statement) -> Iterator[tuple[str | None
     keys = entries.site.facts if entries.site else {}
     for key, value in statement.fact.items():
         name = keys[key].field_of(key) if key in keys else None
-        yield from ((name, one) for one in ((value,) if isinstance(value, str) else value))
+        yield from ((name, each) for each in ((value,) if isinstance(value, str) else value))
     for name, channels in zip(CHANGES, (statement.suspends, statement.resumes), strict=True):
         yield from ((name, str(channel)) for channel in channels)
 
@@ -133,27 +133,27 @@ def _unsupported(id: str, event: Event, about: _Said, above: Above, *, is_cited:
     """Give each value that no statement gives, whatever the file cites."""
     when = event.when.date
     counts = set(event.when.counted.values())
-    if not any(one in counts or _holds(one, when) for one in (*about.dates, *about.planned)):
+    if not any(day in counts or _holds(day, when) for day in (*about.dates, *about.planned)):
         instead = tuple(dict.fromkeys(map(str, about.dates)))
         yield Ours(id, WHEN, (WHEN,), str(when), instead, is_cited)
     for name in SINGLE:
-        value, told = getattr(event, name), about.told.get(name, {})
-        is_given = any(_is_within(str(value), one, above) for one in told)
-        if value is not None and not is_given and (told or str(value) not in about.named):
-            yield Ours(id, name, (name,), str(value), tuple(told), is_cited)
+        value, claimed = getattr(event, name), about.told.get(name, {})
+        is_given = any(_is_within(str(value), claim, above) for claim in claimed)
+        if value is not None and not is_given and (claimed or str(value) not in about.named):
+            yield Ours(id, name, (name,), str(value), tuple(claimed), is_cited)
     for name in SEVERAL:
         for nth, value in enumerate(getattr(event, name)):
             if value not in about.named:
                 yield Ours(id, name, (name, nth), str(value), (), is_cited)
 
 
-def _holds(told: Edtf, when: Edtf) -> bool:
-    return told.first <= when.first and when.last <= told.last
+def _holds(claimed: Edtf, when: Edtf) -> bool:
+    return claimed.first <= when.first and when.last <= claimed.last
 
 
-def _is_within(value: str, told: str, above: Above) -> bool:
+def _is_within(value: str, claimed: str, above: Above) -> bool:
     """Tell whether a value of ours is what a source says, or lies inside it."""
-    return relations.of_ids(value, told, above) in ("equal", "inside")
+    return relations.of_ids(value, claimed, above) in ("equal", "inside")
 
 
 def _is_lacking(entries: Entries, event: Event, there: set[str], name: str, value: str) -> bool:
@@ -171,9 +171,9 @@ def _changes(event: Event) -> tuple[Change, ...]:
 def _cites(entries: Entries, event: Event) -> bool:
     """Tell whether a reference is cited anywhere in the file of an event."""
     return any(
-        isinstance(found, ReferenceId)
-        or (isinstance(found, Prose) and any(_is_reference(entries, id) for id, _ in found.links()))
-        for _, found in references(event)
+        isinstance(reference, ReferenceId)
+        or (isinstance(reference, Prose) and any(_is_reference(entries, id) for id, _ in reference.links()))
+        for _, reference in references(event)
     )
 
 

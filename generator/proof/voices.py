@@ -78,17 +78,17 @@ def voices(text: str, article: Article, things: Mapping[str, Entry]) -> Voices:
     )
 
 
-def wrong_voice(voices: Voices, passage: Passage, told: str, start: int, end: int) -> Wrong | None:
+def wrong_voice(voices: Voices, passage: Passage, subject: str, start: int, end: int) -> Wrong | None:
     """Say why printed words are not those of whom they are given as; None where they are."""
     if passage.what == "paraphrase":
-        return _wrong_paraphrase(voices, told, start, end)
+        return _wrong_paraphrase(voices, subject, start, end)
     if passage.what != "quotation":
         return None
     match voices.form:
         case "report":
-            return _outside_marks(voices, told, start, end)
+            return _outside_marks(voices, subject, start, end)
         case "transcript":
-            return _wrong_turn(voices, passage, told, start, end)
+            return _wrong_turn(voices, passage, subject, start, end)
         case _:
             return None
 
@@ -110,19 +110,19 @@ def of_another_author(voices: Voices, standing: Iterable[tuple[Passage, int, int
     yield from (passage for passage in own if by[passage.statement] not in allowed)
 
 
-def _wrong_paraphrase(voices: Voices, told: str, start: int, end: int) -> Wrong | None:
+def _wrong_paraphrase(voices: Voices, subject: str, start: int, end: int) -> Wrong | None:
     if spoken := SPOKEN.get(voices.form):
         return (
             "V104",
-            f"{told} stands in {spoken}, all of whose words are somebody's own: make it a 'quote'",
+            f"{subject} stands in {spoken}, all of whose words are somebody's own: make it a 'quote'",
             None,
         )
     if voices.is_quoted(start, end):
-        return "V104", f"{told} stands inside quotation marks: words of a speaker are a 'quote'", None
+        return "V104", f"{subject} stands inside quotation marks: words of a speaker are a 'quote'", None
     return None
 
 
-def _outside_marks(voices: Voices, told: str, start: int, end: int) -> Wrong | None:
+def _outside_marks(voices: Voices, subject: str, start: int, end: int) -> Wrong | None:
     if voices.is_quoted(start, end):
         return None
     within = [
@@ -130,25 +130,33 @@ def _outside_marks(voices: Voices, told: str, start: int, end: int) -> Wrong | N
     ]
     if within:
         parts = "".join(f" '- {' '.join(voices.text[first:last].split())}'" for first, last in within)
-        message = f"{told} goes beyond the quotation marks: list what stands inside each pair of them:{parts}"
+        message = (
+            f"{subject} goes beyond the quotation marks: list what stands inside each pair of them:{parts}"
+        )
     else:
-        message = f"{told} is not inside quotation marks: what the outlet says itself is a 'paraphrase'"
+        message = f"{subject} is not inside quotation marks: what the outlet says itself is a 'paraphrase'"
     return "V103", message, None
 
 
-def _wrong_turn(voices: Voices, passage: Passage, told: str, start: int, end: int) -> Wrong | None:
+def _wrong_turn(voices: Voices, passage: Passage, subject: str, start: int, end: int) -> Wrong | None:
     turn = voices.turn(start, end)
-    statement = next(one for one in voices.article.statements if one.id == passage.statement)
+    statement = next(
+        candidate for candidate in voices.article.statements if candidate.id == passage.statement
+    )
     if turn is None:
         if statement.is_narration or voices.issuer in statement.named:
             return None
         reason = (
             "stands in no speaker's turn" if voices.turns else "stands in a text without speakers' labels"
         )
-        return "V109", f"{told} {reason}: in a transcript a label such as 'MS. LEE:' begins each turn", None
+        return (
+            "V109",
+            f"{subject} {reason}: in a transcript a label such as 'MS. LEE:' begins each turn",
+            None,
+        )
     if any(_is_of(voices, statement, speaker, turn.label) for speaker in _last_voices(statement)):
         return None
-    message = f"{told} stands in the turn of '{short(turn.label)}', who is not credited with it"
+    message = f"{subject} stands in the turn of '{short(turn.label)}', who is not credited with it"
     return "V109", message, next(_meant(voices, turn.label), None)
 
 
@@ -168,7 +176,7 @@ def _is_of(voices: Voices, statement: Statement, speaker: object, label: str) ->
 
 
 def _is_unnamed(statement: Statement, label: str) -> bool:
-    called = (ARTICLE.sub("", one.unnamed).casefold() for one in statement.unnamed)
+    called = (ARTICLE.sub("", speaker.unnamed).casefold() for speaker in statement.unnamed)
     return any(words in label.casefold() for words in called)
 
 

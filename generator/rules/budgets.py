@@ -92,30 +92,30 @@ def _around(statement: Statement) -> Iterator[tuple[str, str]]:
                 yield field, words
 
 
-def _long(found: Iterator[Passage]) -> Iterator[_Quoted]:
-    for passage in found:
+def _long(passages: Iterator[Passage]) -> Iterator[_Quoted]:
+    for passage in passages:
         words = count_words(passage.words)
         if words > SHORT:
             yield _Quoted(passage.route, passage.what, words)
 
 
 def _too_long(entry: Entry, counted: tuple[_Quoted, ...], limits: Quoting, owner: str) -> Iterator[Problem]:
-    for one in counted:
-        if limits.max_words is not None and one.words > limits.max_words:
+    for quoted in counted:
+        if limits.max_words is not None and quoted.words > limits.max_words:
             allowed = f"{limits.max_words} of {owner} may be quoted at once"
-            message = f"this {one.what} has {one.words} words; {allowed}"
-            yield Problem(entry.sheet.place(one.route), "R104", message)
+            message = f"this {quoted.what} has {quoted.words} words; {allowed}"
+            yield Problem(entry.sheet.place(quoted.route), "R104", message)
 
 
 def _limit(limits: Quoting, lock: Lock | None) -> tuple[int, str, str] | None:
     """Give how many words of an article may be quoted, by the narrower limit; its code and reason."""
-    found: list[tuple[int, str, str]] = []
+    choices: list[tuple[int, str, str]] = []
     if limits.max_total_words is not None:
-        found.append((limits.max_total_words, "R105", ""))
+        choices.append((limits.max_total_words, "R105", ""))
     if limits.max_share is not None and lock:
         share = f", {limits.max_share:.0%} of the text"
-        found.append((int(limits.max_share * lock.words), "R106", share))
-    return min(found, default=None)
+        choices.append((int(limits.max_share * lock.words), "R106", share))
+    return min(choices, default=None)
 
 
 def _too_many(
@@ -124,10 +124,12 @@ def _too_many(
     if limit is None:
         return
     allowed, code, share = limit
-    totals = accumulate(one.words for one in counted)
-    over = next(((one, total) for one, total in zip(counted, totals, strict=True) if total > allowed), None)
+    totals = accumulate(quoted.words for quoted in counted)
+    over = next(
+        ((quoted, total) for quoted, total in zip(counted, totals, strict=True) if total > allowed), None
+    )
     if over:
-        one, total = over
-        told = f"with this {one.what} the words quoted come to {total}; {allowed} may be quoted{share}"
-        message = f"{told}: quote the speaker, and digest what {owner} says itself"
-        yield Problem(entry.sheet.place(one.route), code, message)
+        quoted, total = over
+        fault = f"with this {quoted.what} the words quoted come to {total}; {allowed} may be quoted{share}"
+        message = f"{fault}: quote the speaker, and digest what {owner} says itself"
+        yield Problem(entry.sheet.place(quoted.route), code, message)

@@ -37,16 +37,16 @@ def _of_ours(entries: Entries, choice: Ours) -> Problem | None:
     place = entries.by_id[choice.event].sheet.place(choice.route)
     why = f"'because: {{{choice.field}: …}}'"
     value, *instead = (_written(choice, value) for value in (choice.value, *choice.instead))
-    told = f"the sources here say {' or '.join(instead)}, not {value}"
+    fault = f"the sources here say {' or '.join(instead)}, not {value}"
     if instead and not choice.is_cited:
-        message = f"{told}: a {_noun(choice)} of our own needs 'cite', and its reason in {why}"
+        message = f"{fault}: a {_noun(choice)} of our own needs 'cite', and its reason in {why}"
         return Problem(place, CODES.get(choice.field, CONTRADICTED), message)
     if choice.field in _reasons(entries, choice.event):
         return None
     if instead:
-        return Problem(place, UNSUPPORTED, f"{told}: if this is right, give the reason in {why}")
-    told = f"no source here {'names' if choice.field in SEVERAL else 'says'} {value}"
-    message = f"{told}, and no reference is cited: add 'cite', or the reason in {why}"
+        return Problem(place, UNSUPPORTED, f"{fault}: if this is right, give the reason in {why}")
+    fault = f"no source here {'names' if choice.field in SEVERAL else 'says'} {value}"
+    message = f"{fault}, and no reference is cited: add 'cite', or the reason in {why}"
     return Problem(place, UNSUPPORTED, message)
 
 
@@ -60,8 +60,8 @@ def _noun(choice: Ours) -> str:
 
 def _of_a_lack(entries: Entries, lack: LeftOut) -> Problem:
     place = entries.by_id[lack.event].sheet.key_place((lack.field,))
-    told = f"{lack.statement} names {lack.value}, and '{lack.field}' here does not"
+    fault = f"{lack.statement} names {lack.value}, and '{lack.field}' here does not"
     if lack.field in SINGLE:
-        told = f"{lack.statement} says {lack.value}, and there is no '{lack.field}' here"
-    message = f"{told}: add it, or say why not in 'because: {{{lack.field}: …}}'"
+        fault = f"{lack.statement} says {lack.value}, and there is no '{lack.field}' here"
+    message = f"{fault}: add it, or say why not in 'because: {{{lack.field}: …}}'"
     return Problem(place, LEFT_OUT, message)

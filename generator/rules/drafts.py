@@ -14,13 +14,13 @@ def nothing_leads_to_a_draft(entries: Entries) -> Iterator[Problem]:
     """Give a problem for a reference from something published to an article that is a draft."""
     drafts = {entry.id for entry, article in entries.of(Article) if article.draft}
     for entry in entries.by_id.values() if drafts else ():
-        for route, found in references(entry.value) if entry.id not in drafts else ():
-            for id in drafts & _ids(found):
+        for route, reference in references(entry.value) if entry.id not in drafts else ():
+            for id in drafts & _ids(reference):
                 place = entry.sheet.place_of(route, id)
                 yield Problem(place, "B105", f"'{id}' is a draft, which nobody can read yet")
 
 
-def _ids(found: Ref | Prose) -> set[str]:
-    if not isinstance(found, Prose):
-        return {found.id}
-    return {id for id, _ in found.links()}
+def _ids(reference: Ref | Prose) -> set[str]:
+    if not isinstance(reference, Prose):
+        return {reference.id}
+    return {id for id, _ in reference.links()}

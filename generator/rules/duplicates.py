@@ -56,16 +56,17 @@ def _twins(entries: Entries, alike: Iterable[Entry]) -> Iterator[Problem]:
     for entry in alike:
         traits = tuple(_traits(entries, entry))
         pairs = ((trait, other) for trait in traits for other in holders[trait.key])
-        found = next(((trait, other) for trait, other in pairs if not _are_told_apart(entry, other)), None)
-        if found:
-            trait, other = found
+        twin = next(((trait, other) for trait, other in pairs if not _are_told_apart(entry, other)), None)
+        if twin:
+            trait, other = twin
             yield Problem(entry.sheet.place(trait.route), trait.code, trait.message.replace(OTHER, other.id))
         for trait in traits:
             holders[trait.key].append(entry)
 
 
-def _are_told_apart(one: Entry, other: Entry) -> bool:
-    return other.id in getattr(one.value, "not_same", ()) or one.id in getattr(other.value, "not_same", ())
+def _are_told_apart(entry: Entry, other: Entry) -> bool:
+    said, said_there = (getattr(either.value, "not_same", ()) for either in (entry, other))
+    return other.id in said or entry.id in said_there
 
 
 def _traits(entries: Entries, entry: Entry) -> Iterator[_Trait]:
@@ -87,7 +88,9 @@ def _of_article(entries: Entries, entry: Entry, article: Article) -> Iterator[_T
     if lock := entries.locks.get(entry.id):
         message = f"'{OTHER}' was verified against this very text: {ANSWER}"
         yield _Trait(("text", whose, lock.sha256), (), "G113", message)
-    quotations = frozenset(plain(quote.exact) for one in article.statements for quote in one.quote or ())
+    quotations = frozenset(
+        plain(quote.exact) for statement in article.statements for quote in statement.quote or ()
+    )
     if quotations:
         key = ("quotations", whose, str(article.published.date), quotations)
         message = f"'{OTHER}' is of this source and day and has the same quotations: {ANSWER}"

@@ -50,9 +50,9 @@ def _wrong_fact(
 ) -> Iterator[Problem]:
     name = route[-1]
     if key is None:
-        known = nearest(str(name), entries.site.facts if entries.site else ())
+        near = nearest(str(name), entries.site.facts if entries.site else ())
         message = f"'{name}' is not among the facts of site.yml"
-        yield Problem(entry.sheet.key_place(route), "F101", message, known)
+        yield Problem(entry.sheet.key_place(route), "F101", message, near)
     elif wrong := _of_another_type(str(name), key, value):
         near = nearest(str(value), key.of) if key.type == "choice" else None
         yield Problem(entry.sheet.place(route), "F102", wrong, near)

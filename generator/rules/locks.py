@@ -23,7 +23,11 @@ def what_is_locked_is_unchanged(entries: Entries) -> Iterator[Problem]:
         lock = entries.locks.get(entry.id)
         if lock is None or article.withdrawn:
             continue
-        changed = [one for one in passages(article) if one.name in lock.passages and not holds(lock, one)]
+        changed = [
+            passage
+            for passage in passages(article)
+            if passage.name in lock.passages and not holds(lock, passage)
+        ]
         wrong = set(_wrong_dates(entries, entry, article)) if changed else set()
         twice = _twice(article)
         for passage in changed:
@@ -44,9 +48,9 @@ def _twice(article: Article) -> set[str]:
 def _edited(entry: Entry, passage: Passage, lock: Lock) -> Problem:
     day = edtf.words(edtf.parse(lock.day.isoformat()))
     if lock.passages[passage.name].sha256 == passage.sealed:
-        told = f"who is credited with {CALLED[passage.what]} was changed since {day}, when it was verified"
+        fault = f"who is credited with {CALLED[passage.what]} was changed since {day}, when it was verified"
         place = entry.sheet.key_place((*passage.route[:2], "by"))
-        return Problem(place, "V201", f"{told}: change it back, or verify the article again")
+        return Problem(place, "V201", f"{fault}: change it back, or verify the article again")
     was, it, back = ("were", "they", "them") if passage.what in SEVERAL else ("was", "it", "it")
     what = "the date words or their date" if passage.what == "date" else CALLED[passage.what]
     reason = f"{what} {was} changed since {day}, when {it} {was} verified"

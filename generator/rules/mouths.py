@@ -22,9 +22,9 @@ def offices_are_of_their_side(entries: Entries) -> Iterator[Problem]:
             body = entries.by_id.get(role.organization) if role.organization else None
             party = body.value.party if body and isinstance(body.value, Organization) else None
             if party and person.party and party != person.party and not role.because:
-                told = f"{person.name} speaks for {person.party}, and this office is in a body of {party}"
+                fault = f"{person.name} speaks for {person.party}, and this office is in a body of {party}"
                 place = entry.sheet.place(("roles", nth, "organization"))
-                yield Problem(place, "N123", f"{told}: correct one of them, or give the reason in 'because'")
+                yield Problem(place, "N123", f"{fault}: correct one of them, or give the reason in 'because'")
 
 
 def links_lead_to_whom_their_words_name(entries: Entries) -> Iterator[Problem]:
@@ -48,24 +48,26 @@ def _astray(
     """Give code, message and the nearest good value, where a link's words are the name of what is meant."""
     hint = "if the link is right, say so with 'read'"
     if meant and id not in meant:
-        told = f"the link '{words}' leads to '{id}', and '{words}' is a name of {' and '.join(sorted(meant))}"
-        yield "N125", f"{told}: {hint}", None
+        fault = (
+            f"the link '{words}' leads to '{id}', and '{words}' is a name of {' and '.join(sorted(meant))}"
+        )
+        yield "N125", f"{fault}: {hint}", None
         return
     speakers = {*statement.named, *map(str, statement.via or ())}
     same = sorted(other for other in speakers - {id} if words in _family(entries, other))
     if same and id not in speakers and words in _family(entries, id):
-        told = f"the link '{words}' leads to '{id}', and who speaks here is '{same[0]}', of the same name"
-        yield "N124", f"{told}: {hint}", same[0]
+        fault = f"the link '{words}' leads to '{id}', and who speaks here is '{same[0]}', of the same name"
+        yield "N124", f"{fault}: {hint}", same[0]
 
 
 def _names(entries: Entries) -> Mapping[str, set[str]]:
     """Give the things that a name, as it is written, stands for."""
-    found: dict[str, set[str]] = defaultdict(set)
+    ids: dict[str, set[str]] = defaultdict(set)
     for entry, thing in entries.of(Thing):
         for name in (thing.name, getattr(thing, "short", None), *thing.aka):
             if name:
-                found[plain(name)].add(entry.id)
-    return found
+                ids[plain(name)].add(entry.id)
+    return ids
 
 
 def _family(entries: Entries, id: str) -> tuple[str, ...]:

@@ -71,7 +71,9 @@ def _unsupported(
     if role.statement is None or source is None or not isinstance(source.value, Article):
         return
     article = source.value
-    statement = next((one for _, one in numbered(article) if one.id == role.statement.part), None)
+    statement = next(
+        (candidate for _, candidate in numbered(article) if candidate.id == role.statement.part), None
+    )
     if statement is None:
         return
     if not _names(entry.id, person, article, statement):
@@ -81,8 +83,10 @@ def _unsupported(
     dates = tuple(_dates(entries, article, statement))
     for nth, day in enumerate(role.seen or ()):
         if not role.cite and not any(date.first <= day.first <= date.last for date in dates):
-            told = " or ".join(edtf.explained(date) for date in dict.fromkeys(map(str, dates)))
-            message = f"'{role.statement}' tells of {told}: say in 'cite' or 'because' how {day} is known"
+            dates_told = " or ".join(edtf.explained(date) for date in dict.fromkeys(map(str, dates)))
+            message = (
+                f"'{role.statement}' tells of {dates_told}: say in 'cite' or 'because' how {day} is known"
+            )
             yield Problem(entry.sheet.place((*route, "seen", nth)), "N204", message)
             return
 

@@ -48,9 +48,9 @@ def marks_in_summaries_have_a_source(entries: Entries) -> Iterator[Problem]:
         for field, prose in (("summary", thing.summary), ("gist", thing.gist)):
             if prose is None or _cites(prose, entries.by_id):
                 continue
-            known = [*chain.from_iterable(_words_of(entries.by_id, id) for id, _ in prose.links())]
+            sources = [*chain.from_iterable(_words_of(entries.by_id, id) for id, _ in prose.links())]
             for words, shown in _in_marks(prose, entries.by_id):
-                if plain(shown) not in names and not _are_within(shown, known):
+                if plain(shown) not in names and not _are_within(shown, sources):
                     message = (
                         f"'{short(shown)}' stands in quotation marks, and is no name here nor words of "
                         f"anything that this {field} links: cite behind it, [[reference-id]], what has it, "

@@ -80,8 +80,8 @@ def _date_words(statement: Statement) -> str:
 def _words(statement: Statement, name: str) -> str:
     """Give the words that may prove a fact; date words prove none."""
     proof = statement.proofs.get(name) or statement.proofs.get("")
-    told = (*(statement.quote or ()), *((statement.paraphrase,) if statement.paraphrase else ()))
-    printed = (words for quote in told for words in (quote.exact, quote.translation))
+    testimony = (*(statement.quote or ()), *((statement.paraphrase,) if statement.paraphrase else ()))
+    printed = (words for quote in testimony for words in (quote.exact, quote.translation))
     given = (*(proof.words if proof else ()), *printed)
     return BETWEEN.join(words for words in given if words)
 

@@ -49,7 +49,7 @@ def _repeated(entry: Entry, article: Article) -> Iterator[Problem]:
         for passage in printed(statement, route):
             key = tuple(map(plain, (passage.what, passage.words, passage.prefix, passage.suffix)))
             other = first.setdefault(key, statement)
-            told_apart = {f"{entry.id}#{one.id}" for one in (other, statement)}
+            told_apart = {f"{entry.id}#{each.id}" for each in (other, statement)}
             if other.id != statement.id and not told_apart & {*other.not_same, *statement.not_same}:
                 answer = f"if they are two, say 'not_same: [{entry.id}#{other.id}]'"
                 place = entry.sheet.place_of(passage.route, passage.words)
@@ -69,12 +69,12 @@ def _narration(entry: Entry, route: Route, statement: Statement, *, is_official:
     if statement.reports is None and not is_official:
         is_named = isinstance(statement.lasted, Length)
         names = ("when", "fact") if is_named else ("when", "fact", "lasted")
-        told = next((name for name in names if getattr(statement, name)), None)
-        if told:
+        field = next((name for name in names if getattr(statement, name)), None)
+        if field:
             message = (
-                f"narration with '{told}' must name the event it tells of: add 'reports', or 'reports: none'"
+                f"narration with '{field}' must name the event it tells of: add 'reports', or 'reports: none'"
             )
-            yield Problem(entry.sheet.key_place((*route, told)), "S103", message)
+            yield Problem(entry.sheet.key_place((*route, field)), "S103", message)
 
 
 def _own_relay(entry: Entry, route: Route, statement: Statement) -> Iterator[Problem]:
@@ -97,8 +97,8 @@ def _person_in_a_document(
     if article.form != "document" or not statement.quote:
         return
     for nth, speaker in enumerate(statement.by):
-        known = entries.by_id.get(speaker) if isinstance(speaker, str) else None
-        if not isinstance(speaker, str) or (known and isinstance(known.value, Person)):
+        entry_of_speaker = entries.by_id.get(speaker) if isinstance(speaker, str) else None
+        if not isinstance(speaker, str) or (entry_of_speaker and isinstance(entry_of_speaker.value, Person)):
             place = entry.sheet.place_of(
                 (*route, "by", nth), str(speaker) if isinstance(speaker, str) else ""
             )

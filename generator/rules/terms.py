@@ -53,8 +53,8 @@ def _left_out(
     words = " … ".join(quote.exact for quote in statement.quote)
     listed = {used.id for used in statement.uses}
     for id, pattern in patterns.items():
-        if id not in listed and (found := pattern.search(words)):
-            message = f"the quotation has '{found[0]}', and 'uses' does not list '{id}'"
+        if id not in listed and (match := pattern.search(words)):
+            message = f"the quotation has '{match[0]}', and 'uses' does not list '{id}'"
             yield Problem(entry.sheet.place((*route, "quote")), "N101", message)
 
 

@@ -51,9 +51,9 @@ def nothing_follows_what_came_later(entries: Entries) -> Iterator[Problem]:
     for entry, event in entries.of(Event):
         before = entries.by_id.get(event.follows) if event.follows else None
         if before and isinstance(before.value, Event):
-            found = _backwards(entries, entry.id, before.id) or _not_higher(event, before.value)
-            if found and not (found[0] == "E110" and entry.id in in_circles):
-                yield Problem(entry.sheet.place(("follows",)), *found)
+            fault = _backwards(entries, entry.id, before.id) or _not_higher(event, before.value)
+            if fault and not (fault[0] == "E110" and entry.id in in_circles):
+                yield Problem(entry.sheet.place(("follows",)), *fault)
 
 
 def lengths_end_after_they_begin(entries: Entries) -> Iterator[Problem]:
@@ -86,8 +86,8 @@ def articles_are_filed_by_their_day(entries: Entries) -> Iterator[Problem]:
         names = (("the file's name", FILED.match(entry.id)), ("the folder", YEAR.fullmatch(folder)))
         other = next(((what, name[0]) for what, name in names if name and not _meets(name[0], day)), None)
         if other and not article.published.basis:
-            told = f"{other[0]} says {other[1]}, this {day}"
-            message = f"{told}: rename it, or say in 'basis' how the day is known"
+            fault = f"{other[0]} says {other[1]}, this {day}"
+            message = f"{fault}: rename it, or say in 'basis' how the day is known"
             yield Problem(entry.sheet.place(("published",)), "N206", message)
 
 

@@ -62,7 +62,7 @@ def quoted(text: str) -> tuple[Stretch, ...]:
 
 def _paragraphs(text: str) -> Iterator[Stretch]:
     breaks = EMPTY_LINE if EMPTY_LINE.search(text.strip()) else SENTENCE_END
-    starts = [0, *(found.end() for found in breaks.finditer(text)), len(text)]
+    starts = [0, *(gap.end() for gap in breaks.finditer(text)), len(text)]
     return pairwise(starts)
 
 

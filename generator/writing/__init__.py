@@ -26,8 +26,8 @@ class Unwritten(Exception):
     """Say which file could not be written, and why."""
 
     def __init__(self, path: Path, reason: str | OSError) -> None:
-        told = reason if isinstance(reason, str) else _named(path, reason) + why(reason)
-        super().__init__(visible(f"{path.as_posix()} could not be written: {told}"))
+        why_not = reason if isinstance(reason, str) else _named(path, reason) + why(reason)
+        super().__init__(visible(f"{path.as_posix()} could not be written: {why_not}"))
 
 
 def write(path: Path, content: bytes) -> None:

@@ -27,15 +27,15 @@ def approximate(phrase: str, published: date) -> DateReading | None:
     """Read a phrase that marks its date as near, or names a part of it, as that date qualified."""
     if match := LATER_TODAY.fullmatch(phrase):
         return point(match["whole"], published)
-    if told := part(phrase, published):
-        _, whole, is_current = told
+    if stretch := part(phrase, published):
+        _, whole, is_current = stretch
         if is_current:
             return DateReading(whole, "the part of the calendar in which the text appeared")
         return DateReading(part_marked(whole), "a part of it whose limits are not told")
     if (rest := near(phrase)) is None:
         return None
-    if told := part(rest, published):
-        return DateReading(qualified(told[1], "~"), "a part of it, as an approximation")
+    if stretch := part(rest, published):
+        return DateReading(qualified(stretch[1], "~"), "a part of it, as an approximation")
     reading = point(rest, published)
     return (
         DateReading(qualified(reading.date, "~"), f"{reading.rule}, as an approximation") if reading else None

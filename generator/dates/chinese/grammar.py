@@ -24,8 +24,8 @@ def read(words: str, published: date, around: Around) -> DateReading | None:
     phrase = normalized(words)
     guard(phrase)
     zones = zones_of(phrase)
-    told = [part for part in ZONE.split(phrase)[::2] if part]
-    readings = [_by_one_clock(part, published, around) for part in told]
+    stretches = [part for part in ZONE.split(phrase)[::2] if part]
+    readings = [_by_one_clock(part, published, around) for part in stretches]
     dates = [reading.date for reading in readings if reading]
     if not dates or len(dates) < len(readings):
         return None

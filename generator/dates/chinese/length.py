@@ -60,13 +60,13 @@ def duration(words: str) -> Duration | None:
     三天前 is a date, 8日 the eighth, and 24年 may be a year; 两三天 names no number.
     """
     phrase = normalized(SHORT_OF.sub("", words))
-    found = list(LENGTH.finditer(phrase))
-    if not found or not all(_is_length(phrase, match) for match in found):
+    matches = list(LENGTH.finditer(phrase))
+    if not matches or not all(_is_length(phrase, match) for match in matches):
         return None
-    lengths = [_length(phrase, match) for match in found]
-    if len(found) == 1:
+    lengths = [_length(phrase, match) for match in matches]
+    if len(matches) == 1:
         return lengths[0]
-    return together(*lengths) if len(found) == 2 and found[0].end() == found[1].start() else None
+    return together(*lengths) if len(matches) == 2 and matches[0].end() == matches[1].start() else None
 
 
 def _is_length(phrase: str, match: re.Match[str]) -> bool:

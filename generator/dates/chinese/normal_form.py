@@ -99,7 +99,7 @@ def normalized(words: str) -> str:
     """
     text = unicodedata.normalize("NFKC", words).translate(MARKS).translate(SIMPLIFIED)
     text = text.replace("星期", "周").replace("礼拜", "周")
-    text = COUNTED.sub(lambda found: str(DIGITS[found[0]]), NUMERAL.sub(_in_digits, text))
+    text = COUNTED.sub(lambda numeral: str(DIGITS[numeral[0]]), NUMERAL.sub(_in_digits, text))
     for pattern, name in NAMES:
         text = pattern.sub(name, text)
     return text

@@ -124,11 +124,11 @@ def day_of_near_month(published: date, day: int, weekday: int | None = None) -> 
     is_turn = published.day <= MONTH_TURN and before and (published - before).days <= DAYS_NEAR
     if before and is_turn:
         return day_of(before.year, before.month, before.day, weekday)
-    known = sorted((found for found in days if found), key=lambda found: abs(found - published))[:2]
-    fitting = [found for found in known if weekday == found.weekday()]
+    nearest_days = sorted((near for near in days if near), key=lambda near: abs(near - published))[:2]
+    fitting = [near for near in nearest_days if weekday == near.weekday()]
     if len(fitting) == 1:
         return str(fitting[0])
-    raise ambiguous(*(str(found) for found in sorted(known)))
+    raise ambiguous(*(str(near) for near in sorted(nearest_days)))
 
 
 def _in(month: date, day: int) -> date | None:

@@ -51,12 +51,12 @@ def listed(phrase: str, published: date) -> DateReading | None:
 def open_ended(phrase: str, published: date) -> DateReading | None:
     """Read 2010年以来, 自1月8日起, 到2030年, 截至2021年底."""
     if match := SINCE.fullmatch(phrase):
-        found = _one(match["rest"], published, is_past=True)
-        return DateReading(joined(found, ".."), "since then") if found else None
+        end = _one(match["rest"], published, is_past=True)
+        return DateReading(joined(end, ".."), "since then") if end else None
     if (match := UNTIL.fullmatch(phrase)) is None:
         return None
-    found = _one(match["rest"], published, is_past=False)
-    return DateReading(joined("..", found), "until then") if found else None
+    end = _one(match["rest"], published, is_past=False)
+    return DateReading(joined("..", end), "until then") if end else None
 
 
 def _one(phrase: str, published: date, *, is_past: bool) -> str | None:
@@ -70,12 +70,12 @@ def _one(phrase: str, published: date, *, is_past: bool) -> str | None:
 def _dates(items: tuple[str, ...], published: date) -> tuple[str, ...] | None:
     """Read each item, with what the one before it names and it doesn't; None where one is no date."""
     items = _with_weeks(tuple(with_numbers(item, published) for item in _with_units(items)))
-    told = [_parts(item) for item in items]
-    known = [parts for parts in told if parts]
-    if len(known) == len(items):
-        return _filled(known, published)
+    each = [_parts(item) for item in items]
+    named = [parts for parts in each if parts]
+    if len(named) == len(items):
+        return _filled(named, published)
     dates = tuple(_one(item, published, is_past=False) for item in items)
-    return tuple(found for found in dates if found) if all(dates) else None
+    return tuple(read for read in dates if read) if all(dates) else None
 
 
 def _parts(item: str) -> Parts | None:
@@ -99,12 +99,12 @@ def _with_weeks(items: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{first['which']}{item}" if re.fullmatch("周.", item) else item for item in items)
 
 
-def _filled(told: list[Parts], published: date) -> tuple[str, ...]:
+def _filled(items: list[Parts], published: date) -> tuple[str, ...]:
     """Read parts that are filled from left to right; the first counts back from the last where it can."""
-    if all(parts == Parts(weekday=parts.weekday) for parts in told):
-        return weekdays_near(published, [parts.weekday or 0 for parts in told])
-    full = [told[0]]
-    for parts in told[1:]:
+    if all(parts == Parts(weekday=parts.weekday) for parts in items):
+        return weekdays_near(published, [parts.weekday or 0 for parts in items])
+    full = [items[0]]
+    for parts in items[1:]:
         full.append(_next(full[-1], parts))
     *others, last = full
     end = read_parts(last, published)

@@ -77,8 +77,8 @@ def guard(phrase: str) -> None:
 
 def explain(phrase: str, published: date) -> Refused | None:
     """Give the reason for a phrase that no rule reads; None where we know of none."""
-    if found := limits(phrase, published):
-        return Refused(f"is vague: it may be any day from {found[0]} to {found[1]}")
+    if reach := limits(phrase, published):
+        return Refused(f"is vague: it may be any day from {reach[0]} to {reach[1]}")
     if LENGTH.fullmatch(phrase):
         return Refused("is a length of time and no date")
     for pattern, reason in COMPILED:

@@ -54,9 +54,9 @@ SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 
 def with_numbers(phrase: str, published: date) -> str:
     """Put numbers in place of 去年, 上月, 年初: "去年11月" is "2023年11月"."""
-    phrase = BARE_UNIT.sub(lambda found: f"本{found['unit']}", phrase)
-    phrase = MONTH.sub(lambda found: _month(found["which"], published), phrase)
-    return YEAR.sub(lambda found: f"{published.year + YEAR_STEPS[found['which']]:04}年", phrase)
+    phrase = BARE_UNIT.sub(lambda match: f"本{match['unit']}", phrase)
+    phrase = MONTH.sub(lambda match: _month(match["which"], published), phrase)
+    return YEAR.sub(lambda match: f"{published.year + YEAR_STEPS[match['which']]:04}年", phrase)
 
 
 def _month(which: str, published: date) -> str:
@@ -71,8 +71,8 @@ def point(phrase: str, published: date) -> DateReading | None:
     """
     numbered = with_numbers(phrase, published)
     for name, rule in RULES.items():
-        if found := rule(numbered, published):
-            return DateReading(found, name if numbered == phrase else f"{name}, counted from publication")
+        if when := rule(numbered, published):
+            return DateReading(when, name if numbered == phrase else f"{name}, counted from publication")
     return None
 
 
@@ -233,8 +233,8 @@ def _of_shape(*named: str) -> Rule:
 
     def rule(phrase: str, published: date) -> str | None:
         parts = parts_of(phrase.removesuffix("内") if phrase[-2:] in ("年内", "月内") else phrase)
-        told = [name for name in ("year", "month", "day") if parts and getattr(parts, name) is not None]
-        return read_parts(parts, published) if parts and parts != Parts() and told == list(named) else None
+        units = [name for name in ("year", "month", "day") if parts and getattr(parts, name) is not None]
+        return read_parts(parts, published) if parts and parts != Parts() and units == list(named) else None
 
     return rule
 

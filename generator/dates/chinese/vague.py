@@ -36,8 +36,8 @@ def limits(phrase: str, published: date) -> Limits | None:
     for shape in (RECENT, COMING, AGO):
         if match := shape.fullmatch(phrase):
             return reach(UNITS[match["unit"] or "天"], published, ahead=shape is COMING)
-    if told := part(phrase, published):
-        third, whole, is_current = told
+    if stretch := part(phrase, published):
+        third, whole, is_current = stretch
         when = edtf.parse(whole)
         if is_current:
             return (when.first, published) if third == 0 else (published, when.last)
@@ -45,7 +45,7 @@ def limits(phrase: str, published: date) -> Limits | None:
     rest = near(phrase)
     if rest is None:
         return None
-    if told := part(rest, published):
-        return fifths(told[0], told[1])
+    if stretch := part(rest, published):
+        return fifths(stretch[0], stretch[1])
     reading = point(rest, published)
     return about(reading.date) if reading else None

@@ -41,8 +41,8 @@ QUALIFIERS = {(False, True): "~", (True, False): "?", (True, True): "%"}
 
 def approximate(phrase: str, published: date) -> DateReading | None:
     """Read a phrase that marks its date as near, or names a part of it, as that date qualified."""
-    if phrase not in ENDS and (found := part(phrase, published)):
-        return DateReading(part_marked(found[1]), "a part of it whose limits are not told")
+    if phrase not in ENDS and (stretch := part(phrase, published)):
+        return DateReading(part_marked(stretch[1]), "a part of it whose limits are not told")
     marked = MARK.fullmatch(SO.sub("", phrase))
     if marked is None or marked["rest"] == phrase:
         return None
@@ -50,9 +50,9 @@ def approximate(phrase: str, published: date) -> DateReading | None:
     mark = QUALIFIERS[doubt, about]
     if reading := point(marked["rest"], published):
         return DateReading(qualified(reading.date, mark), f"{reading.rule}, as an approximation")
-    if marked["rest"] in ENDS or (found := part(marked["rest"], published)) is None:
+    if marked["rest"] in ENDS or (stretch := part(marked["rest"], published)) is None:
         return None
-    return DateReading(qualified(found[1], "%" if doubt else "~"), "a part of it, as an approximation")
+    return DateReading(qualified(stretch[1], "%" if doubt else "~"), "a part of it, as an approximation")
 
 
 def part(phrase: str, published: date) -> tuple[int, str] | None:

@@ -125,8 +125,8 @@ def _sides(around: Around) -> tuple[str, str]:
 
 
 def _weekday(phrase: str, published: date, before: str, after: str) -> str:
-    if found := NEXT_DAY.match(after):
-        return " ".join(part for part in (phrase, found[1], found[2]) if part)
+    if next_day := NEXT_DAY.match(after):
+        return " ".join(part for part in (phrase, next_day[1], next_day[2]) if part)
     if match := WHICH.search(before):
         if match[1] in HABIT:
             raise Refused("names a habit, not a day")
@@ -155,15 +155,15 @@ def _to_come(before: str, after: str) -> bool:
 
 def _is_over(before: str, after: str) -> bool:
     """Tell whether a clause that begins with the day goes on in the past."""
-    told = len(before.split()) < 2 and PAST.search(" ".join(after.split()[:WINDOW]))
-    return bool(told) and not COMING.search(f"{before} {after}")
+    past = len(before.split()) < 2 and PAST.search(" ".join(after.split()[:WINDOW]))
+    return bool(past) and not COMING.search(f"{before} {after}")
 
 
 def _dated(phrase: str, published: date, before: str, after: str) -> str:
-    if found := NEXT_YEAR.match(after):
-        return f"{phrase} {found[1]}"
-    if (found := YEAR_OF_OTHER.match(after)) and MONTH.get(phrase, 13) <= MONTH[found["month"]]:
-        return f"{phrase} {found['year']}"
+    if year := NEXT_YEAR.match(after):
+        return f"{phrase} {year[1]}"
+    if (year := YEAR_OF_OTHER.match(after)) and MONTH.get(phrase, 13) <= MONTH[year["month"]]:
+        return f"{phrase} {year['year']}"
     if phrase not in MONTH:
         return _in_its_year(phrase, published, before, after)
     if match := WHICH.search(before):
@@ -206,8 +206,10 @@ def _in_its_year(phrase: str, published: date, before: str, after: str) -> str:
 def _was(before: str, after: str) -> bool:
     """Tell whether the clause before speaks of the past, and nothing near of what is to come."""
     ahead = " ".join(after.split()[:WINDOW])
-    told = _last_words(before) if len(before.split()) > 1 else ahead
-    return bool(PAST.search(OF_SAYING.sub("", told))) and not COMING.search(f"{_last_words(before)} {ahead}")
+    clause = _last_words(before) if len(before.split()) > 1 else ahead
+    return bool(PAST.search(OF_SAYING.sub("", clause))) and not COMING.search(
+        f"{_last_words(before)} {ahead}"
+    )
 
 
 def _last_words(before: str) -> str:

@@ -93,10 +93,10 @@ def weekday_of_week(phrase: str, published: date) -> str | None:
     if (match := matched(OF_WEEK, phrase)) is None:
         return None
     monday = published + timedelta(days=7 * WEEKS[match["which"]] - published.weekday())
-    found = monday + timedelta(days=WEEKDAYS.index(match["weekday"]))
+    day = monday + timedelta(days=WEEKDAYS.index(match["weekday"]))
     if published.weekday() == 6:
-        raise ambiguous(found.isoformat(), (found + timedelta(days=7)).isoformat())
-    return found.isoformat()
+        raise ambiguous(day.isoformat(), (day + timedelta(days=7)).isoformat())
+    return day.isoformat()
 
 
 def weekend(phrase: str, published: date) -> str | None:

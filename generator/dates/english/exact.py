@@ -86,14 +86,14 @@ def numeric(phrase: str, _: date) -> str | None:
         return None
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     orders = {(second, first), (first, second)}
-    found = sorted(
+    days = sorted(
         f"{year:04}-{month:02}-{day:02}" for month, day in orders if 0 < month < 13 and 0 < day < 32
     )
-    if len(found) > 1:
-        raise ambiguous(*found)
-    if not found:
+    if len(days) > 1:
+        raise ambiguous(*days)
+    if not days:
         return None
-    return iso_day(found[0], date.min)
+    return iso_day(days[0], date.min)
 
 
 def iso_month(phrase: str, _: date) -> str | None:

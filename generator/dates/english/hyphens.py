@@ -47,14 +47,14 @@ def joined(phrase: str, published: date) -> str:
 
 def _refuse_short(phrase: str, published: date) -> None:
     if match := SHORT_YEAR.fullmatch(phrase):
-        found = day_of(int(_century(match["short"], published)), MONTH[match["month"]], int(match["day"]))
-        raise Refused(f"may be {found}, but does not tell its year in full", (found,))
+        when = day_of(int(_century(match["short"], published)), MONTH[match["month"]], int(match["day"]))
+        raise Refused(f"may be {when}, but does not tell its year in full", (when,))
     if DAYS_OF_YEAR.fullmatch(phrase):
         raise Refused("names a month and its year, and a number after them")
     if match := SHORT.fullmatch(phrase):
         month = MONTH[match["month"]]
-        found = f"{_century(match['short'], published)}-{month:02}"
-        raise ambiguous(*sorted((found, *_days(published, month, int(match["short"])))))
+        when = f"{_century(match['short'], published)}-{month:02}"
+        raise ambiguous(*sorted((when, *_days(published, month, int(match["short"])))))
 
 
 def _century(short: str, published: date) -> str:

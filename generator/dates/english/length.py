@@ -48,13 +48,13 @@ def duration(words: str) -> Duration | None:
     phrase = normalized(words)
     for roundabout, plainer in PLAINER.items():
         phrase = phrase.replace(roundabout, plainer)
-    found = list(LENGTH.finditer(phrase))
-    if not found or NOT_A_LENGTH.search(phrase):
+    matches = list(LENGTH.finditer(phrase))
+    if not matches or NOT_A_LENGTH.search(phrase):
         return None
-    lengths = [in_whole_units(_number(match), _unit(match), _precision(phrase, match)) for match in found]
-    if len(found) == 1:
+    lengths = [in_whole_units(_number(match), _unit(match), _precision(phrase, match)) for match in matches]
+    if len(matches) == 1:
         return lengths[0]
-    is_one = len(found) == 2 and JOINED.fullmatch(phrase[found[0].end() : found[1].start()])
+    is_one = len(matches) == 2 and JOINED.fullmatch(phrase[matches[0].end() : matches[1].start()])
     return together(*lengths) if is_one else None
 
 

@@ -52,7 +52,7 @@ def _dated(items: list[str], match: re.Match[str], published: date) -> tuple[str
     if items[0] in WEEKDAYS:
         return weekdays_near(published, [WEEKDAYS.index(item) for item in items])
     named = match.groupdict()
-    told = " ".join(part for part in (named.get("rest"), named.get("year")) if part).replace(COMMA, " ")
-    readings = [point(" ".join(f"{item} {told}".split()), published) for item in items]
+    shared = " ".join(part for part in (named.get("rest"), named.get("year")) if part).replace(COMMA, " ")
+    readings = [point(" ".join(f"{item} {shared}".split()), published) for item in items]
     dates = tuple(reading.date for reading in readings if reading)
     return dates if len(dates) == len(items) else None

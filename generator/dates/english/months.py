@@ -78,12 +78,12 @@ def feast(phrase: str, published: date) -> str | None:
         return None
     month, weekday, first = MOVEABLE[match["feast"]]
     starts = (date(year, month, first) for year in range(published.year - 1, published.year + 2))
-    found = [one + timedelta(days=(weekday - one.weekday()) % 7) for one in starts]
+    days = [day + timedelta(days=(weekday - day.weekday()) % 7) for day in starts]
     if match["which"] in ("last ", "this past "):
-        return max(one for one in found if one < published).isoformat()
-    nearest = min(found, key=lambda one: abs(one - published))
+        return max(day for day in days if day < published).isoformat()
+    nearest = min(days, key=lambda day: abs(day - published))
     if abs(nearest - published).days >= FAR[0]:
-        raise ambiguous(*sorted(str(one) for one in sorted(found, key=lambda one: abs(one - published))[:2]))
+        raise ambiguous(*sorted(str(day) for day in sorted(days, key=lambda day: abs(day - published))[:2]))
     return nearest.isoformat()
 
 

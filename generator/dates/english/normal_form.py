@@ -79,7 +79,7 @@ def normalized(words: str) -> str:
     """
     text = DOTTED.sub(r"\1m", words.casefold().translate(MARKS))
     text = DASHES.sub("-", SPACES.sub(" ", POINTS.sub(" ", text)).strip())
-    text = SHORT.sub(lambda found: LONG[found[1]], text)
+    text = SHORT.sub(lambda abbreviation: LONG[abbreviation[1]], text)
     if not text.isascii():
         return text
     return ENDINGS.sub(_ordinal, _in_digits(text))
@@ -88,20 +88,20 @@ def normalized(words: str) -> str:
 def _in_digits(text: str) -> str:
     if text.isdigit():
         return text
-    spelled = NUMBER.sub(lambda found: VALUE[found[0]], COMPOUND.sub(_compound, text))
+    spelled = NUMBER.sub(lambda number: VALUE[number[0]], COMPOUND.sub(_compound, text))
     if spelled is not text and not any(map(str.isdigit, text)):
-        spelled = THOUSAND.sub(lambda found: str(2000 + int(found[1] or 0)), spelled)
-        spelled = SPELLED_YEAR.sub(lambda found: found[1] + found[2].replace("oh ", "0"), spelled)
+        spelled = THOUSAND.sub(lambda number: str(2000 + int(number[1] or 0)), spelled)
+        spelled = SPELLED_YEAR.sub(lambda number: number[1] + number[2].replace("oh ", "0"), spelled)
     return spelled
 
 
-def _compound(found: re.Match[str]) -> str:
-    tens, one = int(VALUE[found[1]]), VALUE[found[2]]
-    return f"{tens + int(one.removesuffix('th'))}{'th' if one.endswith('th') else ''}"
+def _compound(compound: re.Match[str]) -> str:
+    tens, digit = int(VALUE[compound[1]]), VALUE[compound[2]]
+    return f"{tens + int(digit.removesuffix('th'))}{'th' if digit.endswith('th') else ''}"
 
 
-def _ordinal(found: re.Match[str]) -> str:
-    return f"{found[1]}th"
+def _ordinal(ordinal: re.Match[str]) -> str:
+    return f"{ordinal[1]}th"
 
 
 def without_lead(phrase: str) -> str:

@@ -67,8 +67,8 @@ def weekdays_ago(phrase: str, published: date) -> str | None:
 def _month(phrase: str, published: date) -> date | None:
     """Give the first day of a month that words name."""
     rules = (month_of_year, bare_month, month_of_a_near_year, calendar_unit)
-    found = next((found for rule in rules if (found := rule(phrase.removeprefix("the "), published))), None)
-    return date.fromisoformat(f"{found}-01") if found and len(found) == 7 else None
+    month = next((month for rule in rules if (month := rule(phrase.removeprefix("the "), published))), None)
+    return date.fromisoformat(f"{month}-01") if month and len(month) == 7 else None
 
 
 def _days(first: date) -> list[date]:

@@ -30,7 +30,7 @@ def refuse_turned(phrase: str, published: date) -> None:
         return
     year = published.year + STEP.get(match["which"], 0)
     months = MONTH[match["left"]], MONTH[match["right"]]
-    raise ambiguous(*(f"{one - 1}-{months[0]:02}/{one}-{months[1]:02}" for one in (year, year + 1)))
+    raise ambiguous(*(f"{end - 1}-{months[0]:02}/{end}-{months[1]:02}" for end in (year, year + 1)))
 
 
 def weekdays(left: str, right: str, published: date) -> tuple[str, str] | None:

@@ -77,15 +77,15 @@ def open_ended(phrase: str, published: date) -> DateReading | None:
     """Read "since May" and "until 2030"; refuse "by Friday", which may be either of two."""
     if match := SINCE.fullmatch(phrase) or ONWARDS.fullmatch(phrase):
         past = match["rest"] in WEEKDAYS and recent(published, match["rest"], 0)
-        found = past or _one(match["rest"], published)
-        return DateReading(joined(found, ".."), "since then") if found else None
-    if (match := UNTIL.fullmatch(phrase)) is None or (found := _limit(match["rest"], published)) is None:
+        end = past or _one(match["rest"], published)
+        return DateReading(joined(end, ".."), "since then") if end else None
+    if (match := UNTIL.fullmatch(phrase)) is None or (end := _limit(match["rest"], published)) is None:
         return None
     if match["rest"] in WEEKDAYS:
-        raise ambiguous(found, str(date.fromisoformat(found) + timedelta(days=7)))
-    if match["rest"] in MONTH and found <= month_of(published):
-        raise ambiguous(found, f"{int(found[:4]) + 1}{found[4:]}")
-    return DateReading(joined("..", found), "until then")
+        raise ambiguous(end, str(date.fromisoformat(end) + timedelta(days=7)))
+    if match["rest"] in MONTH and end <= month_of(published):
+        raise ambiguous(end, f"{int(end[:4]) + 1}{end[4:]}")
+    return DateReading(joined("..", end), "until then")
 
 
 def _short_years(first: str, second: str) -> DateReading | None:
@@ -95,8 +95,8 @@ def _short_years(first: str, second: str) -> DateReading | None:
 
 def _limit(phrase: str, published: date) -> str | None:
     """Read what lies at the end of a stretch: "by year's end" is by the end of this year."""
-    if phrase.removeprefix("the ") in ENDS and (found := part(phrase.removeprefix("the "), published)):
-        return part_marked(found[1])
+    if phrase.removeprefix("the ") in ENDS and (stretch := part(phrase.removeprefix("the "), published)):
+        return part_marked(stretch[1])
     return _one(phrase, published)
 
 
@@ -115,8 +115,8 @@ def _ends(left: str, right: str, published: date) -> tuple[str, str] | None:
         end = _end(first, second, published)
         return (_start(first, second, end, published), end) if end else None
     left, right = with_year_of_other(left, right)
-    found = _one(left, published), _one(right, published)
-    return (found[0], found[1]) if found[0] and found[1] else None
+    start, stop = _one(left, published), _one(right, published)
+    return (start, stop) if start and stop else None
 
 
 def _end(left: Fragment, right: Fragment, published: date) -> str | None:
@@ -156,16 +156,16 @@ def _start(left: Fragment, right: Fragment, end: str, published: date) -> str:
         left = replace(left, year=str(last.year - (MONTH[left.month] > last.month)))
     if left.weekday and not left.day:
         return _weekday_before(left.weekday, last, published)
-    found = _one(str(left), published)
-    if not found:
+    start = _one(str(left), published)
+    if not start:
         raise Refused("begins with no date")
-    return found
+    return start
 
 
 def _weekday_before(weekday: str, last: date, published: date) -> str:
     """Read the weekday that begins a range; refuse where the range may still be going on."""
-    found, begun = recent(last, weekday, 0), recent(published, weekday, 0)
+    day, begun = recent(last, weekday, 0), recent(published, weekday, 0)
     if begun > last.isoformat() or out_of_reach(published, last):
         week = timedelta(days=7)
-        raise ambiguous(f"{found}/{last}", f"{date.fromisoformat(found) + week}/{last + week}")
-    return found
+        raise ambiguous(f"{day}/{last}", f"{date.fromisoformat(day) + week}/{last + week}")
+    return day

@@ -83,8 +83,8 @@ def guard(words: str, phrase: str) -> None:
 
 def explain(words: str, phrase: str, published: date) -> Refused | None:
     """Give the reason for a phrase that no rule reads; None where we know of none."""
-    if found := limits(phrase, published):
-        return Refused(f"is vague: it may be any day from {found[0]} to {found[1]}")
+    if reach := limits(phrase, published):
+        return Refused(f"is vague: it may be any day from {reach[0]} to {reach[1]}")
     if duration(words) and not FROM_ANOTHER.fullmatch(phrase):
         return Refused("is a length of time and no date: it is checked against two dates")
     for pattern, reason in COMPILED:

@@ -43,12 +43,12 @@ def calendar_unit(phrase: str, published: date) -> str | None:
         unit, step = match["unit"], STEP.get(match["which"], 0)
     else:
         return None
-    found = unit_of(later(published, step, unit), unit)
+    when = unit_of(later(published, step, unit), unit)
     if unit == "week" and published.weekday() >= 6 - (step == 0):
-        raise ambiguous(found, unit_of(later(published, step + 1, unit), unit))
+        raise ambiguous(when, unit_of(later(published, step + 1, unit), unit))
     if unit == "quarter":
-        raise Refused("may be the quarter of a company, which need not be that of the calendar", (found,))
-    return found
+        raise Refused("may be the quarter of a company, which need not be that of the calendar", (when,))
+    return when
 
 
 def within_unit(phrase: str, published: date) -> str | None:
@@ -71,10 +71,10 @@ def _shifted(published: date, number: int, unit: str) -> str:
     unit = "day" if unit == "night" else unit
     if unit in ROUND:
         return f"{later(published, number * ROUND[unit], 'year').year:04}~"
-    found = later(published, number, unit)
-    if unit in ("week", "fortnight") and found.weekday() == 6:
-        raise ambiguous(week_of(found), week_of(found + timedelta(days=1)))
-    return unit_of(found, unit)
+    day = later(published, number, unit)
+    if unit in ("week", "fortnight") and day.weekday() == 6:
+        raise ambiguous(week_of(day), week_of(day + timedelta(days=1)))
+    return unit_of(day, unit)
 
 
 def _number(text: str) -> int:
@@ -106,7 +106,7 @@ def near_season(phrase: str, published: date) -> str | None:
     if name == "winter" and published.month < 3:
         year -= 1
     since = (published.year - year) * 12 + published.month - start
-    before, now, after = (season(one, name) for one in (year - 1, year, year + 1))
+    before, now, after = (season(near, name) for near in (year - 1, year, year + 1))
     return _season(which[0] if which else "", since, before, now, after)
 
 

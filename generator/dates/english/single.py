@@ -21,7 +21,7 @@ def point(phrase: str, published: date) -> DateReading | None:
 
     Raises Refused where a rule knows it and finds no one date.
     """
-    phrase = SHORT_YEAR.sub(lambda found: short_year(found[0], published) or "", phrase)
+    phrase = SHORT_YEAR.sub(lambda short: short_year(short[0], published) or "", phrase)
     if reading := _asked(phrase, published):
         return reading
     year = with_years(phrase, published)
@@ -32,12 +32,12 @@ def point(phrase: str, published: date) -> DateReading | None:
 
 def with_years(phrase: str, published: date) -> str:
     """Put the number of the year in place of "last year": "july last year" is "july 2023"."""
-    return YEAR.sub(lambda found: f" {published.year + STEP.get(found[1], 0):04}", phrase).strip()
+    return YEAR.sub(lambda match: f" {published.year + STEP.get(match[1], 0):04}", phrase).strip()
 
 
 def _asked(phrase: str, published: date) -> DateReading | None:
     """Ask every rule in turn."""
     for name, rule in POINTS.items():
-        if found := rule(phrase, published):
-            return DateReading(found, name)
+        if when := rule(phrase, published):
+            return DateReading(when, name)
     return None

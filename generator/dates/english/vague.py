@@ -63,8 +63,8 @@ def limits(phrase: str, published: date) -> Limits | None:
         return ordered(published, later(published, *SINGLE[phrase]))
     if point(phrase, published):
         return None
-    if found := part(phrase, published):
-        return fifths(*found)
+    if stretch := part(phrase, published):
+        return fifths(*stretch)
     return _about(phrase, published)
 
 
@@ -85,7 +85,7 @@ def _about(phrase: str, published: date) -> Limits | None:
     marked = MARK.fullmatch(SO.sub("", phrase))
     if marked is None or not (marked["about"] or SO.search(phrase)):
         return None
-    if found := part(marked["rest"], published):
-        return fifths(*found)
+    if stretch := part(marked["rest"], published):
+        return fifths(*stretch)
     reading = point(marked["rest"], published)
     return about(reading.date) if reading else None
