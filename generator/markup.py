@@ -11,14 +11,14 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 CONTROL_IN_A_LINE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 HAS_MEANING = re.compile(
     r"""
-      [!-+\-/:-@\[-`{-~]                        # "<", "*", "[": any mark but a comma and a full stop
+      [\t!-+\-/:-@\[-`{-~]                      # "<", "*", "[": any mark but a comma and a full stop
     | \. (?!\s|$)                              # "a.b": a full stop that ends no sentence
     | (?<=\d) \.                               # "1. one": the number of an entry
     | (?:^|(?<=^[ ])) \w (?=\w{0,6}\.(?:\s|$)) # "iv. four": a letter or numeral that may begin one
     """,
     re.VERBOSE,
 )
-"""Any ASCII character that may be markup."""
+"""Any ASCII character that may be markup; a tab is read as spaces."""
 IN_AN_ADDRESS = re.compile(r"[^\w/:.#?=%-]")
 """Any character of an address that may be markup, even within an attribute."""
 OPENS_A_TAG = re.compile(r"<(?=[A-Za-z/!?])")

@@ -12,6 +12,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from generator.engine import policy, search, serve
 from generator.engine.build import Build
@@ -52,14 +54,27 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
         place_in_nav(self.build.site, files, config)
         return nav
 
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
+        """Give nothing to read: a page is made when it is drawn."""
+        return ""
+
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Keep Material's search from scraping the page: it is indexed from the data."""
-        page.meta["search"] = {"exclude": True}
+        """Tell the theme what it must know of a page."""
+        page.meta = self.build.front_matter(page.file.src_uri)
         return markdown
+
+    @event_priority(100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Make a page, now that it is drawn."""
+        page.content, page.toc = self.build.html_of(page.file.src_uri)
+        return context
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Leave out white space that says nothing."""
+        """Leave out white space that says nothing, and let go of a page that is drawn."""
+        page.content, page.toc = None, TableOfContents([])
         return minified(output)
 
     @event_priority(-100)

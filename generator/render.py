@@ -46,7 +46,13 @@ SAFE_ADDRESS = re.compile(r"https?://[^\s\"<>]+|[A-Za-z0-9/_#.-]*")
 
 def render(page: Page, environment: jinja2.Environment | None = None) -> str:
     """Write a page as markdown with front matter, with our templates or with those of another environment."""
-    front = {
+    head = yaml.dump(front_matter(page), Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{head}---\n{body(page, environment)}"
+
+
+def front_matter(page: Page) -> dict[str, object]:
+    """Give what the theme must know of a page, as plain data. Text is HTML: themes print it as it is."""
+    return {
         **({} if page.path == "index.md" else {"title": escape(page.title, quote=True)}),
         "description": escape(page.description, quote=True),
         "hide": ["navigation"],
@@ -54,10 +60,13 @@ def render(page: Page, environment: jinja2.Environment | None = None) -> str:
         **({"feed": page.feed} if page.feed else {}),
         **({"linked": page.linked} if page.linked else {}),
     }
-    head = yaml.dump(front, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def body(page: Page, environment: jinja2.Environment | None = None) -> str:
+    """Write a page as markdown without front matter: blocks of HTML, and headings that begin with ``#``."""
     template = (environment or ENVIRONMENT).get_template(page.template)
-    body = template.render(page.values, title=page.title, page_url=page.url, previewed=set())
-    return f"---\n{head}---\n" + BLANK.sub("\n\n", body).strip() + "\n"
+    markdown = template.render(page.values, title=page.title, page_url=page.url, previewed=set())
+    return BLANK.sub("\n\n", markdown).strip() + "\n"
 
 
 @jinja2.pass_context

@@ -11,12 +11,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
+from mkdocs.structure.toc import TableOfContents
 
+from generator import render
+from generator.engine import page_html
 from generator.engine.files import published_files, taken_by_the_theme, tell_addresses
 from generator.engine.whole import Gathered, gather
 from generator.page import Page
 from generator.problems import Location, Problem, abridged, as_text
-from generator.render import render
 from generator.site import Site, build_site
 from generator.writing.leftovers import mark_served
 
@@ -32,15 +34,15 @@ class Build:
     has_stood: bool = False
     """Whether a good site has been built since the start."""
     site: Site = field(default_factory=Site)
-    written: dict[str, str] = field(default_factory=dict)
-    """Path → markdown of every page of the site."""
+    headings: page_html.Headings = field(default_factory=page_html.Headings)
+    """What reads the headings of pages."""
     gathered: Gathered | None = None
     """The files of a build that has begun."""
     content: str = ""
     """What MkDocs calls docs_dir."""
 
     def prepare(self, config: MkDocsConfig) -> None:
-        """Read the content and write all pages, then let MkDocs build where nobody looks.
+        """Read the content, then let MkDocs build where nobody looks.
 
         With problems in the content: raises Abort, which leaves the last good site where it is; where
         there has been none, serve shows one page that lists the problems.
@@ -59,7 +61,7 @@ class Build:
                 raise Abort("The content has problems")
             site = Site(pages={"index.md": problem_page(problems)})
             config.nav = None
-        self.written = {path: render(page) for path, page in site.pages.items()}
+        self.headings = page_html.headings(config)
         self.has_stood = self.has_stood or not problems
         if site.notices:
             print(as_text(abridged(site.notices)), file=sys.stderr)
@@ -75,7 +77,15 @@ class Build:
         that is published.
         """
         config.docs_dir = self.content
-        return published_files(self.site, self.written, files, config)
+        return published_files(self.site, files, config)
+
+    def front_matter(self, path: str) -> dict[str, object]:
+        """Give what the theme must know of a page. Search does not read it: its index comes from the data."""
+        return {**render.front_matter(self.site.pages[path]), "search": {"exclude": True}}
+
+    def html_of(self, path: str) -> tuple[str, TableOfContents]:
+        """Give the HTML and the table of contents of the page at a path."""
+        return page_html.html_of(render.body(self.site.pages[path]), self.headings)
 
     def end(self, config: MkDocsConfig) -> None:
         """Put the site that was built in the place of the last one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -35,13 +35,13 @@ def tell_addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> Non
         config.edit_uri = str(settings.edit)
 
 
-def published_files(site: Site, written: Mapping[str, str], files: Files, config: MkDocsConfig) -> Files:
+def published_files(site: Site, files: Files, config: MkDocsConfig) -> Files:
     """Give the files of the site: the theme's, the assets, what was generated; no source file of content."""
     assets = (
         File.generated(config, path, abs_src_path=str(asset), inclusion=InclusionLevel.NOT_IN_NAV)
         for path, asset in site.assets.items()
     )
-    return Files([*files, *assets, *_generated(site, written, config)])
+    return Files([*files, *assets, *_generated(site, config)])
 
 
 def taken_by_the_theme(site: Site, config: MkDocsConfig) -> Iterator[Path]:
@@ -50,11 +50,10 @@ def taken_by_the_theme(site: Site, config: MkDocsConfig) -> Iterator[Path]:
     return (asset for path, asset in site.assets.items() if path.casefold() in theirs)
 
 
-def _generated(site: Site, written: Mapping[str, str], config: MkDocsConfig) -> Iterator[File]:
-    for path, markdown in written.items():
-        file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-        source = site.pages[path].source
-        file.edit_uri = quote(source) if source else None
+def _generated(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    for path, page in site.pages.items():
+        file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = quote(page.source) if page.source else None
         yield file
     contents: dict[str, str | bytes] = {**site.files, **dict(_pictures(site, config))}
     for path, content in contents.items():
