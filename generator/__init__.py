@@ -31,8 +31,8 @@ links          words that lead to things, and marks that lead to doubts
 attribution    whose words a statement holds, as words and links
 page           a page before it is written: plain values
 render         Page → markdown: the one door for text and templates
-pages          Model → Pages, one file per kind of page
-exports        Model → data files
+pages          Model → Offers: which pages there are, one file per kind of page
+exports        Model → what makes each data file
 site           the line itself: build_site(content) → Site
 engine         what MkDocs must be told; the only room that keeps state
 desk           the editor's tools

@@ -56,7 +56,7 @@ def front_matter(page: Page) -> dict[str, object]:
         **({} if page.path == "index.md" else {"title": escape(page.title, quote=True)}),
         "description": escape(page.description, quote=True),
         "hide": ["navigation"],
-        **({"card": page.card} if page.card != "site" else {}),
+        **({"card": page.head.card} if page.head.card != "site" else {}),
         **({"feed": page.feed} if page.feed else {}),
         **({"linked": page.linked} if page.linked else {}),
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from generator.check import check
@@ -12,8 +13,8 @@ from generator.exports.cards import Card, cards
 from generator.kinds.site import Site as Settings
 from generator.load import load
 from generator.model import Model, model
-from generator.page import Page
-from generator.pages import all_pages
+from generator.page import Head, Offer, Page
+from generator.pages import all_offers
 from generator.problems import Problem, listed
 from generator.resolve import resolve
 from generator.rules import broken_rules
@@ -21,42 +22,70 @@ from generator.rules import broken_rules
 
 @dataclass(frozen=True)
 class Site:
-    """All that is published, or the problems that stand in its way; never both."""
+    """All that is published, or the problems that stand in its way; never both. What is asked for is made."""
 
     problems: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
-    pages: Mapping[str, Page] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    """Path → a page that can be had."""
+    exports: Mapping[str, Callable[[], str]] = field(default_factory=dict)
+    """Path below the site's root → what makes the file."""
     cards: Mapping[str, Card] = field(default_factory=dict)
     """Pictures not yet drawn."""
     assets: Mapping[str, Path] = field(default_factory=dict)
     settings: Settings | None = None
 
+    @property
+    def heads(self) -> Mapping[str, Head]:
+        """Give the heads of all pages by path, and make none."""
+        return {path: offer.head for path, offer in self.offers.items()}
+
+    def page(self, path: str) -> Page:
+        """Make one page, and no other. Raises KeyError where there is none."""
+        return self.offers[path].page()
+
+    def file(self, path: str) -> str:
+        """Make one file, and no other. Raises KeyError where there is none."""
+        return self.exports[path]()
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Give all pages by path, made one by one when they are first asked for."""
+        return {path: self.page(path) for path in self.offers}
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """Give all files by path, made one by one when they are first asked for."""
+        return {path: self.file(path) for path in self.exports}
+
 
 def build_site(content: Path) -> Site:
-    """Take a content folder down the whole line."""
+    """Take a content folder down the whole line; pages and files are made when they are asked for."""
     known, found = build_model(content)
     if known is None:
         return Site(problems=found)
-    pages = by_path(all_pages(known))
+    offers = by_path(all_offers(known))
     return Site(
         notices=found,
-        pages=pages,
-        files=all_files(known),
-        cards=cards(known, (page.card for page in pages.values())),
+        offers=offers,
+        exports=all_files(known),
+        cards=cards(known, (offer.head.card for offer in offers.values())),
         assets={path.relative_to(content).as_posix(): path for path in known.assets},
         settings=known.site,
     )
 
 
-def by_path(pages: Iterable[Page]) -> Mapping[str, Page]:
-    """Give pages by their paths. Raises ValueError where two have the same: one of them would be lost."""
-    found: dict[str, Page] = {}
-    for page in pages:
-        if page.path in found:
-            raise ValueError(f"'{found[page.path].title}' and '{page.title}' are both written to {page.path}")
-        found[page.path] = page
-    return found
+def by_path(offers: Iterable[Offer]) -> Mapping[str, Offer]:
+    """Give offers by their paths. Raises ValueError where two have the same: one page would be lost."""
+    placed: dict[str, Offer] = {}
+    for offer in offers:
+        head = offer.head
+        if head.path in placed:
+            raise ValueError(
+                f"'{placed[head.path].head.title}' and '{head.title}' are both written to {head.path}"
+            )
+        placed[head.path] = offer
+    return placed
 
 
 def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.page import Link, Page
-from generator.pages.parts.index import MOST, index, row
+from generator.pages.parts.index import MOST, Index, index_offers, row
 from generator.pages.parts.initials import by_initial, initial
 from generator.render import render
 from generator.site import build_site, by_path
@@ -88,15 +89,17 @@ def test_every_row_of_an_index_is_reached(named: dict[str, int]) -> None:
         for nth, (name, many) in enumerate(named.items())
         for number in range(many)
     ]
-    rows = [(by_initial(initial(link.words)), row(link)) for link in links]
-    pages = by_path(index("glossary/index.md", "Glossary", "Words.", rows))
+    rows = [(by_initial(initial(link.words)), partial(row, link)) for link in links]
+    offers = by_path(index_offers(Index("glossary/index.md", "Glossary", "Words."), rows))
+    pages = {path: offer.page() for path, offer in offers.items()}
     hold_whole(pages, "glossary/index.md", [str(link.to) for link in links])
 
 
 def test_two_pages_of_one_path_are_an_error() -> None:
-    pages = [*index("places/index.md", "Places", "", []), *index("places/index.md", "Harbours", "", [])]
+    indexes = (Index("places/index.md", title, "") for title in ("Places", "Harbours"))
+    offers = [offer for index in indexes for offer in index_offers(index, [])]
     with pytest.raises(ValueError, match=r"'Places' and 'Harbours' are both written to places/index\.md"):
-        by_path(pages)
+        by_path(offers)
 
 
 PARTIES = {"bei": "北国", "rubezh": "Рубеж", "others": "Others", "a-b": "A & B", "ab": "A B", "mute": "—"}

@@ -307,7 +307,7 @@ def test_any_name_of_an_event_stays_one_text_in_calendar_and_table(text: str) ->
 @given(texts)
 @hostile
 def test_any_title_stays_one_text_in_a_feed(text: str) -> None:
-    read = ElementTree.fromstring(feeds(edited(ARTICLE, title=text))["feed.xml"].encode())
+    read = ElementTree.fromstring(feeds(edited(ARTICLE, title=text))["feed.xml"]().encode())
     titles = [entry.findtext(f"{ATOM}title") for entry in read.findall(f"{ATOM}entry")]
     assert titles[2:] == [plain(text)]
 

@@ -14,7 +14,7 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.markup import CONTROL, inert
-from generator.page import Link, Page, address
+from generator.page import Head, Link, Page, address
 from generator.render import ENVIRONMENT, render
 
 OWN = [
@@ -262,18 +262,21 @@ def test_hostile_addresses_and_previews_stay_in_their_attributes(text: str, engi
 def test_front_matter_holds_any_title() -> None:
     title = '</title><script> "quoted": [yes] # no'
     values = {"lead": title, "groups": [], "others": [], "reuse": ()}
-    page = Page("index.md", "index.md", title, title, "index.md", values)
+    page = Page(Head("index.md", title, "index.md"), "index.md", title, values)
     front = render(page).split("---\n")[1]
     assert "<script>" not in render(page)
     assert "&lt;/title&gt;&lt;script&gt;" in front
 
 
+HEAD = Head("a.md", "A", "index.md")
+
+
 def test_the_key_of_a_page_changes_with_what_it_is_made_of() -> None:
-    made = Page("a.md", "index.md", "A", "It is A", "index.md", {"lead": "x", "groups": []})
-    again = Page("a.md", "index.md", "A", "It is A", "index.md", {"groups": [], "lead": "x"})
-    other = Page("a.md", "index.md", "A", "It is A", "index.md", {"lead": "y", "groups": []})
+    made = Page(HEAD, "index.md", "It is A", {"lead": "x", "groups": []})
+    again = Page(HEAD, "index.md", "It is A", {"groups": [], "lead": "x"})
+    other = Page(HEAD, "index.md", "It is A", {"lead": "y", "groups": []})
     assert made.key == again.key
     assert made.key != other.key
     assert made.key != replace(made, linked={"name": "A"}).key
     assert made.key != replace(made, feed="feed.xml").key
-    assert made.key != replace(made, card="event").key
+    assert made.key != replace(made, head=replace(HEAD, card="event")).key

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from generator.check import check
 from generator.load import load
 from generator.model import model
-from generator.pages import all_pages
+from generator.pages import all_offers
 from generator.problems import Problem
 from generator.render import render
 from generator.resolve import resolve
-from generator.site import Site, build_model, build_site
+from generator.site import Site, build_model, build_site, by_path
 from tests.case import base, lay_out
 
 EXPORTED = {
@@ -51,6 +51,15 @@ def test_a_page_is_not_written_before_it_is_asked_for(shared_waters: Path) -> No
     again = {path: page.key for path, page in build_site(shared_waters / "content").pages.items()}
     assert keys == again
     assert len(set(keys.values())) == len(keys)
+
+
+def test_what_is_offered_is_what_the_page_says(shared_waters: Path) -> None:
+    site = build_site(shared_waters / "content")
+    for path, offer in site.offers.items():
+        page = site.page(path)
+        assert (page.head, page.search, page.updated) == (site.heads[path], offer.search(), offer.updated())
+        assert render(page) == render(site.pages[path])
+    assert all(site.file(path) == text for path, text in site.files.items())
 
 
 def test_one_edit_changes_the_keys_of_the_pages_that_show_it(tmp_path: Path) -> None:
@@ -197,7 +206,7 @@ def made_of(order: list[int]) -> Site:
         shuffled = replace(loaded, sheets=tuple(loaded.sheets[index] for index in order))
         known = model(resolve(check(shuffled, problems), problems))
         assert problems == []
-        return Site(pages={page.path: page for page in all_pages(known)})
+        return Site(offers=by_path(all_offers(known)))
 
 
 EXPECTED_OF_BASE = {path: render(page) for path, page in made_of(list(range(len(base()) - 1))).pages.items()}

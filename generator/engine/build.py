@@ -17,7 +17,7 @@ from generator import render
 from generator.engine import page_html
 from generator.engine.files import published_files, taken_by_the_theme, tell_addresses
 from generator.engine.whole import Gathered, gather
-from generator.page import Page
+from generator.page import Head, Offer, Page, offered
 from generator.problems import Location, Problem, abridged, as_text
 from generator.site import Site, build_site
 from generator.writing.leftovers import mark_served
@@ -59,7 +59,7 @@ class Build:
             print(as_text(problems), file=sys.stderr)
             if self.has_stood or not self.is_serving:
                 raise Abort("The content has problems")
-            site = Site(pages={"index.md": problem_page(problems)})
+            site = Site(offers={"index.md": problem_page(problems)})
             config.nav = None
         self.headings = page_html.headings(config)
         self.has_stood = self.has_stood or not problems
@@ -100,17 +100,16 @@ class Build:
             self.gathered.break_off(error)
 
 
-def problem_page(problems: tuple[Problem, ...]) -> Page:
-    """Give the page that stands in for a site whose content has problems."""
-    return Page(
-        path="index.md",
+def problem_page(problems: tuple[Problem, ...]) -> Offer:
+    """Offer the page that stands in for a site whose content has problems."""
+    page = Page(
+        Head("index.md", "The content has problems", "index.md"),
         template="problems.md",
-        title="The content has problems",
         description="What is wrong, and where",
-        section="index.md",
         values={"problems": [{"told": str(problem), "excerpt": problem.excerpt()} for problem in problems]},
         updated="1970-01-01",
     )
+    return offered(page, lambda: page.values)
 
 
 def _misnamed(site: Site, config: MkDocsConfig) -> list[Problem]:

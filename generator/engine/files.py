@@ -51,9 +51,9 @@ def taken_by_the_theme(site: Site, config: MkDocsConfig) -> Iterator[Path]:
 
 
 def _generated(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    for path, page in site.pages.items():
+    for path, head in site.heads.items():
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = quote(page.source) if page.source else None
+        file.edit_uri = quote(head.source) if head.source else None
         yield file
     contents: dict[str, str | bytes] = {**site.files, **dict(_pictures(site, config))}
     for path, content in contents.items():

@@ -1,8 +1,9 @@
-"""The files that a site publishes beside its pages."""
+"""The files that a site publishes beside its pages, each made when it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from generator import catalogue
 from generator.exports.annotations import annotations_json
@@ -16,18 +17,21 @@ from generator.exports.tables import events_csv, facts_csv, statements_csv
 from generator.model import Model
 
 
-def all_files(model: Model) -> Mapping[str, str]:
-    """Give every file: path below the site's root → text."""
+def all_files(model: Model) -> Mapping[str, Callable[[], str]]:
+    """Give what makes every file: path below the site's root → a function that gives its text."""
+    alone: Mapping[str, Callable[[Model], str]] = {
+        catalogue.ANNOTATIONS: annotations_json,
+        catalogue.EVERYTHING: briefing_json,
+        catalogue.STATEMENT_TABLE: statements_csv,
+        catalogue.EVENT_TABLE: events_csv,
+        catalogue.FACT_TABLE: facts_csv,
+        catalogue.CSL: csl_json,
+        catalogue.BIBTEX: bibtex,
+        catalogue.CALENDAR: calendar,
+    }
     return {
-        catalogue.ANNOTATIONS: annotations_json(model),
-        catalogue.EVERYTHING: briefing_json(model),
-        catalogue.STATEMENT_TABLE: statements_csv(model),
-        catalogue.EVENT_TABLE: events_csv(model),
-        catalogue.FACT_TABLE: facts_csv(model),
-        catalogue.CSL: csl_json(model),
-        catalogue.BIBTEX: bibtex(model),
-        catalogue.CALENDAR: calendar(model),
+        **{path: partial(written, model) for path, written in alone.items()},
         **feeds(model),
-        "assets/parties.css": parties_css(model),
+        "assets/parties.css": partial(parties_css, model),
         **redirects(model),
     }

@@ -8,10 +8,12 @@ let go of what was taken back.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from html import escape
+from itertools import islice
 
 from feedgen.feed import FeedGenerator
 
@@ -53,21 +55,29 @@ class News:
     html: str
 
 
-def feeds(model: Model) -> Mapping[str, str]:
-    """Give every feed: path below the site's root → Atom."""
-    site = Feed(SITE_FEED, "feed", model.site.name, "")
-    articles = [(id, one) for id, one in model.articles if not one.withdrawn]
-    news = (_article(model, id, one) for id, one in articles[:MOST])
-    written = {site.path: _atom(model, site, news, _changed(model))}
+def feeds(model: Model) -> Mapping[str, Callable[[], str]]:
+    """Give what makes every feed: path below the site's root → a function that gives its Atom."""
     withdrawn = _withdrawn(model)
-    for id, entry in model.entries.items():
-        if COLLECTIONS[entry.folder].has_feed:
-            title = f"{model.name(id)} – {model.site.name}"
-            feed = Feed(feed_of(model, id), f"feed {id}", title, address_of(model, id) or "")
-            told = model.mentions.get(id, ())[:MOST]
-            news = (_statement(model, one) for one in told)
-            written[feed.path] = _atom(model, feed, news, withdrawn.get(id, ()))
-    return written
+    of_things = {
+        feed_of(model, id): partial(_of_thing, model, id, withdrawn.get(id, ()))
+        for id, entry in model.entries.items()
+        if COLLECTIONS[entry.folder].has_feed
+    }
+    return {SITE_FEED: partial(_of_site, model), **of_things}
+
+
+def _of_site(model: Model) -> str:
+    site = Feed(SITE_FEED, "feed", model.site.name, "")
+    standing = ((id, article) for id, article in model.articles if not article.withdrawn)
+    news = (_article(model, id, article) for id, article in islice(standing, MOST))
+    return _atom(model, site, news, _changed(model))
+
+
+def _of_thing(model: Model, id: str, withdrawn: Iterable[date]) -> str:
+    title = f"{model.name(id)} – {model.site.name}"
+    feed = Feed(feed_of(model, id), f"feed {id}", title, address_of(model, id) or "")
+    news = (_statement(model, statement) for statement in model.mentions.get(id, ())[:MOST])
+    return _atom(model, feed, news, withdrawn)
 
 
 def _changed(model: Model) -> Iterator[date]:

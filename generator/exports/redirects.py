@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from html import escape
 
 from generator.kinds import COLLECTIONS
@@ -22,13 +23,17 @@ PAGE = """<!doctype html>
 """It names an empty icon, for which a browser asks no server."""
 
 
-def redirects(model: Model) -> Mapping[str, str]:
-    """Give a page for every former id of a thing that has a page: path below the site's root → HTML."""
+def redirects(model: Model) -> Mapping[str, Callable[[], str]]:
+    """Give what makes a page for every former id of a thing that has one, by path below the site's root."""
     return {
-        f"{collection.address}{former}/index.html": PAGE.format(
-            language=escape(model.site.language, quote=True), id=id, name=escape(thing.name, quote=True)
-        )
+        f"{collection.address}{former}/index.html": partial(_page, model, id, thing)
         for id, thing in model.of(Thing)
         if (collection := COLLECTIONS[model.entries[id].folder]).has_pages
         for former in thing.was
     }
+
+
+def _page(model: Model, id: str, thing: Thing) -> str:
+    return PAGE.format(
+        language=escape(model.site.language, quote=True), id=id, name=escape(thing.name, quote=True)
+    )

@@ -1,11 +1,11 @@
-"""Every page of the site: one module a kind, listed here."""
+"""Every page of the site: one module a kind, listed here, each offering its pages without making them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from generator.model import Model
-from generator.page import Page
+from generator.page import Offer
 from generator.pages import (
     about,
     articles,
@@ -28,30 +28,30 @@ from generator.pages import (
     timeline,
 )
 
-PAGES: tuple[Callable[[Model], Iterator[Page]], ...] = (
-    home.pages,
-    timeline.pages,
-    events.pages,
-    channels.pages,
-    issues.pages,
-    people.pages,
-    organizations.pages,
-    places.pages,
-    glossary.pages,
-    articles.pages,
-    sources.pages,
-    references.pages,
-    gaps.pages,
-    changes.pages,
-    about.pages,
-    rights.pages,
-    catalogue.pages,
-    checks.pages,
-    format.pages,
+OFFERS: tuple[Callable[[Model], Iterator[Offer]], ...] = (
+    home.offers,
+    timeline.offers,
+    events.offers,
+    channels.offers,
+    issues.offers,
+    people.offers,
+    organizations.offers,
+    places.offers,
+    glossary.offers,
+    articles.offers,
+    sources.offers,
+    references.offers,
+    gaps.offers,
+    changes.offers,
+    about.offers,
+    rights.offers,
+    catalogue.offers,
+    checks.offers,
+    format.offers,
 )
 
 
-def all_pages(model: Model) -> Iterator[Page]:
-    """Give every page of the site, not yet written."""
-    for pages in PAGES:
-        yield from pages(model)
+def all_offers(model: Model) -> Iterator[Offer]:
+    """Offer every page of the site."""
+    for offers in OFFERS:
+        yield from offers(model)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.kinds.site import About
+from generator.links import link
 from generator.model import Model
-from generator.page import Link, Page
+from generator.page import Link, Offer
 from generator.pages import rights
-from generator.pages.parts.context import PageContext, page_context
-from generator.pages.parts.index import Group, Row, headed, index, row
+from generator.pages.parts.context import page_context
+from generator.pages.parts.index import Group, Index, headed, index_offers, row
 from generator.pages.parts.reuse import TITLE
-from generator.pages.parts.thing import page_of
+from generator.pages.parts.thing import Basis, thing_offer
 
 INDEX = "about/index.md"
 OWN = (
@@ -22,19 +24,26 @@ OWN = (
 """Pages about the site that are made here and not in content: group, title, address."""
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of pages about the site, and one page for each of prose."""
-    context = PageContext(model)
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of pages about the site, and one page for each of prose."""
     prose = [(id, about) for id, about in model.of(About) if id != rights.ID]
-    rows: list[Row] = [(Group(), row(context.link(id))) for id, _ in prose]
-    rows.append((Group(), row(Link(rights.title_of(model), rights.ADDRESS))))
-    rows += [(headed(group), row(Link(title, to))) for group, title, to in OWN]
-    yield from index(INDEX, "About", "How this site is made, and what it may be used for.", rows)
-    for id, about in prose:
-        yield _page(model, id, about)
+    links = [
+        *((Group(), link(model, id)) for id, _ in prose),
+        (Group(), Link(rights.title_of(model), rights.ADDRESS)),
+        *((headed(group), Link(title, to)) for group, title, to in OWN),
+    ]
+    yield from index_offers(
+        Index(INDEX, "About", "How this site is made, and what it may be used for."),
+        [(group, partial(row, to)) for group, to in links],
+    )
+    yield from (_offer(model, id, about) for id, about in prose)
 
 
-def _page(model: Model, id: str, about: About) -> Page:
-    context = page_context(model, about)
-    values = {"body": context.body(about.body)}
-    return page_of(context, id, INDEX, about.title, (), values)
+def _offer(model: Model, id: str, about: About) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: Basis(page_context(model, about), (), about.title),
+        lambda basis: {"body": basis.context.body(about.body)},
+    )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from urllib.parse import urlencode
 
 from generator.addresses import web_address
 from generator.attribution import appeared, carried, outlet, outlet_name, spoken_by, title_of
 from generator.credit import carried_by, form_of, rights_of
-from generator.kinds.article import NONE, Article, Form
+from generator.kinds.article import NONE, Article, Form, Withdrawn
 from generator.model import Model, Statement
-from generator.page import Link, Page, SearchEntry
+from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages.parts.compared import only_in
 from generator.pages.parts.context import PageContext, Values, date, page_context, published_on, sentence
 from generator.pages.parts.full_text import marked_lines
-from generator.pages.parts.index import headed, index, row
+from generator.pages.parts.index import Index, headed, index_offers, row
 from generator.pages.parts.reuse import OF_ARTICLES
 from generator.pages.parts.statements import statement, verified_count
-from generator.pages.parts.thing import page_of
+from generator.pages.parts.thing import Basis, thing_offer
 
 INDEX = "articles/index.md"
 FORMS: Mapping[Form, str] = {
@@ -31,15 +32,15 @@ FORMS: Mapping[Form, str] = {
 LEAD = "Every text that this briefing is made from, newest first."
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of articles, and one page an article."""
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of articles, and one page an article."""
     articles = model.articles
     context = PageContext(model)
-    rows = [(headed(_year(article)), summary(context, id, article)) for id, article in articles]
+    rows = [(headed(_year(article)), partial(summary, context, id, article)) for id, article in articles]
     latest = articles[0][1].published.date.last.isoformat() if articles else None
-    yield from index(INDEX, "Articles", LEAD, rows, latest, reuse=OF_ARTICLES)
+    yield from index_offers(Index(INDEX, "Articles", LEAD, updated=latest, reuse=OF_ARTICLES), rows)
     for id, article in articles:
-        yield _notice(model, id, article) if article.withdrawn else _page(model, id, article)
+        yield _notice(model, id, article) if article.withdrawn else _offer(model, id, article)
 
 
 def _year(article: Article) -> str:
@@ -53,17 +54,30 @@ def summary(context: PageContext, id: str, article: Article) -> Values:
     return row(context.link(id), when=published_on(article), more=(outlet(context.model, article.source),))
 
 
-def _page(model: Model, id: str, article: Article) -> Page:
+def _offer(model: Model, id: str, article: Article) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, article),
+        lambda basis: _values(basis.context, id, article, basis.statements),
+    )
+
+
+def _basis(model: Model, id: str, article: Article) -> Basis:
     told = [found for found in model.statements if found.article_id == id]
     description = (
         f"{outlet_name(model, article.source)}, {appeared(article)}: what it says, statement by statement"
     )
-    context = page_context(model, article)
-    found = tuple(_found(model, one) for one in told)
-    return page_of(context, id, INDEX, description, told, _values(context, id, article, told), more=found)
+    return Basis(
+        page_context(model, article),
+        told,
+        description,
+        passages=lambda: tuple(_found(model, statement) for statement in told),
+    )
 
 
-def _values(context: PageContext, id: str, article: Article, told: list[Statement]) -> Values:
+def _values(context: PageContext, id: str, article: Article, told: Sequence[Statement]) -> Values:
     source = carried_by(context.model.entries, article)
     rights = rights_of(context.model.site, context.model.entries, article)
     return {
@@ -99,29 +113,30 @@ def _reuse(context: PageContext, told: Statement) -> Values:
     }
 
 
-def _notice(model: Model, id: str, article: Article) -> Page:
+def _notice(model: Model, id: str, article: Article) -> Offer:
     """Give the page of a withdrawn article: its address and those of its statements, and no word of it."""
     withdrawn = article.withdrawn
     if withdrawn is None:
         raise ValueError(f"'{id}' was not withdrawn")
-    context = page_context(model, withdrawn)
-    return Page(
-        path=f"articles/{id}.md",
+    page = Page(
+        Head(f"articles/{id}.md", "Withdrawn", INDEX, id, model.entries[id].sheet.source),
         template="withdrawn.md",
-        title="Withdrawn",
         description="This article no longer stands.",
-        section=INDEX,
-        source=model.entries[id].sheet.source,
+        values={},
         updated=withdrawn.date.last.isoformat(),
-        values={
-            "outlet": outlet(context.model, article.source),
-            "published": published_on(article),
-            "date": date(withdrawn.date),
-            "why": context.prose(withdrawn.why),
-            "statements": list(article.parts),
-            "works": context.works(),
-        },
     )
+    return offered(page, lambda: _said_of_it(page_context(model, withdrawn), article, withdrawn))
+
+
+def _said_of_it(context: PageContext, article: Article, withdrawn: Withdrawn) -> Values:
+    return {
+        "outlet": outlet(context.model, article.source),
+        "published": published_on(article),
+        "date": date(withdrawn.date),
+        "why": context.prose(withdrawn.why),
+        "statements": list(article.parts),
+        "works": context.works(),
+    }
 
 
 def _found(model: Model, told: Statement) -> SearchEntry:

@@ -22,7 +22,7 @@ from generator.catalogue import (
 from generator.kinds.issue import Issue
 from generator.model import Model
 from generator.model.days import known_days
-from generator.page import Link, Page, SearchEntry
+from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages.parts.context import Values
 from generator.pages.parts.reuse import TITLE
 
@@ -31,30 +31,32 @@ SECTION = "about/index.md"
 LEAD = "Follow this site in a feed reader or a calendar, cite its references, count in its tables."
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the one page of feeds and data."""
-    yield Page(
-        path=PATH,
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the one page of feeds and data."""
+    names = ("Atom", "RSS", "CSV", "JSON", "BibTeX", "iCalendar")
+    page = Page(
+        Head(PATH, TITLE, SECTION),
         template="catalogue.md",
-        title=TITLE,
         description=LEAD,
-        section=SECTION,
-        values={
-            "lead": LEAD,
-            "follow": [
-                _file("The newest articles, as an Atom feed", SITE_FEED),
-                _file("Events as a calendar", CALENDAR, in_calendar(model)),
-            ],
-            "issues": [Link(issue.name, feed_of(model, id)) for id, issue in model.of(Issue)],
-            "cite": [_file("References as CSL-JSON", CSL), _file("References as BibTeX", BIBTEX)],
-            "tables": list(_tables()),
-            "everything": _file("Everything, as JSON", EVERYTHING),
-            "annotations": _file("Every statement as a W3C Web Annotation, as JSON-LD", ANNOTATIONS),
-        },
-        search=(
-            SearchEntry("Index", TITLE, LEAD, names=("Atom", "RSS", "CSV", "JSON", "BibTeX", "iCalendar")),
-        ),
+        values={},
+        search=(SearchEntry("Index", TITLE, LEAD, names=names),),
     )
+    yield offered(page, lambda: _values(model))
+
+
+def _values(model: Model) -> Values:
+    return {
+        "lead": LEAD,
+        "follow": [
+            _file("The newest articles, as an Atom feed", SITE_FEED),
+            _file("Events as a calendar", CALENDAR, in_calendar(model)),
+        ],
+        "issues": [Link(issue.name, feed_of(model, id)) for id, issue in model.of(Issue)],
+        "cite": [_file("References as CSL-JSON", CSL), _file("References as BibTeX", BIBTEX)],
+        "tables": list(_tables()),
+        "everything": _file("Everything, as JSON", EVERYTHING),
+        "annotations": _file("Every statement as a W3C Web Annotation, as JSON-LD", ANNOTATIONS),
+    }
 
 
 def in_calendar(model: Model) -> str:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.kinds.channel import Channel
 from generator.kinds.event import Event
 from generator.links import marks
-from generator.model import Model
+from generator.model import Model, Statement
 from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
 from generator.model.origins import party_of
-from generator.page import Page, SearchEntry, Words
+from generator.page import Head, Offer, Page, SearchEntry, Words, offered
 from generator.pages import events
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.channel import axis, strip, told
 from generator.pages.parts.readouts import narration, voices
-from generator.pages.parts.thing import common, page_of
+from generator.pages.parts.thing import Basis, common, thing_offer
 
 INDEX = "channels/index.md"
 LEAD = "The lines of communication: when each was last used, and what closed and opened it."
@@ -27,25 +27,27 @@ ON_BOARD, ALONE = 30, 44
 """Height of a strip in px."""
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the board of channels, and one page a channel."""
-    yield Page(
-        path=INDEX,
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the board of channels, and one page a channel."""
+    page = Page(
+        Head(INDEX, "Channels", INDEX),
         template="channels.md",
-        title="Channels",
         description=LEAD,
-        section=INDEX,
+        values={},
         updated=model.as_of.last.isoformat() if model.as_of else None,
-        values={
-            "lead": LEAD,
-            "as_of": date(model.as_of) if model.as_of else None,
-            "lines": board(PageContext(model)),
-            "recent": RECENT_TOLD,
-        },
         search=(SearchEntry("Index", "Channels", LEAD),),
     )
-    for id, channel in model.of(Channel):
-        yield _page(model, id, channel)
+    yield offered(page, lambda: _index_values(model))
+    yield from (_offer(model, id, channel) for id, channel in model.of(Channel))
+
+
+def _index_values(model: Model) -> Values:
+    return {
+        "lead": LEAD,
+        "as_of": date(model.as_of) if model.as_of else None,
+        "lines": board(PageContext(model)),
+        "recent": RECENT_TOLD,
+    }
 
 
 def board(context: PageContext) -> list[Values]:
@@ -104,14 +106,30 @@ def _announcers(model: Model, turn: Turn) -> tuple[str, ...]:
     return tuple(map(str, turn.event.organizations)) if turn.event.kind in ANNOUNCED else ()
 
 
-def _page(model: Model, id: str, channel: Channel) -> Page:
-    line = model.lines[id]
-    said = model.mentions.get(id, ())
-    context = page_context(
-        model, channel, *(turn.change for turn in line.turns), *(found.value for found in said)
+def _offer(model: Model, id: str, channel: Channel) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, channel),
+        lambda basis: _values(basis.context, id, channel, basis.statements),
     )
-    description = sentence(channel.summary, model) or f"{channel.name}: when it was used"
-    values = {
+
+
+def _basis(model: Model, id: str, channel: Channel) -> Basis:
+    said = model.mentions.get(id, ())
+    changes = (turn.change for turn in model.lines[id].turns)
+    return Basis(
+        page_context(model, channel, *changes, *(statement.value for statement in said)),
+        said,
+        sentence(channel.summary, model) or f"{channel.name}: when it was used",
+        as_of=model.as_of,
+    )
+
+
+def _values(context: PageContext, id: str, channel: Channel, said: Sequence[Statement]) -> Values:
+    line = context.model.lines[id]
+    return {
         **common(context, id, channel),
         "level": channel.level,
         "parties": context.links(channel.parties),
@@ -122,7 +140,6 @@ def _page(model: Model, id: str, channel: Channel) -> Page:
         "said": voices(context, said),
         "narration": narration(context, said),
     }
-    return page_of(context, id, INDEX, description, said, values, as_of=model.as_of)
 
 
 def _use(context: PageContext, id: str, channel: Channel, line: Line) -> Values:

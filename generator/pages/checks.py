@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from generator.load import Data, yaml_data
 from generator.model import Model
-from generator.page import Link, Page, SearchEntry
+from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages.parts.context import Values
-from generator.pages.parts.index import Row, headed, index, row
+from generator.pages.parts.index import Index, Row, headed, index_offers, row
 
 INDEX = "about/checks/index.md"
 TABLES = Path(__file__).parent.parent / "checks"
@@ -24,17 +24,17 @@ ROOMS = (
 """Room whose problems a table explains, and what readers call it."""
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of codes, and one page a code. They are the same for every content."""
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of codes, and one page a code. They are the same for every content."""
     del model
     codes = [(title, code, text_of(told)) for room, title in ROOMS for code, told in table(room).items()]
     rows: list[Row] = [
-        (headed(room), row(Link(f"{code} · {told['title']}", f"about/checks/{code}/")))
+        (headed(room), partial(row, Link(f"{code} · {told['title']}", f"about/checks/{code}/")))
         for room, code, told in codes
     ]
-    yield from index(INDEX, "What is checked", "Every problem that the check can tell of, by its code.", rows)
-    for _, code, told in codes:
-        yield _page(code, told)
+    lead = "Every problem that the check can tell of, by its code."
+    yield from index_offers(Index(INDEX, "What is checked", lead), rows)
+    yield from (_offer(code, told) for _, code, told in codes)
 
 
 @cache
@@ -48,7 +48,7 @@ def text_of(told: Data) -> dict[str, str]:
     return {field: str(value) for field, value in told.items()} if isinstance(told, dict) else {}
 
 
-def _page(code: str, told: dict[str, str]) -> Page:
+def _offer(code: str, told: dict[str, str]) -> Offer:
     values: Values = {
         "code": code,
         "why": told["why"],
@@ -57,12 +57,11 @@ def _page(code: str, told: dict[str, str]) -> Page:
         "wrong": told.get("wrong", ""),
         "right": told.get("right", ""),
     }
-    return Page(
-        path=f"about/checks/{code}.md",
+    page = Page(
+        Head(f"about/checks/{code}.md", told["title"], INDEX),
         template="code.md",
-        title=told["title"],
         description=told["why"],
-        section=INDEX,
-        values=values,
+        values={},
         search=(SearchEntry("Check", f"{code} {told['title']}", told["why"], names=(code,)),),
     )
+    return offered(page, lambda: values)

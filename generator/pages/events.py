@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator import edtf
 from generator.kinds.event import Change, Event, EventDate
@@ -12,40 +13,35 @@ from generator.links import marked, marks
 from generator.model import Model, Statement
 from generator.model.channels import is_supported
 from generator.model.roles import role_on
-from generator.page import Link, Page, Words
+from generator.page import Link, Offer, Words
 from generator.pages.parts.compared import compared
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.datings import datings
 from generator.pages.parts.doubts import in_words, of_role, when_of
-from generator.pages.parts.index import headed, index, row
+from generator.pages.parts.index import Index, headed, index_offers, row
 from generator.pages.parts.readouts import accounts, narration, readouts
 from generator.pages.parts.reuse import OF_EVENTS
 from generator.pages.parts.statements import verified_count
-from generator.pages.parts.thing import common, page_of
+from generator.pages.parts.thing import Basis, common, thing_offer
 from generator.proof.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
 
 INDEX = "events/index.md"
+LEAD = "Meetings, calls, visits and other events that the sources tell of, newest first."
 Neighbours = tuple[str, str]
 """The ids of the events before and after one, empty where there is none."""
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of events, and one page an event."""
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of events, and one page an event."""
     context = PageContext(model)
     rows = [
-        (headed(str(event.when.date.first.year)), summary(context, id, event)) for id, event in model.happened
+        (headed(str(event.when.date.first.year)), partial(summary, context, id, event))
+        for id, event in model.happened
     ]
-    yield from index(
-        INDEX,
-        "Events",
-        "Meetings, calls, visits and other events that the sources tell of, newest first.",
-        rows,
-        reuse=OF_EVENTS,
-    )
+    yield from index_offers(Index(INDEX, "Events", LEAD, reuse=OF_EVENTS), rows)
     order = [id for id, _ in reversed(model.happened)]
     around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=True))
-    for id, event in model.happened:
-        yield _page(model, id, event, around[id])
+    yield from (_offer(model, id, event, around[id]) for id, event in model.happened)
 
 
 def summary(context: PageContext, id: str, event: Event, *shown_by: str) -> Values:
@@ -56,13 +52,23 @@ def summary(context: PageContext, id: str, event: Event, *shown_by: str) -> Valu
     )
 
 
-def _page(model: Model, id: str, event: Event, around: Neighbours) -> Page:
+def _offer(model: Model, id: str, event: Event, around: Neighbours) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, event),
+        lambda basis: (
+            _values(basis.context, id, event, basis.statements) | _path(basis.context, id, event, around)
+        ),
+    )
+
+
+def _basis(model: Model, id: str, event: Event) -> Basis:
     told = [found for found in model.statements if id in (found.occasion, found.reports)]
     context = page_context(model, event, *_roles(model, event), *(found.value for found in told))
     about = sentence(event.summary, model) or event.kind.capitalize()
-    description = f"{in_words(event)}: {about}"
-    values = _values(context, id, event, told) | _path(context, id, event, around)
-    return page_of(context, id, INDEX, description, told, values)
+    return Basis(context, told, f"{in_words(event)}: {about}")
 
 
 def _roles(model: Model, event: Event) -> Iterator[Role]:
@@ -72,7 +78,7 @@ def _roles(model: Model, event: Event) -> Iterator[Role]:
     yield from (role for role in roles if role)
 
 
-def _values(context: PageContext, id: str, event: Event, told: list[Statement]) -> Values:
+def _values(context: PageContext, id: str, event: Event, told: Sequence[Statement]) -> Values:
     return {
         **common(context, id, event),
         "kind": event.kind,
@@ -112,7 +118,7 @@ def _path(context: PageContext, id: str, event: Event, around: Neighbours) -> Va
     }
 
 
-def _told(context: PageContext, id: str, told: list[Statement]) -> Values:
+def _told(context: PageContext, id: str, told: Sequence[Statement]) -> Values:
     """Give what was said there and of it elsewhere, and what outlets tell of it and around it."""
     return {
         "said": readouts(context, [found for found in told if found.occasion == id]),

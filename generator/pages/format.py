@@ -11,31 +11,35 @@ from generator.kinds.field_notes import notes, parts_of
 from generator.kinds.site import Changes, Site
 from generator.load import LARGEST
 from generator.model import Model
-from generator.page import Page, SearchEntry
+from generator.page import Head, Offer, Page, SearchEntry, offered
 from generator.pages import about
 from generator.pages.parts.context import Values
 
+TITLE = "The format of the content"
 LEAD = "Every field that may be written, what it means, how it is written, and which pages it feeds."
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the page of the format. It is the same for every content."""
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the page of the format. It is the same for every content."""
     del model
+    page = Page(
+        Head("about/format.md", TITLE, about.INDEX),
+        template="format.md",
+        description=LEAD,
+        values={},
+        search=(SearchEntry("Check", TITLE, LEAD, names=tuple(KINDS)),),
+    )
+    yield offered(page, _values)
+
+
+def _values() -> Values:
     folders: list[tuple[str, type[Kind]]] = [(f"{folder}/", kind) for folder, kind in KINDS.items()]
     files: list[tuple[str, type[Kind]]] = [("site.yml", Site), *folders, ("changes.yml", Changes)]
-    yield Page(
-        path="about/format.md",
-        template="format.md",
-        title="The format of the content",
-        description=LEAD,
-        section=about.INDEX,
-        values={
-            "lead": LEAD,
-            "limits": list(_limits()),
-            "files": [_file(path, kind) for path, kind in files],
-        },
-        search=(SearchEntry("Check", "The format of the content", LEAD, names=tuple(KINDS)),),
-    )
+    return {
+        "lead": LEAD,
+        "limits": list(_limits()),
+        "files": [_file(path, kind) for path, kind in files],
+    }
 
 
 def _limits() -> Iterator[str]:

@@ -2,49 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.kinds.base import Thing
 from generator.kinds.term import Part, Term, Wording
-from generator.links import marks
+from generator.links import link, marks
 from generator.model import Model, Statement
-from generator.page import Page
+from generator.page import Offer
 from generator.pages.events import counted
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.index import index, row
+from generator.pages.parts.index import Index, index_offers, row
 from generator.pages.parts.initials import by_initial, initial
 from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.statements import statement
-from generator.pages.parts.thing import common, page_of
+from generator.pages.parts.thing import Basis, common, thing_offer
 
 INDEX = "glossary/index.md"
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of terms and of all else that has a gist, and one page a term."""
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of terms and of all else that has a gist, and one page a term."""
     things = ((initial(thing.name), id, thing) for id, thing in model.of(Thing) if thing.gist)
     listed = sorted(things, key=lambda found: (found[0], model.sorting(found[1]), found[1]))
-    context = PageContext(model)
-    rows = [
-        (
-            by_initial(letter),
-            row(context.link(id), sentence(thing.gist, model), marks=marks(context.model, id, "gist")),
-        )
-        for letter, id, thing in listed
-    ]
-    yield from index(INDEX, "Glossary", "Words and documents that the sides invoke, explained.", rows)
-    for id, term in model.of(Term):
-        yield _page(model, id, term)
+    rows = [(by_initial(letter), partial(_row, model, id, thing)) for letter, id, thing in listed]
+    lead = "Words and documents that the sides invoke, explained."
+    yield from index_offers(Index(INDEX, "Glossary", lead), rows)
+    yield from (_offer(model, id, term) for id, term in model.of(Term))
 
 
-def _page(model: Model, id: str, term: Term) -> Page:
+def _row(model: Model, id: str, thing: Thing) -> Values:
+    return row(link(model, id), sentence(thing.gist, model), marks=marks(model, id, "gist"))
+
+
+def _offer(model: Model, id: str, term: Term) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, term),
+        lambda basis: _values(basis.context, id, term, basis.statements),
+    )
+
+
+def _basis(model: Model, id: str, term: Term) -> Basis:
     told = model.mentions.get(id, ())
-    context = page_context(model, term, *(found.value for found in told))
-    values = _values(context, id, term, told)
-    return page_of(context, id, INDEX, sentence(term.gist, model), told, values)
+    context = page_context(model, term, *(statement.value for statement in told))
+    return Basis(context, told, sentence(term.gist, model))
 
 
-def _values(context: PageContext, id: str, term: Term, told: tuple[Statement, ...]) -> Values:
+def _values(context: PageContext, id: str, term: Term, told: Sequence[Statement]) -> Values:
     uses = [found for found in told if _uses(found, id)]
     others = [found for found in told if found not in uses and not found.is_narration]
     return {

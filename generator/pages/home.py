@@ -14,7 +14,7 @@ from generator.links import marks
 from generator.model import Model, Statement
 from generator.model.channels import RECENT_TOLD
 from generator.model.comparison import VERDICTS
-from generator.page import Link, Page, SearchEntry
+from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages import articles, channels, gaps, issues
 from generator.pages.parts.compared import MARKS, origins_told, summary, told_of
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
@@ -33,37 +33,40 @@ STEPS = 6
 """Events that are shown before the latest meeting."""
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the first page."""
-    latest = _latest(model)
-    _, event, said = latest or ("", None, [])
-    printed = (model.introduction, event, *(found.value for found in said))
-    context = page_context(model, *(value for value in printed if value))
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the first page."""
     description = model.site.description or model.site.name
-    yield Page(
-        path="index.md",
+    page = Page(
+        Head("index.md", model.site.name, "index.md"),
         template="home.md",
-        title=model.site.name,
         description=description,
-        section="index.md",
+        values={},
         updated=model.as_of.last.isoformat() if model.as_of else None,
-        values={
-            "description": description,
-            "as_of": date(model.as_of) if model.as_of else None,
-            "introduction": context.body(model.introduction.body if model.introduction else None),
-            "latest": _meeting(context, *latest) if latest else None,
-            "steps": _steps(context, latest[0], latest[1]) if latest else [],
-            "works": context.works(),
-            "lines": channels.board(context),
-            "recent": RECENT_TOLD,
-            "agreement": _all_agreement(context),
-            "reuse": OF_HOME,
-            **_lists(model),
-        },
         search=(SearchEntry("Home", model.site.name, description),),
         feed=SITE_FEED,
         linked=linked_site(model, description),
     )
+    yield offered(page, lambda: _values(model, description))
+
+
+def _values(model: Model, description: str) -> Values:
+    latest = _latest(model)
+    _, event, said = latest or ("", None, [])
+    printed = (model.introduction, event, *(found.value for found in said))
+    context = page_context(model, *(value for value in printed if value))
+    return {
+        "description": description,
+        "as_of": date(model.as_of) if model.as_of else None,
+        "introduction": context.body(model.introduction.body if model.introduction else None),
+        "latest": _meeting(context, *latest) if latest else None,
+        "steps": _steps(context, latest[0], latest[1]) if latest else [],
+        "works": context.works(),
+        "lines": channels.board(context),
+        "recent": RECENT_TOLD,
+        "agreement": _all_agreement(context),
+        "reuse": OF_HOME,
+        **_lists(model),
+    }
 
 
 def _latest(model: Model) -> tuple[str, Event, list[Statement]] | None:

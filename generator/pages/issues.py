@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 
 from generator.kinds.issue import Issue
@@ -10,36 +11,40 @@ from generator.kinds.term import Term
 from generator.links import marks
 from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
-from generator.page import Page
+from generator.page import Offer
 from generator.pages import events
 from generator.pages.parts.compared import told_of
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.index import MOST, Group, headed, index, row
+from generator.pages.parts.index import MOST, Group, Index, headed, index_offers, row
 from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.reuse import to_follow
 from generator.pages.parts.statements import statement
-from generator.pages.parts.thing import common, page_of
+from generator.pages.parts.thing import Basis, common, thing_offer
 
 INDEX = "positions/index.md"
 LEAD = "The last dated words of each side on each issue. An empty cell means that no source here has any."
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the matrix of positions, and one page an issue."""
-    found = model.by_name(Issue)
-    found.sort(key=lambda one: _moved(model, one[0]), reverse=True)
-    parties = columns(model)
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the matrix of positions, and one page an issue."""
+    issues = model.by_name(Issue)
+    issues.sort(key=lambda pair: _moved(model, pair[0]), reverse=True)
+    is_long, parties = len(issues) > MOST, columns(model)
     rows = [
-        (headed(_year(model, id)) if len(found) > MOST else Group(), _line(PageContext(model), id, parties))
-        for id, _ in found
+        (headed(_year(model, id)) if is_long else Group(), partial(_line, PageContext(model), id, parties))
+        for id, _ in issues
     ]
-    more: Values = {
+    index = Index(INDEX, "Positions", LEAD, "positions.md", more=lambda: _sides(model, parties))
+    yield from index_offers(index, rows)
+    yield from (_offer(model, id, issue) for id, issue in issues)
+
+
+def _sides(model: Model, parties: tuple[str, ...]) -> Values:
+    stands = [statement for stands in model.positions.values() for statement in stands]
+    return {
         "parties": [{"id": id, "name": model.name(id)} for id in parties],
-        "shares": _shares(model, [one for stands in model.positions.values() for one in stands], parties),
+        "shares": _shares(model, stands, parties),
     }
-    yield from index(INDEX, "Positions", LEAD, rows, template="positions.md", more=more)
-    for id, issue in found:
-        yield _page(model, id, issue)
 
 
 def columns(model: Model) -> tuple[str, ...]:
@@ -119,17 +124,36 @@ def summary(context: PageContext, id: str, issue: Issue) -> Values:
     )
 
 
-def _page(model: Model, id: str, issue: Issue) -> Page:
-    told = about(model, id)
-    named = [found for found in model.mentions.get(id, ()) if id not in found.value.about]
-    context = page_context(model, issue, *(found.value for found in (*told, *named)))
+def _offer(model: Model, id: str, issue: Issue) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, issue),
+        lambda basis: _values(basis.context, id, issue),
+    )
+
+
+def _basis(model: Model, id: str, issue: Issue) -> Basis:
+    statements = (*about(model, id), *_naming(model, id))
+    context = page_context(model, issue, *(statement.value for statement in statements))
     description = sentence(issue.summary, model) or f"What each side has said on {issue.name}"
-    parties = columns(model)
-    values = {
+    return Basis(context, statements, description)
+
+
+def _naming(model: Model, id: str) -> list[Statement]:
+    """Give the statements that name an issue and are not about it."""
+    return [statement for statement in model.mentions.get(id, ()) if id not in statement.value.about]
+
+
+def _values(context: PageContext, id: str, issue: Issue) -> Values:
+    model = context.model
+    told, named, parties = about(model, id), _naming(model, id), columns(model)
+    return {
         **common(context, id, issue),
         "part_of": context.link(issue.part_of) if issue.part_of else None,
         "sides": context.links(issue.parties),
-        "reuse": to_follow(context.model, id),
+        "reuse": to_follow(model, id),
         "said": through_time(context, told, id),
         "parties": [{"id": party, "name": model.name(party)} for party in parties],
         "shares": _shares(model, told, parties),
@@ -137,7 +161,6 @@ def _page(model: Model, id: str, issue: Issue) -> Page:
         "narration": narration(context, named),
         **_around(context, id, (*told, *named)),
     }
-    return page_of(context, id, INDEX, description, (*told, *named), values)
 
 
 def _around(context: PageContext, id: str, told: tuple[Statement, ...]) -> Values:

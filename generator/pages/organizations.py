@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
 from generator.links import related
 from generator.model import Model, Statement
-from generator.page import Page
+from generator.page import Offer
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
 from generator.pages.parts.doubts import of_role
-from generator.pages.parts.index import index, rows_by_party
+from generator.pages.parts.index import Index, index_offers, rows_by_party
 from generator.pages.parts.readouts import narration, voices
-from generator.pages.parts.thing import common, page_of
+from generator.pages.parts.thing import Basis, common, thing_offer
 from generator.pages.people import role
 
 INDEX = "organizations/index.md"
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of organizations, and one page an organization."""
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of organizations, and one page an organization."""
     rows = rows_by_party(model, Organization)
-    yield from index(INDEX, "Organizations", "The bodies that act and speak, by party.", rows)
-    for id, organization in model.of(Organization):
-        yield _page(model, id, organization)
+    yield from index_offers(Index(INDEX, "Organizations", "The bodies that act and speak, by party."), rows)
+    yield from (_offer(model, id, organization) for id, organization in model.of(Organization))
 
 
-def _page(model: Model, id: str, organization: Organization) -> Page:
+def _offer(model: Model, id: str, organization: Organization) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, organization),
+        lambda basis: _values(basis.context, id, organization, basis.statements),
+    )
+
+
+def _basis(model: Model, id: str, organization: Organization) -> Basis:
     told = model.mentions.get(id, ())
     held = [person for _, person in model.of(Person) if any(role.organization == id for role in person.roles)]
-    context = page_context(model, organization, *held, *(found.value for found in told))
+    context = page_context(model, organization, *held, *(statement.value for statement in told))
     description = sentence(organization.summary, model) or f"{organization.name}: people and statements"
-    values = _values(context, id, organization, told)
-    return page_of(context, id, INDEX, description, told, values)
+    return Basis(context, told, description)
 
 
-def _values(context: PageContext, id: str, organization: Organization, told: tuple[Statement, ...]) -> Values:
+def _values(context: PageContext, id: str, organization: Organization, told: Sequence[Statement]) -> Values:
     others = [found for found in told if not found.is_by(id)]
     bodies = context.model.of(Organization)
     return {

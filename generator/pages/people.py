@@ -2,44 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.model import Model, Statement
 from generator.model.lengths import CONTACTS
-from generator.page import Link, Page
+from generator.page import Link, Offer
 from generator.pages import events
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.meetings import network
-from generator.pages.parts.index import index, rows_by_party
+from generator.pages.parts.index import Index, index_offers, rows_by_party
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.reuse import to_follow
-from generator.pages.parts.thing import common, page_of
+from generator.pages.parts.thing import Basis, common, thing_offer
 
 INDEX = "people/index.md"
 LEAD = "Who speaks, and who is spoken of, by party."
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of people, and one page a person."""
-    rows = rows_by_party(model, Person)
-    met = network(PageContext(model))
-    yield from index(INDEX, "People", LEAD, rows, template="people.md", more={"network": met})
-    for id, person in model.of(Person):
-        yield _page(model, id, person)
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of people, and one page a person."""
+    index = Index(INDEX, "People", LEAD, "people.md", more=lambda: {"network": network(PageContext(model))})
+    yield from index_offers(index, rows_by_party(model, Person))
+    yield from (_offer(model, id, person) for id, person in model.of(Person))
 
 
-def _page(model: Model, id: str, person: Person) -> Page:
+def _offer(model: Model, id: str, person: Person) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, person),
+        lambda basis: _values(basis.context, id, person, basis.statements),
+    )
+
+
+def _basis(model: Model, id: str, person: Person) -> Basis:
     told = model.mentions.get(id, ())
-    context = page_context(model, person, *(found.value for found in told))
+    context = page_context(model, person, *(statement.value for statement in told))
     description = sentence(person.summary, model) or f"{person.name}: roles, statements and events"
-    values = _values(context, id, person, told)
-    return page_of(context, id, INDEX, description, told, values)
+    return Basis(context, told, description)
 
 
-def _values(context: PageContext, id: str, person: Person, told: tuple[Statement, ...]) -> Values:
+def _values(context: PageContext, id: str, person: Person, told: Sequence[Statement]) -> Values:
     others = [found for found in told if not found.is_by(id)]
     return {
         **common(context, id, person),

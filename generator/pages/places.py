@@ -2,47 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.kinds.place import Place
-from generator.links import marks, related
-from generator.model import Model
-from generator.page import Page
+from generator.links import link, marks, related
+from generator.model import Model, Statement
+from generator.page import Offer
 from generator.pages import events
-from generator.pages.parts.context import PageContext, page_context, sentence
-from generator.pages.parts.index import Group, index, row
+from generator.pages.parts.context import PageContext, Values, page_context, sentence
+from generator.pages.parts.index import Group, Index, index_offers, row
 from generator.pages.parts.readouts import narration, voices
-from generator.pages.parts.thing import common, page_of
+from generator.pages.parts.thing import Basis, common, thing_offer
 
 INDEX = "places/index.md"
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of places, and one page a place."""
-    found = model.by_name(Place)
-    context = PageContext(model)
-    rows = [
-        (
-            Group(),
-            row(context.link(id), sentence(place.summary, model), marks=marks(context.model, id, "summary")),
-        )
-        for id, place in found
-    ]
-    yield from index(INDEX, "Places", "Where things happened, and what the press calls it.", rows)
-    for id, place in found:
-        yield _page(model, id, place)
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of places, and one page a place."""
+    places = model.by_name(Place)
+    rows = [(Group(), partial(_row, model, id, place)) for id, place in places]
+    index = Index(INDEX, "Places", "Where things happened, and what the press calls it.")
+    yield from index_offers(index, rows)
+    yield from (_offer(model, id, place) for id, place in places)
 
 
-def _page(model: Model, id: str, place: Place) -> Page:
+def _row(model: Model, id: str, place: Place) -> Values:
+    return row(link(model, id), sentence(place.summary, model), marks=marks(model, id, "summary"))
+
+
+def _offer(model: Model, id: str, place: Place) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, place),
+        lambda basis: _values(basis.context, id, place, basis.statements),
+    )
+
+
+def _basis(model: Model, id: str, place: Place) -> Basis:
     told = model.mentions.get(id, ())
-    context = page_context(model, place, *(found.value for found in told))
+    context = page_context(model, place, *(statement.value for statement in told))
+    return Basis(context, told, sentence(place.summary, model) or f"What happened in {place.name}")
+
+
+def _values(context: PageContext, id: str, place: Place, told: Sequence[Statement]) -> Values:
+    model = context.model
     within = {id, *(of for of, other in model.of(Place) if other.part_of == id)}
-    values = {
+    return {
         **common(context, id, place),
         "part_of": context.link(place.part_of) if place.part_of else None,
-        "parts_of_it": related(context.model, sorted(within - {id}, key=context.model.sorting), "part_of"),
+        "parts_of_it": related(model, sorted(within - {id}, key=model.sorting), "part_of"),
         "reported_as": context.links(place.reported_as or ()),
-        "stands_for": related(context.model, _named_so(model, id), "reported_as"),
+        "stands_for": related(model, _named_so(model, id), "reported_as"),
         "events": [
             events.summary(context, of, event, "place")
             for of, event in model.happened
@@ -51,8 +64,6 @@ def _page(model: Model, id: str, place: Place) -> Page:
         "said": voices(context, told),
         "narration": narration(context, told),
     }
-    description = sentence(place.summary, model) or f"What happened in {place.name}"
-    return page_of(context, id, INDEX, description, told, values)
 
 
 def _named_so(model: Model, id: str) -> list[str]:

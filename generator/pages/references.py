@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.kinds.reference import Reference
 from generator.model import Model
-from generator.page import Page, SearchEntry
+from generator.page import Head, Offer, Page, SearchEntry
 from generator.pages.parts.context import Values, work
 from generator.pages.parts.reuse import OF_REFERENCES
 
@@ -14,13 +15,31 @@ PATH = "references/index.md"
 LEAD = "Every work that supports what is said here, by year. A copy is called one."
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the one page of references."""
-    works = sorted(
-        model.of(Reference),
-        key=lambda found: (_year(found[1]), model.sorting(found[0]), found[0]),
-        reverse=True,
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the one page of references."""
+    page = Page(
+        Head(PATH, "References", PATH),
+        template="references.md",
+        description=LEAD,
+        values={},
     )
+    yield Offer(
+        page.head,
+        page=lambda: replace(page, values=_values(model), search=_search(model)),
+        search=lambda: _search(model),
+        updated=lambda: None,
+    )
+
+
+def _search(model: Model) -> tuple[SearchEntry, ...]:
+    works = (
+        SearchEntry("Reference", work.title, work.publisher or "", anchor=id) for id, work in _newest(model)
+    )
+    return (SearchEntry("Index", "References", LEAD), *works)
+
+
+def _values(model: Model) -> Values:
+    works = _newest(model)
     years = dict.fromkeys(_year(reference) for _, reference in works)
     groups = [
         {
@@ -29,17 +48,15 @@ def pages(model: Model) -> Iterator[Page]:
         }
         for year in years
     ]
-    yield Page(
-        path=PATH,
-        template="references.md",
-        title="References",
-        description=LEAD,
-        section=PATH,
-        values={"lead": LEAD, "groups": groups, "reuse": OF_REFERENCES},
-        search=(
-            SearchEntry("Index", "References", LEAD),
-            *(SearchEntry("Reference", one.title, one.publisher or "", anchor=id) for id, one in works),
-        ),
+    return {"lead": LEAD, "groups": groups, "reuse": OF_REFERENCES}
+
+
+def _newest(model: Model) -> list[tuple[str, Reference]]:
+    """Give all works, those of the latest year first."""
+    return sorted(
+        model.of(Reference),
+        key=lambda pair: (_year(pair[1]), model.sorting(pair[0]), pair[0]),
+        reverse=True,
     )
 
 

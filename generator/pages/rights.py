@@ -11,7 +11,7 @@ from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.links import marks
 from generator.model import Model
-from generator.page import Page, SearchEntry
+from generator.page import Head, Offer, Page, SearchEntry, offered
 from generator.pages.parts.context import PageContext, Values, page_context
 from generator.pages.parts.statements import verified_count
 from generator.texts import IDEOGRAPHS_A_WORD
@@ -26,27 +26,28 @@ FREE = ("words", "basis")
 """Fields that say whose words are free: they are printed on this page alone."""
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the one page of rights: the editor's prose, then a line a source."""
-    about = model.get(ID, About)
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the one page of rights: the editor's prose, then a line a source."""
+    title, about = title_of(model), model.get(ID, About)
+    page = Page(
+        Head(PATH, title, INDEX, source=model.entries[ID].sheet.source if about else None),
+        template="rights.md",
+        description=LEAD,
+        values={},
+        search=(SearchEntry("About", title, LEAD),),
+    )
+    yield offered(page, lambda: _values(model, about))
+
+
+def _values(model: Model, about: About | None) -> Values:
     context = page_context(model, about) if about else PageContext(model)
-    values: Values = {
+    return {
         "body": context.body(about.body) if about else (),
         "sources": [_line(context, id, source) for id, source in _by_name(model)],
         "free": list(_free(context)),
         "characters": IDEOGRAPHS_A_WORD,
         "works": context.works(),
     }
-    yield Page(
-        path=PATH,
-        template="rights.md",
-        title=title_of(model),
-        description=LEAD,
-        section=INDEX,
-        values=values,
-        source=model.entries[ID].sheet.source if about else None,
-        search=(SearchEntry("About", title_of(model), LEAD),),
-    )
 
 
 def title_of(model: Model) -> str:

@@ -2,55 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.credit import carried_by
 from generator.kinds.source import Source
-from generator.links import marks
-from generator.model import Model
-from generator.page import Link, Page
+from generator.links import link, marks
+from generator.model import Model, Statement
+from generator.page import Link, Offer
 from generator.pages import articles
 from generator.pages.parts.compared import only_in
-from generator.pages.parts.context import PageContext, page_context, sentence
-from generator.pages.parts.index import Group, index, row
+from generator.pages.parts.context import PageContext, Values, page_context, sentence
+from generator.pages.parts.index import Group, Index, index_offers, row
 from generator.pages.parts.statements import verified_count
-from generator.pages.parts.thing import common, page_of
+from generator.pages.parts.thing import Basis, common, thing_offer
 from generator.pages.rights import quoted, rights_in
 
 INDEX = "sources/index.md"
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the index of sources, and one page a source."""
-    found = model.by_name(Source)
-    context = PageContext(model)
-    rows = [
-        (
-            Group(),
-            row(
-                context.link(id),
-                sentence(source.summary, model) or _what(source),
-                marks=marks(context.model, id, "summary"),
-            ),
-        )
-        for id, source in found
-    ]
-    yield from index(INDEX, "Sources", "Who printed the texts that this briefing is made from.", rows)
-    for id, source in found:
-        yield _page(model, id, source)
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the index of sources, and one page a source."""
+    sources = model.by_name(Source)
+    rows = [(Group(), partial(_row, model, id, source)) for id, source in sources]
+    index = Index(INDEX, "Sources", "Who printed the texts that this briefing is made from.")
+    yield from index_offers(index, rows)
+    yield from (_offer(model, id, source) for id, source in sources)
+
+
+def _row(model: Model, id: str, source: Source) -> Values:
+    note = sentence(source.summary, model) or _what(source)
+    return row(link(model, id), note, marks=marks(model, id, "summary"))
 
 
 def _what(source: Source) -> str:
     return source.kind.replace("-", " ").capitalize()
 
 
-def _page(model: Model, id: str, source: Source) -> Page:
-    context = page_context(model, source)
+def _offer(model: Model, id: str, source: Source) -> Offer:
+    return thing_offer(
+        model,
+        id,
+        INDEX,
+        lambda: _basis(model, id, source),
+        lambda basis: _values(basis.context, id, source, basis.statements),
+    )
+
+
+def _basis(model: Model, id: str, source: Source) -> Basis:
+    told = [statement for statement in model.statements if statement.outlet == id]
+    description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
+    return Basis(page_context(model, source), told, description)
+
+
+def _values(context: PageContext, id: str, source: Source, told: Sequence[Statement]) -> Values:
+    model = context.model
     printed = [(of, article) for of, article in model.articles if article.source == id]
     carried = [(of, article) for of, article in model.articles if carried_by(model.entries, article) == id]
-    told = [found for found in model.statements if found.outlet == id]
     rights = rights_in(model, source)
-    values = {
+    return {
         **common(context, id, source),
         "what": source.kind.replace("-", " "),
         "country": source.country,
@@ -68,5 +78,3 @@ def _page(model: Model, id: str, source: Source) -> Page:
         "only_here": only_in(context, id),
         "carried": [articles.summary(context, of, article) for of, article in carried],
     }
-    description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
-    return page_of(context, id, INDEX, description, told, values)

@@ -12,7 +12,7 @@ from generator.kinds.term import Term
 from generator.kinds.values import Prose
 from generator.links import marks
 from generator.model import Model
-from generator.page import Page, SearchEntry, Words
+from generator.page import Head, Offer, Page, SearchEntry, Words, offered
 from generator.pages.parts.context import PageContext, Values, sentence
 from generator.pages.parts.doubts import in_words, is_sure, when_of
 from generator.pages.parts.drawings.timeline import Dated, lanes
@@ -23,28 +23,31 @@ DOCUMENTS, NONE = "#documents", "#none"
 LEAD = "Events and documents, newest first."
 
 
-def pages(model: Model) -> Iterator[Page]:
-    """Give the one page of the timeline."""
-    context = PageContext(model)
-    rows = sorted(_rows(context), key=lambda found: (found[0].first, found[1]), reverse=True)
-    years = dict.fromkeys(when.first.year for when, _, _ in rows)
-    yield Page(
-        path=PATH,
+def offers(model: Model) -> Iterator[Offer]:
+    """Offer the one page of the timeline."""
+    page = Page(
+        Head(PATH, "Timeline", PATH),
         template="timeline.md",
-        title="Timeline",
         description=LEAD,
-        section=PATH,
-        values={
-            "lead": LEAD,
-            "issues": context.links(id for id, _ in model.of(Issue)),
-            "drawn": lanes(context, _dated(model), _lanes(model)),
-            "years": [
-                {"year": str(year), "rows": [line for when, _, line in rows if when.first.year == year]}
-                for year in years
-            ],
-        },
+        values={},
         search=(SearchEntry("Index", "Timeline", LEAD),),
     )
+    yield offered(page, lambda: _values(PageContext(model)))
+
+
+def _values(context: PageContext) -> Values:
+    model = context.model
+    rows = sorted(_rows(context), key=lambda row: (row[0].first, row[1]), reverse=True)
+    years = dict.fromkeys(when.first.year for when, _, _ in rows)
+    return {
+        "lead": LEAD,
+        "issues": context.links(id for id, _ in model.of(Issue)),
+        "drawn": lanes(context, _dated(model), _lanes(model)),
+        "years": [
+            {"year": str(year), "rows": [line for when, _, line in rows if when.first.year == year]}
+            for year in years
+        ],
+    }
 
 
 def _lanes(model: Model) -> dict[str, str]:

@@ -62,7 +62,7 @@ def test_whatever_is_told_is_safe_in_every_form(text: str) -> None:
     lone = Problem(Location(text), "A100", text)
     for told in ([problem], [lone], [problem, lone]):
         assert is_safe(as_text(told))
-        assert is_safe(render(problem_page(tuple(told))))
+        assert is_safe(render(problem_page(tuple(told)).page()))
         assert [row["path"] for row in json.loads(as_json(told))] == [one.place.path for one in told]
         assert is_safe(as_json(told))
         lines = as_github(told).split("\n")

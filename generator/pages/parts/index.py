@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
@@ -11,10 +11,10 @@ from math import ceil
 
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
-from generator.links import marks
+from generator.links import link, marks
 from generator.model import Model
-from generator.page import Link, Page, SearchEntry, Words, address
-from generator.pages.parts.context import PageContext, Values, sentence
+from generator.page import Head, Link, Offer, Page, SearchEntry, Words, address, offered
+from generator.pages.parts.context import Values
 
 MOST = 100
 """Rows that one page of an index may have."""
@@ -37,8 +37,23 @@ def headed(heading: str) -> Group:
 NO_PARTY = Group("Others", "without_party")
 """Of things without a party. No id has an underscore, so no party can have this address."""
 
-Row = tuple[Group, Values]
-"""The group a row stands in, and the row."""
+Row = tuple[Group, Callable[[], Values]]
+"""The group a row stands in, and what gives the row."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index before its rows: where it stands, and what it says above them."""
+
+    path: str
+    title: str
+    lead: str
+    template: str = "index.md"
+    """Another than the usual shows the same rows in its own way, with more values."""
+    updated: str | None = None
+    reuse: Words = ()
+    """Links to files of what it lists."""
+    more: Callable[[], Mapping[str, object]] = dict
 
 
 @dataclass(frozen=True)
@@ -48,7 +63,7 @@ class _Part:
     group: Group
     number: int
     of: int
-    rows: Sequence[Values]
+    rows: Sequence[Callable[[], Values]]
 
     @property
     def name(self) -> str:
@@ -60,31 +75,22 @@ class _Part:
         return index.replace("index.md", f"all/{'/'.join(filter(None, steps))}.md")
 
 
-def index(  # noqa: PLR0913
-    path: str,
-    title: str,
-    description: str,
-    rows: Iterable[Row],
-    updated: str | None = None,
-    template: str = "index.md",
-    more: Mapping[str, object] | None = None,
-    reuse: Words = (),
-) -> Iterator[Page]:
-    """Give the index of a section; the rows of one group stand together, where its first row stands.
+def index_offers(index: Index, rows: Iterable[Row]) -> Iterator[Offer]:
+    """Offer the index of a section; the rows of one group stand together, where its first row stands.
 
     A group has parts of at most MOST rows. An index of more than MOST rows keeps its first parts and leads to
-    a page for each of the others. Another template shows the same in its own way, with more values. ``reuse``
-    leads to files of it.
+    a page for each of the others.
     """
-    page = partial(_page, path, description, updated, template, {"reuse": reuse, **(more or {})})
     parts = list(_parts(rows))
     shown = _shown(parts)
     others = [
-        {"link": Link(part.name, address(part.path(path))), "count": len(part.rows)} for part in parts[shown:]
+        {"link": Link(part.name, address(part.path(index.path))), "count": len(part.rows)}
+        for part in parts[shown:]
     ]
-    yield page(path, title, _values(description, parts[:shown], others))
+    yield _offer(index, Head(index.path, index.title, index.path), parts[:shown], others)
     for part in parts[shown:]:
-        yield page(part.path(path), f"{title}: {part.name}", _values(description, [part], []))
+        head = Head(part.path(index.path), f"{index.title}: {part.name}", index.path)
+        yield _offer(index, head, [part], [])
 
 
 def _parts(rows: Iterable[Row]) -> Iterator[_Part]:
@@ -105,55 +111,40 @@ def _shown(parts: list[_Part]) -> int:
     return max(1, sum(count <= MOST for count in counts))
 
 
-def _values(lead: str, parts: Iterable[_Part], others: list[Values]) -> Values:
-    groups = [{"name": part.name, "rows": part.rows} for part in parts]
-    return {"lead": lead, "groups": groups, "others": others}
-
-
-def _page(  # noqa: PLR0913
-    section: str,
-    description: str,
-    updated: str | None,
-    template: str,
-    more: Mapping[str, object],
-    path: str,
-    title: str,
-    values: Values,
-) -> Page:
-    return Page(
-        path=path,
-        template=template,
-        title=title,
-        description=description,
-        section=section,
-        values={**more, **values},
-        updated=updated,
-        search=(SearchEntry("Index", title, description),),
+def _offer(index: Index, head: Head, parts: Sequence[_Part], others: list[Values]) -> Offer:
+    page = Page(
+        head,
+        template=index.template,
+        description=index.lead,
+        values={},
+        updated=index.updated,
+        search=(SearchEntry("Index", head.title, index.lead),),
     )
+    return offered(page, lambda: _values(index, parts, others))
 
 
-def row(
-    link: Link, note: str = "", when: Values | None = None, more: Words = (), marks: Words = ()
-) -> Values:
+def _values(index: Index, parts: Iterable[_Part], others: list[Values]) -> Values:
+    groups = [{"name": part.name, "rows": [line() for line in part.rows]} for part in parts]
+    return {"reuse": index.reuse, **index.more(), "lead": index.lead, "groups": groups, "others": others}
+
+
+def row(to: Link, note: str = "", when: Values | None = None, more: Words = (), marks: Words = ()) -> Values:
     """Give one line of an index; a note says what the link would say beside itself, marks lead to doubts."""
-    alone = replace(link, preview="") if note else link
+    alone = replace(to, preview="") if note else to
     return {"link": alone, "note": note, "when": when, "more": more, "marks": marks}
 
 
 def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list[Row]:
     """Give a line for each person or organization, by party and name."""
-    context = PageContext(model)
     order = {str(party): place for place, party in enumerate(model.site.parties)}
     found = [(str(thing.party or ""), id, thing) for id, thing in model.by_name(kind)]
     found.sort(key=lambda one: (one[0] == "", order.get(one[0], len(order)), one[0]))
     return [
-        (
-            Group(model.name(party), party) if party else NO_PARTY,
-            row(
-                context.link(id),
-                sentence(thing.summary, model),
-                marks=marks(context.model, id, "party", "summary"),
-            ),
-        )
+        (Group(model.name(party), party) if party else NO_PARTY, partial(_of_party, model, id, thing))
         for party, id, thing in found
     ]
+
+
+def _of_party(model: Model, id: str, thing: Person | Organization) -> Values:
+    doubts = marks(model, id, "party", "summary")
+    return row(link(model, id), model.plain(thing.summary), marks=doubts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.addresses import feed_of
 from generator.edtf import Edtf
@@ -10,45 +11,81 @@ from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.kinds.term import Term
-from generator.model import Statement
-from generator.page import Page, SearchEntry
+from generator.model import Model, Statement
+from generator.page import Head, Offer, Page, SearchEntry
 from generator.pages.parts.context import PageContext, Values, date, published_on
 from generator.pages.parts.json_ld import linked_data
 from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings
 
 
-def page_of(  # noqa: PLR0913
-    context: PageContext,
-    id: str,
-    section: str,
-    description: str,
-    told: Sequence[Statement],
-    values: Mapping[str, object],
-    more: tuple[SearchEntry, ...] = (),
-    as_of: Edtf | None = None,
-) -> Page:
-    """Give the page of a thing: dated by what it is made from or as told, found by all its names and more."""
-    entry = context.model.entries[id]
-    names = spellings(context.model, id, entry.value) if isinstance(entry.value, Thing) else ()
-    evidence = as_of or context.evidence(told)
-    collection, title = COLLECTIONS[entry.folder], context.model.title(id)
+@dataclass(frozen=True)
+class Basis:
+    """What the page of a thing is made from, before any of it is put into words."""
+
+    context: PageContext
+    statements: Sequence[Statement]
+    description: str
+    as_of: Edtf | None = None
+    """The day that it speaks of, where that is not the day of its newest evidence."""
+    passages: Callable[[], tuple[SearchEntry, ...]] = tuple
+    """What search finds within it."""
+
+    @property
+    def evidence(self) -> Edtf | None:
+        """Give the day on which it stands: that of its newest evidence, or as told."""
+        return self.as_of or self.context.evidence(self.statements)
+
+
+def thing_offer(
+    model: Model, id: str, section: str, basis: Callable[[], Basis], values: Callable[[Basis], Values]
+) -> Offer:
+    """Offer the page of a thing: dated by what it is made from, found by all its names and its passages."""
+    entry = model.entries[id]
+    collection = COLLECTIONS[entry.folder]
+    head = Head(
+        path=f"{collection.address}{id}.md",
+        title=model.title(id),
+        section=section,
+        id=id,
+        source=entry.sheet.source,
+        card=collection.slug,
+    )
+    return Offer(
+        head,
+        page=lambda: _page(head, basis(), values),
+        search=lambda: _search(head, basis()),
+        updated=lambda: _iso(basis().evidence),
+    )
+
+
+def _page(head: Head, basis: Basis, values: Callable[[Basis], Values]) -> Page:
+    context, evidence = basis.context, basis.evidence
+    entry = context.model.entries[head.id]
     is_thing = isinstance(entry.value, Thing)
     shown = {"as_of": date(evidence) if evidence else None} if is_thing else {}
     return Page(
-        path=f"{collection.address}{id}.md",
-        template=f"{collection.slug}.md",
-        title=title,
-        description=description,
-        section=section,
-        values={**shown, **values, "works": context.works()},
-        source=entry.sheet.source,
-        updated=evidence.last.isoformat() if evidence else None,
-        search=(SearchEntry(collection.label, title, description, names=names), *more),
-        card=collection.slug,
-        feed=feed_of(context.model, id),
-        linked=linked_data(context, id, told),
+        head,
+        template=f"{COLLECTIONS[entry.folder].slug}.md",
+        description=basis.description,
+        values={**shown, **values(basis), "works": context.works()},
+        updated=_iso(evidence),
+        search=_search(head, basis),
+        feed=feed_of(context.model, head.id),
+        linked=linked_data(context, head.id, basis.statements),
     )
+
+
+def _search(head: Head, basis: Basis) -> tuple[SearchEntry, ...]:
+    model = basis.context.model
+    entry = model.entries[head.id]
+    names = spellings(model, head.id, entry.value) if isinstance(entry.value, Thing) else ()
+    label = COLLECTIONS[entry.folder].label
+    return (SearchEntry(label, head.title, basis.description, names=names), *basis.passages())
+
+
+def _iso(day: Edtf | None) -> str | None:
+    return day.last.isoformat() if day else None
 
 
 def common(context: PageContext, id: str, thing: Thing) -> Values:
