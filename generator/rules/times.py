@@ -108,13 +108,14 @@ def _not_higher(event: Event, before: Event) -> tuple[str, str] | None:
 
 
 def _past(article: Article) -> Iterator[tuple[Route, str]]:
-    """Give the way to each event that an article takes to have been, what was planned left out."""
+    """Give the way to each event that an article takes to have been, without what was planned or expected."""
     if article.occasion:
         yield ("occasion",), article.occasion
     for route, statement in numbered(article):
         if statement.occasion:
             yield (*route, "occasion"), statement.occasion
-        if statement.reports and not (statement.when and statement.when.planned):
+        lies_ahead = statement.act == "expectation" or (statement.when and statement.when.planned)
+        if statement.reports and not lies_ahead:
             yield (*route, "reports"), statement.reports
         if statement.lasted and not statement.lasted.because:
             yield from (((*route, "lasted", name), event) for name, event in ends(statement.lasted))
