@@ -17,8 +17,9 @@ from generator.dates import refused_field
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import FieldNote, notes
+from generator.kinds.prose import LINK_OR_MARK
 from generator.kinds.site import Changes, Introduction, Site
-from generator.kinds.values import FORMS, LINK_OR_MARK, STATEMENT
+from generator.kinds.values import FORMS, STATEMENT
 from generator.load import Loaded, Lock, Route, Sheet, as_value, collector_paused, misread, misread_link
 from generator.problems import MOST, Location, Problem, first, nearest
 from generator.visible import visible

@@ -13,9 +13,9 @@ from generator.characters import usual
 from generator.check import Record, Records, short
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
-from generator.kinds.refs import EventId, SpeakerIdOrOutlet
+from generator.kinds.prose import Prose, Span
+from generator.kinds.refs import EventId, Ref, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
-from generator.kinds.values import Prose, Ref, Span
 from generator.load import NAME, RESERVED, Lock, Route, Sheet, collector_paused, misread
 from generator.problems import Location, Problem, first, nearest
 

@@ -27,8 +27,10 @@ from generator.check import check
 from generator.edtf import MONTHS, Edtf
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
+from generator.kinds.prose import Body, Prose
+from generator.kinds.refs import Ref
 from generator.kinds.site import Changes, Introduction, Site
-from generator.kinds.values import Body, Day, OneOrMore, Prose, Ref, Text, TextFor
+from generator.kinds.values import Day, OneOrMore, Text, TextFor
 from generator.load import Sheet, load, reader
 from generator.problems import Problem
 from generator.resolve import resolve

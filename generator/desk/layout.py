@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from generator.kinds.field_notes import FORMS, FieldNote
-from generator.kinds.values import Body, Prose
+from generator.kinds.prose import Body, Prose
 
 Lines: TypeAlias = tuple[str, ...]
 

@@ -14,8 +14,8 @@ from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import FieldNote, notes, parts_of
 from generator.kinds.site import Changes, Site
-from generator.kinds.values import ID, SCALAR
-from generator.load import ABOUT, ids
+from generator.kinds.values import SCALAR
+from generator.load import ABOUT, ID, ids
 from generator.writing.leftovers import sweep
 
 Json: TypeAlias = dict[str, Any]

@@ -23,7 +23,8 @@ from generator.catalogue import SITE_FEED
 from generator.exports.text import plain
 from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article, Withdrawn
-from generator.kinds.values import Prose, Ref
+from generator.kinds.prose import Prose
+from generator.kinds.refs import Ref
 from generator.markup import isolated
 from generator.model import Model, Statement
 from generator.resolve import references

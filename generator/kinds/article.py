@@ -10,6 +10,7 @@ from pydantic import Discriminator, Field, Tag
 from generator import limits
 from generator.kinds.base import Kind, field, needed
 from generator.kinds.claims import Claimed, Proof, Proofs
+from generator.kinds.prose import Prose
 from generator.kinds.refs import (
     AnyId,
     ArticleId,
@@ -35,7 +36,6 @@ from generator.kinds.values import (
     Names,
     Note,
     OneOrMore,
-    Prose,
     Quotation,
     Text,
     TextFor,

@@ -6,8 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator.kinds.prose import Body, Prose
 from generator.kinds.refs import AnyId, ReferenceId
-from generator.kinds.values import ITEM, Body, ByName, Day, Language, Many, Name, Names, Note, Prose, Text
+from generator.kinds.values import ITEM, ByName, Day, Language, Many, Name, Names, Note, Text
 
 
 class Kind(BaseModel):

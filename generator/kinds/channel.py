@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.kinds.base import Thing, field, summaries
+from generator.kinds.prose import Prose
 from generator.kinds.refs import OrganizationId, PartyId
-from generator.kinds.values import Many, Name, Prose, When
+from generator.kinds.values import Many, Name, When
 
 
 class Channel(Thing):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from generator.kinds.base import Kind, Thing, field, needed
+from generator.kinds.prose import Prose
 from generator.kinds.refs import (
     ChannelId,
     EventId,
@@ -16,7 +17,7 @@ from generator.kinds.refs import (
     ReferenceId,
     StatementId,
 )
-from generator.kinds.values import ByName, Many, Name, Number, Prose, Text, TextFor, When
+from generator.kinds.values import ByName, Many, Name, Number, Text, TextFor, When
 
 Sourced = Literal["when", "place", "people", "organizations", "channel", "round", "suspends", "resumes"]
 """What the file of an event says that sources may say too."""

@@ -13,7 +13,9 @@ from generator import limits
 from generator.edtf import Edtf
 from generator.kinds import has_page
 from generator.kinds.base import Kind
-from generator.kinds.values import Body, Day, Prose, Ref, TextFor
+from generator.kinds.prose import Body, Prose
+from generator.kinds.refs import Ref
+from generator.kinds.values import Day, TextFor
 
 FORMS: Mapping[type, str] = {
     str: "text",

@@ -2,7 +2,63 @@
 
 from __future__ import annotations
 
-from generator.kinds.values import ID, Ref
+from typing import Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from generator import limits
+from generator.load import ID
+
+Json = dict[str, Any]
+"""A piece of a JSON Schema."""
+
+
+class Ref(str):
+    """The id of another thing in content, perhaps with ``#part``; after resolve it exists."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    """Folders it may lead to; none named: any."""
+    words: ClassVar[frozenset[str]] = frozenset()
+    """Words with a meaning of their own that may stand in its place."""
+    form: ClassVar[str] = rf"^{ID}$"
+    """How it is written; ``#`` where it names a part."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read it from any text: resolve tells of ids that don't exist, with the nearest that does."""
+        text = core_schema.str_schema(min_length=1, max_length=limits.NAME)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        """Describe it; the ids that exist are put in where they are known."""
+        return {
+            "type": "string",
+            "pattern": cls.form,
+            "x-kinds": sorted(cls.kinds),
+            "x-words": sorted(cls.words),
+        }
+
+    @property
+    def may_have_part(self) -> bool:
+        """Tell whether a part of a thing may be meant."""
+        return "#" in self.form
+
+    @property
+    def needs_part(self) -> bool:
+        """Tell whether a part of a thing must be meant."""
+        return "#" in self.form and "(#" not in self.form
+
+    @property
+    def id(self) -> str:
+        """Give the id without the part."""
+        return self.partition("#")[0]
+
+    @property
+    def part(self) -> str:
+        """Give the part after ``#``, or nothing."""
+        return self.partition("#")[2]
 
 
 class SourceId(Ref):

@@ -9,21 +9,10 @@ from pydantic import Field
 
 from generator import limits
 from generator.kinds.base import Kind, field, needed
+from generator.kinds.prose import Body, Prose
 from generator.kinds.refs import PartyId
 from generator.kinds.rights import Rights
-from generator.kinds.values import (
-    TO_EDIT,
-    Address,
-    Body,
-    ByName,
-    Day,
-    Language,
-    Many,
-    Name,
-    OneOrMore,
-    Prose,
-    Text,
-)
+from generator.kinds.values import TO_EDIT, Address, ByName, Day, Language, Many, Name, OneOrMore, Text
 
 EventField = Literal["place", "people", "organizations", "channel", "round"]
 FIELDS: Mapping[str, str] = {

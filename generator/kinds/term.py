@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from generator.kinds.base import Kind, Thing, doubts, field, needed, summaries
 from generator.kinds.event import EventDate
+from generator.kinds.prose import Prose
 from generator.kinds.refs import AnyId, PartyId, PlaceId, ReferenceId, TermId
 from generator.kinds.values import (
     ByName,
@@ -15,7 +16,6 @@ from generator.kinds.values import (
     Names,
     Number,
     OneOrMore,
-    Prose,
     Quotation,
     Text,
     TextFor,

@@ -60,6 +60,11 @@ def wrong_assets(content: Path, assets: Sequence[Path]) -> Iterator[Problem]:
         yield Problem(place, "A136", f"assets are larger than {LARGEST_SUM:,} bytes together")
 
 
+def is_asset(parts: tuple[str, ...]) -> bool:
+    """Tell whether a file, by its steps below the content folder, is copied as it is."""
+    return parts[0] == ASSETS and len(parts) > 1
+
+
 def _wrong_name(path: Path, address: Path) -> Problem | None:
     place = Location(path.as_posix())
     wrong = next((part for part in address.parts if not NAME.fullmatch(part)), None)

@@ -64,6 +64,11 @@ def listing(content: Path, problems: list[Problem]) -> Listing:
     return Listing(_in_order(files), _in_order(others), is_whole)
 
 
+def below(path: Path, content: Path) -> tuple[str, ...]:
+    """Give the steps that lead from the content folder to a file."""
+    return path.parts[len(content.parts) :]
+
+
 def _in_order(paths: list[Path]) -> tuple[Path, ...]:
     return tuple(sorted(paths, key=attrgetter("parts")))
 
@@ -74,7 +79,7 @@ def _entries(folder: Path) -> tuple[os.DirEntry[str], ...]:
 
 
 def _is_hidden(path: Path, content: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts[len(content.parts) :])
+    return any(part.startswith(".") for part in below(path, content))
 
 
 def _problem(entry: os.DirEntry[str], path: Path) -> Problem | None:

@@ -12,7 +12,9 @@ from generator.problems import Location, Problem
 from generator.texts.folding import basic
 from generator.visible import visible
 
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What an id is made of: ``2031-03-12-round``. Nothing else says so."""
+NAME = re.compile(ID)
 RESERVED = frozenset({"outlet", "none", "index", "checks", "data", "format"})
 """Words that stand where an id may stand, and addresses that the site makes itself."""
 ABOUT, ARTICLES = "about", "articles"

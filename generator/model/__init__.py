@@ -15,10 +15,10 @@ from generator.kinds.article import Article, Withdrawn
 from generator.kinds.base import Kind
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
+from generator.kinds.prose import Prose
 from generator.kinds.reference import Reference
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.term import Term
-from generator.kinds.values import Prose
 from generator.model import indexes
 from generator.model.channels import Happened, Line, channels, when_and_id
 from generator.model.comparison import Comparison, comparisons, told_alone

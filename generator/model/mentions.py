@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from generator.kinds.prose import Prose
 from generator.kinds.site import Site
-from generator.kinds.values import Prose
 from generator.model.statements import Statement
 from generator.resolve import references
 

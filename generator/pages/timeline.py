@@ -8,8 +8,8 @@ from generator.edtf import Edtf
 from generator.kinds.channel import Channel
 from generator.kinds.event import Event
 from generator.kinds.issue import Issue
+from generator.kinds.prose import Prose
 from generator.kinds.term import Term
-from generator.kinds.values import Prose
 from generator.links import marks
 from generator.model import Model
 from generator.page import Head, Offer, Page, SearchEntry, Words, offered

@@ -10,7 +10,7 @@ from itertools import islice
 
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
-from generator.kinds.values import Prose
+from generator.kinds.prose import Prose
 from generator.resolve import Entry
 from generator.texts import IDEOGRAPH, IDEOGRAPHS_A_WORD, PlainText, plain, plain_text
 from generator.texts.marks import quoted

@@ -12,9 +12,9 @@ from generator.edtf import Edtf
 from generator.kinds.article import NONE, Article, Statement
 from generator.kinds.event import Change, Event
 from generator.kinds.place import Place
+from generator.kinds.prose import Prose
 from generator.kinds.reference import Reference
 from generator.kinds.refs import ReferenceId
-from generator.kinds.values import Prose
 from generator.load import Route
 from generator.relations import Above
 from generator.resolve import Entries, references

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.kinds.article import Article
-from generator.kinds.values import Prose, Ref
+from generator.kinds.prose import Prose
+from generator.kinds.refs import Ref
 from generator.problems import Problem
 from generator.resolve import Entries, references
 

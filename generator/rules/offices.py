@@ -10,7 +10,7 @@ from generator.edtf import Edtf
 from generator.kinds.article import Article, Statement
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
-from generator.kinds.values import Prose
+from generator.kinds.prose import Prose
 from generator.load import Route
 from generator.problems import Problem
 from generator.resolve import Entries, Entry, references

@@ -8,9 +8,9 @@ from itertools import chain
 from generator.check import short
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
+from generator.kinds.prose import LINK, Prose
 from generator.kinds.reference import Reference
 from generator.kinds.term import Term
-from generator.kinds.values import LINK, Prose
 from generator.load import Route
 from generator.problems import Problem, nearest
 from generator.resolve import Entries, Entry

@@ -16,7 +16,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.kinds.base import Kind
-from generator.kinds.values import Body, Prose, Ref
+from generator.kinds.prose import Body, Prose
+from generator.kinds.refs import Ref
 from tests.trust.payloads import address
 
 COPIES = 24

@@ -9,9 +9,9 @@ from generator import edtf, links
 from generator.attribution import appeared
 from generator.kinds.article import Article
 from generator.kinds.base import Kind
+from generator.kinds.prose import Body, Prose, Span
 from generator.kinds.reference import Reference
 from generator.kinds.refs import ReferenceId
-from generator.kinds.values import Body, Prose, Span
 from generator.model import Model, Statement, published
 from generator.page import Link, Words
 from generator.resolve import references
