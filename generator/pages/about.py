@@ -9,10 +9,11 @@ from generator.kinds.site import About
 from generator.links import link
 from generator.model import Model
 from generator.page import Link, Offer
-from generator.pages import rights
 from generator.pages.parts.context import page_context
-from generator.pages.parts.index import Group, Index, headed, index_offers, row
+from generator.pages.parts.index import Group, Index, headed, index_offers
 from generator.pages.parts.reuse import TITLE
+from generator.pages.parts.rights import ADDRESS, RIGHTS, rights_title
+from generator.pages.parts.rows import row
 from generator.pages.parts.thing import Basis, thing_offer
 
 INDEX = "about/index.md"
@@ -26,10 +27,10 @@ OWN = (
 
 def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of pages about the site, and one page for each of prose."""
-    prose = [(id, about) for id, about in model.of(About) if id != rights.ID]
+    prose = [(id, about) for id, about in model.of(About) if id != RIGHTS]
     links = [
         *((Group(), link(model, id)) for id, _ in prose),
-        (Group(), Link(rights.title_of(model), rights.ADDRESS)),
+        (Group(), Link(rights_title(model), ADDRESS)),
         *((headed(group), Link(title, to)) for group, title, to in OWN),
     ]
     yield from index_offers(

@@ -15,8 +15,9 @@ from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages.parts.compared import only_in
 from generator.pages.parts.context import PageContext, Values, date, page_context, published_on, sentence
 from generator.pages.parts.full_text import marked_lines
-from generator.pages.parts.index import Index, headed, index_offers, row
+from generator.pages.parts.index import Index, headed, index_offers
 from generator.pages.parts.reuse import OF_ARTICLES
+from generator.pages.parts.rows import article_row
 from generator.pages.parts.statements import statement, verified_count
 from generator.pages.parts.thing import Basis, thing_offer
 
@@ -36,7 +37,7 @@ def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of articles, and one page an article."""
     articles = model.articles
     context = PageContext(model)
-    rows = [(headed(_year(article)), partial(summary, context, id, article)) for id, article in articles]
+    rows = [(headed(_year(article)), partial(article_row, context, id, article)) for id, article in articles]
     latest = articles[0][1].published.date.last.isoformat() if articles else None
     yield from index_offers(Index(INDEX, "Articles", LEAD, updated=latest, reuse=OF_ARTICLES), rows)
     for id, article in articles:
@@ -45,13 +46,6 @@ def offers(model: Model) -> Iterator[Offer]:
 
 def _year(article: Article) -> str:
     return str(article.published.date.last.year)
-
-
-def summary(context: PageContext, id: str, article: Article) -> Values:
-    """Give an article as one line of a list."""
-    if article.withdrawn:
-        return row(context.link(id, "A withdrawn article"), when=published_on(article))
-    return row(context.link(id), when=published_on(article), more=(outlet(context.model, article.source),))
 
 
 def _offer(model: Model, id: str, article: Article) -> Offer:

@@ -11,20 +11,19 @@ from generator.model import Model, Statement
 from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
 from generator.model.origins import party_of
-from generator.page import Head, Offer, Page, SearchEntry, Words, offered
-from generator.pages import events
+from generator.page import Head, Offer, Page, SearchEntry, offered
+from generator.pages.parts.board import announcers, board, status
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.channel import axis, strip, told
 from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.rows import event_row
 from generator.pages.parts.thing import Basis, common, thing_offer
 
 INDEX = "channels/index.md"
 LEAD = "The lines of communication: when each was last used, and what closed and opened it."
-ANNOUNCED = ("measure", "statement")
-"""Kinds of event whose organizations are those that announced it."""
-ON_BOARD, ALONE = 30, 44
-"""Height of a strip in px."""
+HEIGHT = 44
+"""Of the strip of one channel, in px."""
 
 
 def offers(model: Model) -> Iterator[Offer]:
@@ -48,62 +47,6 @@ def _index_values(model: Model) -> Values:
         "lines": board(PageContext(model)),
         "recent": RECENT_TOLD,
     }
-
-
-def board(context: PageContext) -> list[Values]:
-    """Give every channel with its status and strip, those used last first."""
-    model = context.model
-    along = axis(model, list(model.lines.values()))
-    known = model.by_name(Channel)
-    known.sort(key=lambda found: _newest(model.lines[found[0]]), reverse=True)
-    return [
-        {
-            "link": context.link(id),
-            "level": channel.level,
-            "marks": marks(context.model, id, "level"),
-            "status": status(context, model.lines[id]),
-            "strip": strip(channel.name, id, model.lines[id], along, ON_BOARD) if along else None,
-        }
-        for id, channel in known
-    ]
-
-
-def _newest(line: Line) -> str:
-    return line.last[1].when.date.last.isoformat() if line.last else ""
-
-
-def status(context: PageContext, line: Line) -> Values:
-    """Give how a channel stands by the date of the site, with the dates that show it."""
-    last = line.last[1].when.date if line.last else None
-    shut, resumed = line.shut, line.turns[-1] if line.status == "resumed" else None
-    today = context.model.as_of
-    return {
-        "is": line.status,
-        "last": when_of(context, *line.last) if line.last else None,
-        "ago": elapsed(last.last, today.last) if last and today else "",
-        "since": when_of(context, shut.turn.id, shut.turn.event) if shut else None,
-        "word": shut.turn.change.word if shut else None,
-        "by": context.links(_announcers(context.model, shut.turn)) if shut else (),
-        "resumed": when_of(context, resumed.id, resumed.event) if resumed else None,
-        "marks": _status_marks(context, line, shut.turn if shut else resumed),
-    }
-
-
-def _status_marks(context: PageContext, line: Line, turn: Turn | None) -> Words:
-    """Give what is in doubt of a status: that the last event used the channel, or closed or opened it."""
-    used = marks(context.model, line.last[0], "channel") if line.last else ()
-    return (
-        *used,
-        *(marks(context.model, turn.id, "suspends" if turn.suspends else "resumes") if turn else ()),
-    )
-
-
-def _announcers(model: Model, turn: Turn) -> tuple[str, ...]:
-    """Give who announced it: the origins of the statement that says so, else the measure's bodies."""
-    if turn.change.statement:
-        told = next((one for one in model.statements if one.id == turn.change.statement), None)
-        return told.origins if told else ()
-    return tuple(map(str, turn.event.organizations)) if turn.event.kind in ANNOUNCED else ()
 
 
 def _offer(model: Model, id: str, channel: Channel) -> Offer:
@@ -147,12 +90,12 @@ def _use(context: PageContext, id: str, channel: Channel, line: Line) -> Values:
     along = axis(context.model, [line])
     return {
         "status": status(context, line),
-        "strip": strip(channel.name, id, line, along, ALONE) if along else None,
+        "strip": strip(channel.name, id, line, along, HEIGHT) if along else None,
         "told": told(line),
         "recent": RECENT_TOLD,
         "gap": _gap(context, line),
         "rounds": [_round(context, of, event) for of, event in reversed(line.uses)],
-        "planned": [events.summary(context, of, event) for of, event in line.planned],
+        "planned": [event_row(context, of, event) for of, event in line.planned],
     }
 
 
@@ -195,7 +138,7 @@ def _change(context: PageContext, turn: Turn) -> Values:
         "word": turn.change.word,
         "event": context.link(turn.id),
         "when": when_of(context, turn.id, turn.event),
-        "by": context.links(_announcers(context.model, turn)),
+        "by": context.links(announcers(context.model, turn)),
         "cites": context.cites(turn.change.cite),
         "marks": marks(context.model, turn.id, "suspends" if turn.suspends else "resumes"),
         "statement": context.link(stated.id, "statement", stated.part) if stated else None,

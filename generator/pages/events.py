@@ -6,21 +6,22 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator import edtf
-from generator.kinds.event import Change, Event, EventDate
+from generator.kinds.event import Change, Event
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
-from generator.links import marked, marks
+from generator.links import marked
 from generator.model import Model, Statement
 from generator.model.channels import is_supported
 from generator.model.roles import role_on
 from generator.page import Link, Offer, Words
 from generator.pages.parts.compared import compared
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.datings import datings
+from generator.pages.parts.datings import counted, datings
 from generator.pages.parts.doubts import in_words, of_role, when_of
-from generator.pages.parts.index import Index, headed, index_offers, row
+from generator.pages.parts.index import Index, headed, index_offers
 from generator.pages.parts.readouts import accounts, narration, readouts
 from generator.pages.parts.reuse import OF_EVENTS
+from generator.pages.parts.rows import event_row
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import Basis, common, thing_offer
 from generator.proof.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
@@ -35,21 +36,13 @@ def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of events, and one page an event."""
     context = PageContext(model)
     rows = [
-        (headed(str(event.when.date.first.year)), partial(summary, context, id, event))
+        (headed(str(event.when.date.first.year)), partial(event_row, context, id, event))
         for id, event in model.happened
     ]
     yield from index_offers(Index(INDEX, "Events", LEAD, reuse=OF_EVENTS), rows)
     order = [id for id, _ in reversed(model.happened)]
     around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=True))
     yield from (_offer(model, id, event, around[id]) for id, event in model.happened)
-
-
-def summary(context: PageContext, id: str, event: Event, *shown_by: str) -> Values:
-    """Give an event as one line of a list, which it stands in because of some of its fields."""
-    found = marks(context.model, id, *shown_by, "summary")
-    return row(
-        context.link(id), sentence(event.summary, context.model), when_of(context, id, event), marks=found
-    )
 
 
 def _offer(model: Model, id: str, event: Event, around: Neighbours) -> Offer:
@@ -126,14 +119,6 @@ def _told(context: PageContext, id: str, told: Sequence[Statement]) -> Values:
         "narration": narration(context, [found for found in told if found.reports == id]),
         "around": narration(context, [found for found in told if found.reports != id]),
     }
-
-
-def counted(context: PageContext, when: EventDate) -> list[Values]:
-    """Give the dates by the count of each party whose count differs."""
-    return [
-        {"party": context.link(party), "when": date(counted), "why": when.why}
-        for party, counted in when.counted.items()
-    ]
 
 
 def _ours(context: PageContext, id: str, event: Event) -> Values:

@@ -12,9 +12,9 @@ from generator.kinds.site import Changes, Site
 from generator.load import LARGEST
 from generator.model import Model
 from generator.page import Head, Offer, Page, SearchEntry, offered
-from generator.pages import about
 from generator.pages.parts.context import Values
 
+INDEX = "about/index.md"
 TITLE = "The format of the content"
 LEAD = "Every field that may be written, what it means, how it is written, and which pages it feeds."
 
@@ -23,7 +23,7 @@ def offers(model: Model) -> Iterator[Offer]:
     """Offer the page of the format. It is the same for every content."""
     del model
     page = Page(
-        Head("about/format.md", TITLE, about.INDEX),
+        Head("about/format.md", TITLE, INDEX),
         template="format.md",
         description=LEAD,
         values={},

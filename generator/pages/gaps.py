@@ -9,13 +9,13 @@ from generator.model import Model
 from generator.model.comparison import VERDICTS, Comparison
 from generator.model.gaps import gaps
 from generator.page import Offer
-from generator.pages.parts.compared import HEADINGS, summary, told_of
+from generator.pages.parts.compared import AGREEMENT, HEADINGS, summary, told_of
 from generator.pages.parts.context import PageContext, Values, date
-from generator.pages.parts.index import Index, Row, headed, index_offers, row
+from generator.pages.parts.index import Index, Row, headed, index_offers
 from generator.pages.parts.reuse import OF_CHECKS
+from generator.pages.parts.rows import row
 
 PATH = "checks/index.md"
-TITLE = "What agrees, what differs, what is missing"
 LEAD = (
     "Where these sources agree and where they differ, and what they do not tell, as far as it can be counted."
 )
@@ -27,7 +27,9 @@ def offers(model: Model) -> Iterator[Offer]:
     told = [one for found in model.comparisons.values() for one in found]
     rows = [*_compared(context, told), *_gaps(context)]
     updated = model.as_of.last.isoformat() if model.as_of else None
-    index = Index(PATH, TITLE, LEAD, "checks.md", updated, OF_CHECKS, more=lambda: _more(model, told))
+    index = Index(
+        PATH, AGREEMENT.words, LEAD, "checks.md", updated, OF_CHECKS, more=lambda: _more(model, told)
+    )
     yield from index_offers(index, rows)
 
 

@@ -10,11 +10,12 @@ from generator.kinds.term import Part, Term, Wording
 from generator.links import link, marks
 from generator.model import Model, Statement
 from generator.page import Offer
-from generator.pages.events import counted
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.index import Index, index_offers, row
+from generator.pages.parts.datings import counted
+from generator.pages.parts.index import Index, index_offers
 from generator.pages.parts.initials import by_initial, initial
 from generator.pages.parts.readouts import narration, through_time, voices
+from generator.pages.parts.rows import row
 from generator.pages.parts.statements import statement
 from generator.pages.parts.thing import Basis, common, thing_offer
 

@@ -14,15 +14,15 @@ from generator.links import marks
 from generator.model import Model, Statement
 from generator.model.channels import RECENT_TOLD
 from generator.model.comparison import VERDICTS
-from generator.page import Head, Link, Offer, Page, SearchEntry, offered
-from generator.pages import articles, channels, gaps, issues
-from generator.pages.parts.compared import MARKS, origins_told, summary, told_of
+from generator.page import Head, Offer, Page, SearchEntry, offered
+from generator.pages.parts.board import board
+from generator.pages.parts.compared import AGREEMENT, MARKS, origins_told, summary, told_of
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import is_sure, when_of
-from generator.pages.parts.index import row
 from generator.pages.parts.json_ld import linked_site
 from generator.pages.parts.readouts import readouts
 from generator.pages.parts.reuse import OF_HOME
+from generator.pages.parts.rows import article_row, issue_row, row
 from generator.pages.parts.statements import verified_count
 
 MOST = 5
@@ -61,7 +61,7 @@ def _values(model: Model, description: str) -> Values:
         "latest": _meeting(context, *latest) if latest else None,
         "steps": _steps(context, latest[0], latest[1]) if latest else [],
         "works": context.works(),
-        "lines": channels.board(context),
+        "lines": board(context),
         "recent": RECENT_TOLD,
         "agreement": _all_agreement(context),
         "reuse": OF_HOME,
@@ -129,7 +129,7 @@ def _all_agreement(context: PageContext) -> Values | None:
             }
             for one in ranked[:FACTS]
         ],
-        "more": Link(gaps.TITLE, "checks/"),
+        "more": AGREEMENT,
     }
 
 
@@ -175,8 +175,8 @@ def _lists(model: Model) -> Values:
     )
     documents = [(id, term) for id, term in model.of(Term) if term.kind != "term"]
     return {
-        "articles": [articles.summary(context, id, article) for id, article in model.articles[:MOST]],
-        "issues": [issues.summary(context, id, issue) for id, issue in moved],
+        "articles": [article_row(context, id, article) for id, article in model.articles[:MOST]],
+        "issues": [issue_row(context, id, issue) for id, issue in moved],
         "people": [
             row(context.link(id), sentence(person.summary, model), marks=marks(context.model, id, "summary"))
             for id, person in people[:MOST]
@@ -189,4 +189,4 @@ def _lists(model: Model) -> Values:
 
 
 def _last_word(model: Model, issue: str) -> str:
-    return max((found.day.last.isoformat() for found in issues.about(model, issue)), default="")
+    return model.last_days[issue].last.isoformat() if issue in model.last_days else ""

@@ -12,12 +12,12 @@ from generator.links import marks
 from generator.model import Model, Statement
 from generator.model.positions import by_year, latest
 from generator.page import Offer
-from generator.pages import events
 from generator.pages.parts.compared import told_of
-from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.index import MOST, Group, Index, headed, index_offers, row
+from generator.pages.parts.context import PageContext, Values, page_context, sentence
+from generator.pages.parts.index import MOST, Group, Index, headed, index_offers
 from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.reuse import to_follow
+from generator.pages.parts.rows import event_row, row
 from generator.pages.parts.statements import statement
 from generator.pages.parts.thing import Basis, common, thing_offer
 
@@ -112,18 +112,6 @@ def about(model: Model, id: str) -> list[Statement]:
     return [found for found in model.statements if id in found.value.about]
 
 
-def summary(context: PageContext, id: str, issue: Issue) -> Values:
-    """Give an issue as one line of a list, with the date of its latest statement."""
-    latest = max((found.day for found in about(context.model, id)), key=lambda when: when.last, default=None)
-    when = date(latest) if latest else None
-    return row(
-        context.link(id),
-        sentence(issue.summary, context.model),
-        when,
-        marks=marks(context.model, id, "summary"),
-    )
-
-
 def _offer(model: Model, id: str, issue: Issue) -> Offer:
     return thing_offer(
         model,
@@ -171,7 +159,7 @@ def _around(context: PageContext, id: str, told: tuple[Statement, ...]) -> Value
     differing = [one for of, _ in related for one in model.comparisons.get(of, ()) if one.verdict == "differ"]
     terms = dict.fromkeys(term.id for found in told for term in found.value.uses)
     return {
-        "events": [events.summary(context, of, event, "issues") for of, event in related],
+        "events": [event_row(context, of, event, "issues") for of, event in related],
         "differing": [row(context.link(one.event), told_of(context, one)) for one in differing],
         "terms": [
             row(context.link(term), sentence(known.gist, model), marks=marks(context.model, term, "gist"))

@@ -13,8 +13,8 @@ from generator.pages.parts.context import PageContext, Values, page_context, sen
 from generator.pages.parts.doubts import of_role
 from generator.pages.parts.index import Index, index_offers, rows_by_party
 from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.roles import role
 from generator.pages.parts.thing import Basis, common, thing_offer
-from generator.pages.people import role
 
 INDEX = "organizations/index.md"
 

@@ -9,13 +9,14 @@ from generator.kinds.person import Person, Role
 from generator.model import Model, Statement
 from generator.model.lengths import CONTACTS
 from generator.page import Link, Offer
-from generator.pages import events
-from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
+from generator.pages.parts.context import PageContext, Values, page_context, sentence
 from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.meetings import network
 from generator.pages.parts.index import Index, index_offers, rows_by_party
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.reuse import to_follow
+from generator.pages.parts.roles import role
+from generator.pages.parts.rows import event_row
 from generator.pages.parts.thing import Basis, common, thing_offer
 
 INDEX = "people/index.md"
@@ -55,7 +56,7 @@ def _values(context: PageContext, id: str, person: Person, told: Sequence[Statem
         "said": voices(context, [found for found in told if found.is_by(id)]),
         "reuse": to_follow(context.model, id),
         "events": [
-            events.summary(context, of, event, "people")
+            event_row(context, of, event, "people")
             for of, event in context.model.happened
             if id in event.people
         ],
@@ -86,22 +87,6 @@ def _party(context: PageContext, id: str) -> str | None:
 
 def _occasion(context: PageContext, of: str, event: Event) -> Values:
     return {"link": context.link(of), "when": when_of(context, of, event)}
-
-
-def role(context: PageContext, held: Role) -> Values:
-    """Give an office with all that is known of its time, and who says so."""
-    return {
-        "title": held.title,
-        "from": date(held.from_) if held.from_ else None,
-        "to": date(held.to) if held.to else None,
-        "seen": [date(day) for day in held.seen or ()],
-        "because": held.because,
-        "cites": context.cites(held.cite),
-        "statement": context.link(held.statement.id, "statement", held.statement.part)
-        if held.statement
-        else None,
-        "doubts": list(held.doubt.values()),
-    }
 
 
 def _where(context: PageContext, held: Role) -> Link | None:

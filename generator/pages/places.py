@@ -9,10 +9,10 @@ from generator.kinds.place import Place
 from generator.links import link, marks, related
 from generator.model import Model, Statement
 from generator.page import Offer
-from generator.pages import events
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
-from generator.pages.parts.index import Group, Index, index_offers, row
+from generator.pages.parts.index import Group, Index, index_offers
 from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.rows import event_row, row
 from generator.pages.parts.thing import Basis, common, thing_offer
 
 INDEX = "places/index.md"
@@ -57,9 +57,7 @@ def _values(context: PageContext, id: str, place: Place, told: Sequence[Statemen
         "reported_as": context.links(place.reported_as or ()),
         "stands_for": related(model, _named_so(model, id), "reported_as"),
         "events": [
-            events.summary(context, of, event, "place")
-            for of, event in model.happened
-            if event.place in within
+            event_row(context, of, event, "place") for of, event in model.happened if event.place in within
         ],
         "said": voices(context, told),
         "narration": narration(context, told),

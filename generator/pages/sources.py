@@ -10,13 +10,13 @@ from generator.kinds.source import Source
 from generator.links import link, marks
 from generator.model import Model, Statement
 from generator.page import Link, Offer
-from generator.pages import articles
 from generator.pages.parts.compared import only_in
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
-from generator.pages.parts.index import Group, Index, index_offers, row
+from generator.pages.parts.index import Group, Index, index_offers
+from generator.pages.parts.rights import quoted, rights_in
+from generator.pages.parts.rows import article_row, row
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import Basis, common, thing_offer
-from generator.pages.rights import quoted, rights_in
 
 INDEX = "sources/index.md"
 
@@ -74,7 +74,7 @@ def _values(context: PageContext, id: str, source: Source, told: Sequence[Statem
             "basis": rights.basis,
         },
         "verified": verified_count(told),
-        "articles": [articles.summary(context, of, article) for of, article in printed],
+        "articles": [article_row(context, of, article) for of, article in printed],
         "only_here": only_in(context, id),
-        "carried": [articles.summary(context, of, article) for of, article in carried],
+        "carried": [article_row(context, of, article) for of, article in carried],
     }

@@ -41,6 +41,8 @@ HEADINGS: dict[Verdict, str] = {
     "agree": "Where sources agree",
 }
 """Of facts that more than one origin tells."""
+AGREEMENT = Link("What agrees, what differs, what is missing", "checks/")
+"""Leads to the page on how far all sources agree."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -8,6 +8,7 @@ from generator import dates
 from generator.attribution import outlet_name
 from generator.credit import language_of
 from generator.kinds.article import Dating
+from generator.kinds.event import EventDate
 from generator.model import Model, Statement
 from generator.pages.parts.context import PageContext, Values, date, published_on
 
@@ -44,3 +45,11 @@ def _rule(model: Model, told: Statement, when: Dating) -> Iterator[str]:
         yield when.because
     if found is None and not when.because:
         yield "vague words: the date lies within their limits"
+
+
+def counted(context: PageContext, when: EventDate) -> list[Values]:
+    """Give the dates by the count of each party whose count differs."""
+    return [
+        {"party": context.link(party), "when": date(counted), "why": when.why}
+        for party, counted in when.counted.items()
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 from math import ceil
@@ -15,6 +15,7 @@ from generator.links import link, marks
 from generator.model import Model
 from generator.page import Head, Link, Offer, Page, SearchEntry, Words, address, offered
 from generator.pages.parts.context import Values
+from generator.pages.parts.rows import row
 
 MOST = 100
 """Rows that one page of an index may have."""
@@ -126,12 +127,6 @@ def _offer(index: Index, head: Head, parts: Sequence[_Part], others: list[Values
 def _values(index: Index, parts: Iterable[_Part], others: list[Values]) -> Values:
     groups = [{"name": part.name, "rows": [line() for line in part.rows]} for part in parts]
     return {"reuse": index.reuse, **index.more(), "lead": index.lead, "groups": groups, "others": others}
-
-
-def row(to: Link, note: str = "", when: Values | None = None, more: Words = (), marks: Words = ()) -> Values:
-    """Give one line of an index; a note says what the link would say beside itself, marks lead to doubts."""
-    alone = replace(to, preview="") if note else to
-    return {"link": alone, "note": note, "when": when, "more": more, "marks": marks}
 
 
 def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list[Row]:

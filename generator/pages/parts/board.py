@@ -1,0 +1,74 @@
+"""The board of channels: each with its status, who announced it, and its strip."""
+
+from __future__ import annotations
+
+from generator.kinds.channel import Channel
+from generator.links import marks
+from generator.model import Model
+from generator.model.channels import Line, Turn
+from generator.model.lengths import elapsed
+from generator.page import Words
+from generator.pages.parts.context import PageContext, Values
+from generator.pages.parts.doubts import when_of
+from generator.pages.parts.drawings.channel import axis, strip
+
+ANNOUNCED = ("measure", "statement")
+"""Kinds of event whose organizations are those that announced it."""
+HEIGHT = 30
+"""Of a strip on the board, in px."""
+
+
+def board(context: PageContext) -> list[Values]:
+    """Give every channel with its status and strip, those used last first."""
+    model = context.model
+    along = axis(model, list(model.lines.values()))
+    known = model.by_name(Channel)
+    known.sort(key=lambda found: _newest(model.lines[found[0]]), reverse=True)
+    return [
+        {
+            "link": context.link(id),
+            "level": channel.level,
+            "marks": marks(context.model, id, "level"),
+            "status": status(context, model.lines[id]),
+            "strip": strip(channel.name, id, model.lines[id], along, HEIGHT) if along else None,
+        }
+        for id, channel in known
+    ]
+
+
+def _newest(line: Line) -> str:
+    return line.last[1].when.date.last.isoformat() if line.last else ""
+
+
+def status(context: PageContext, line: Line) -> Values:
+    """Give how a channel stands by the date of the site, with the dates that show it."""
+    last = line.last[1].when.date if line.last else None
+    shut, resumed = line.shut, line.turns[-1] if line.status == "resumed" else None
+    today = context.model.as_of
+    return {
+        "is": line.status,
+        "last": when_of(context, *line.last) if line.last else None,
+        "ago": elapsed(last.last, today.last) if last and today else "",
+        "since": when_of(context, shut.turn.id, shut.turn.event) if shut else None,
+        "word": shut.turn.change.word if shut else None,
+        "by": context.links(announcers(context.model, shut.turn)) if shut else (),
+        "resumed": when_of(context, resumed.id, resumed.event) if resumed else None,
+        "marks": _status_marks(context, line, shut.turn if shut else resumed),
+    }
+
+
+def _status_marks(context: PageContext, line: Line, turn: Turn | None) -> Words:
+    """Give what is in doubt of a status: that the last event used the channel, or closed or opened it."""
+    used = marks(context.model, line.last[0], "channel") if line.last else ()
+    return (
+        *used,
+        *(marks(context.model, turn.id, "suspends" if turn.suspends else "resumes") if turn else ()),
+    )
+
+
+def announcers(model: Model, turn: Turn) -> tuple[str, ...]:
+    """Give who announced it: the origins of the statement that says so, else the measure's bodies."""
+    if turn.change.statement:
+        told = next((one for one in model.statements if one.id == turn.change.statement), None)
+        return told.origins if told else ()
+    return tuple(map(str, turn.event.organizations)) if turn.event.kind in ANNOUNCED else ()
