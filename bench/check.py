@@ -28,6 +28,7 @@ import yaml
 from generator.check import check
 from generator.load import load
 from generator.problems import Problem
+from generator.readings import readings
 from generator.resolve import resolve
 from generator.rules import broken_rules
 
@@ -210,7 +211,7 @@ def _line(content: Path) -> tuple[tuple[float, ...], int]:
     times.append(perf_counter())
     entries = resolve(records, problems)
     times.append(perf_counter())
-    problems.extend(broken_rules(entries))
+    problems.extend(broken_rules(readings(entries)))
     times.append(perf_counter())
     return tuple(end - start for start, end in pairwise(times)), len(problems)
 

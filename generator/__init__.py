@@ -22,6 +22,7 @@ check          Sheets → Records: exactly the fields of their kind
 resolve        Records → Entries: every reference exists
 credit         whose a text and its words are, and what may be printed of it
 proof          an article held against its text
+readings       date words, lengths and whole texts, read once
 rules          what must hold between entries
 -------------  ------- the gate: nothing below tests the content again -------
 model          Entries → Model: everything known, indexed

@@ -22,7 +22,7 @@ from generator.exports.briefing import briefing_json
 from generator.model import Model
 from generator.model.gaps import gaps
 from generator.problems import Problem, abridged, as_text
-from generator.rules.dates import read, refusal
+from generator.readings import read, refusal
 from generator.site import build_model, build_site
 from generator.visible import visible, visible_json
 from generator.writing import Unwritten, why
@@ -224,11 +224,11 @@ def read_date(words: str, published: Edtf, before: str, after: str, language: st
 
     Where only the days are known between which the text appeared, the first and the last must give one date.
     """
-    reading = read(words, published, around := (before, after), language)
+    reading = read(words, published, (before, after), language)
     if reading.one:
-        click.echo(f"{reading.one}\t{visible(dates.read(words, published.first, around, language).rule)}")
+        click.echo(f"{reading.one}\t{visible(reading.readings[published.first].rule)}")
         return
-    _say(refusal(words, reading), err=True)
+    _say(refusal(reading), err=True)
     for span in dict.fromkeys(reading.spans):
         _say(f"it lies in {span}", err=True)
     sys.exit(1)

@@ -57,6 +57,20 @@ def form_of(things: Mapping[str, Entry], article: Article) -> Form:
     return article.form or ("readout" if issuer_of(things, article) else "report")
 
 
+def occasion_of(article: Article, statement: Statement) -> str | None:
+    """Give the event at which a statement was made, if it was at one."""
+    return _event(statement.occasion or article.occasion)
+
+
+def reported_by(article: Article, statement: Statement) -> str | None:
+    """Give the event that the dates and facts of a statement describe, if they do one."""
+    return _event(statement.reports or statement.occasion or article.occasion)
+
+
+def _event(id: str | None) -> str | None:
+    return None if id is None or id == NONE else str(id)
+
+
 def speakers_of(issuer: str | None, statement: Statement) -> tuple[str, ...]:
     """Give whom a text credits by name; for narration the body that issued it, if one did."""
     if not statement.is_narration:
@@ -70,12 +84,16 @@ def relay_of(things: Mapping[str, Entry], article: Article, statement: Statement
     In a readout without one it is the body that issued it, for whatever it does not say itself: what a
     ministry writes of its guest is that ministry's account.
     """
-    relays = [_as_speaker(things, relay) for relay in statement.via or ()]
-    last = next((relay for relay in reversed(relays) if relay), None)
+    last = _last_speaker(things, statement)
     issuer = issuer_of(things, article)
     if last or form_of(things, article) != "readout" or issuer in speakers_of(issuer, statement):
         return last
     return issuer
+
+
+def _last_speaker(things: Mapping[str, Entry], statement: Statement) -> str | None:
+    relays = (_as_speaker(things, relay) for relay in reversed(statement.via or ()))
+    return next((relay for relay in relays if relay), None)
 
 
 def _as_speaker(things: Mapping[str, Entry], relay: str) -> str | None:
@@ -98,8 +116,8 @@ def words_of(
     speakers = speakers_of(issuer, statement)
     if form_of(things, article) == "readout" and issuer and not in_marks:
         return (issuer,)
-    relays = [relay for given in statement.via or () if (relay := _as_speaker(things, given))]
-    return (relays[-1],) if relays else speakers
+    relay = _last_speaker(things, statement)
+    return (relay,) if relay else speakers
 
 
 def made(things: Mapping[str, Entry], article: Article, statement: Statement) -> tuple[Edtf, bool]:
@@ -109,8 +127,8 @@ def made(things: Mapping[str, Entry], article: Article, statement: Statement) ->
     """
     if statement.said and statement.said.date:
         return statement.said.date, False
-    occasion = statement.occasion or article.occasion
-    event = things[occasion].value if occasion and occasion != NONE and occasion in things else None
+    occasion = occasion_of(article, statement)
+    event = things[occasion].value if occasion and occasion in things else None
     return (event.when.date, False) if isinstance(event, Event) else (article.published.date, True)
 
 
@@ -121,8 +139,8 @@ def are_free(things: Mapping[str, Entry], article: Article, statement: Statement
     on the day they were said. Before the gate somebody or an occasion may be unknown, which is told itself:
     then nothing speaks against it.
     """
-    occasion = statement.occasion or article.occasion
-    if occasion and occasion != NONE and occasion not in things:
+    occasion = occasion_of(article, statement)
+    if occasion and occasion not in things:
         return True
     voices = words_of(things, article, statement, in_marks=in_marks)
     day, _ = made(things, article, statement)

@@ -16,6 +16,7 @@ from generator.model import Model, model
 from generator.page import Head, Offer, Page
 from generator.pages import all_offers
 from generator.problems import Problem, listed
+from generator.readings import readings
 from generator.resolve import resolve
 from generator.rules import broken_rules
 
@@ -94,7 +95,7 @@ def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:
     The problems and notices are in the order of the files; of each file the first are listed.
     """
     problems: list[Problem] = []
-    entries = resolve(check(load(content, problems), problems), problems)
-    problems.extend(broken_rules(entries))
+    read = readings(resolve(check(load(content, problems), problems), problems))
+    problems.extend(broken_rules(read))
     stopped = any(not problem.is_notice for problem in problems)
-    return (None if stopped else model(entries)), tuple(listed(problems))
+    return (None if stopped else model(read)), tuple(listed(problems))

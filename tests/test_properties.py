@@ -33,6 +33,7 @@ from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.values import Day, OneOrMore, Text, TextFor
 from generator.load import Sheet, load, reader
 from generator.problems import Problem
+from generator.readings import readings
 from generator.resolve import resolve
 from generator.rules import broken_rules
 from generator.site import build_model
@@ -244,7 +245,7 @@ def problems_in(
         loaded = load(Path(name), problems)
     loaded = replace(loaded, sheets=tuple(order(list(loaded.sheets))))
     entries = resolve(check(loaded, problems), problems)
-    problems.extend(broken_rules(entries))
+    problems.extend(broken_rules(readings(entries)))
     return sorted(replace(problem, place=replace(problem.place, path="")) for problem in problems)
 
 

@@ -15,6 +15,7 @@ from generator.load import load
 from generator.model import model
 from generator.pages import all_offers
 from generator.problems import Problem
+from generator.readings import readings
 from generator.render import render
 from generator.resolve import resolve
 from generator.site import Site, build_model, build_site, by_path
@@ -204,7 +205,7 @@ def made_of(order: list[int]) -> Site:
         problems: list[Problem] = []
         loaded = load(folder, problems)
         shuffled = replace(loaded, sheets=tuple(loaded.sheets[index] for index in order))
-        known = model(resolve(check(shuffled, problems), problems))
+        known = model(readings(resolve(check(shuffled, problems), problems)))
         assert problems == []
         return Site(offers=by_path(all_offers(known)))
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from generator.check import check
 from generator.load import Sheet, load
+from generator.readings import missing_dates
 from generator.resolve import resolve
-from generator.rules.dates import missing_dates
 from generator.writing import Unwritten, changed, replace
 from generator.writing.leftovers import sweep
 

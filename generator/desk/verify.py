@@ -18,6 +18,7 @@ from generator.load.reader import Unreadable, text_outside
 from generator.problems import Location, Problem, nearest
 from generator.proof import ANOTHER_TEXT, Found, names_of, prove
 from generator.proof.passages import passages
+from generator.readings import readings
 from generator.resolve import Entries, resolve
 from generator.rules import broken_rules
 from generator.rules.verified import UNVERIFIED
@@ -78,7 +79,9 @@ def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verification:
         _refuse_unknown(id, entries)
     held = {one.id: one for one in _held(entries, texts, day, problems)}
     locks = {**entries.locks, **{id: one.lock for id, one in held.items()}}
-    problems += (one for one in broken_rules(replace(entries, locks=locks)) if one.code != UNVERIFIED)
+    problems += (
+        one for one in broken_rules(readings(replace(entries, locks=locks))) if one.code != UNVERIFIED
+    )
     concerned = tuple(sorted({problem for problem in problems if _concerns(problem, texts)}))
     stopped = {Path(problem.place.path).stem for problem in concerned if not problem.is_notice}
     verified = (one for id, one in held.items() if id not in stopped and entries.site)

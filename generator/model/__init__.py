@@ -29,7 +29,8 @@ from generator.model.mentions import mentions
 from generator.model.order import SortKey, sorting, titles
 from generator.model.positions import Positions, Rewording, positions, rewordings
 from generator.model.statements import Statement, statements
-from generator.proof.support import Ours, ours
+from generator.proof.support import Ours
+from generator.readings import Readings
 from generator.resolve import Entries, Entry
 
 Some = TypeVar("Some", bound=Kind)
@@ -207,8 +208,9 @@ class Model:
                 return str(getattr(other, "name", id))
 
 
-def model(entries: Entries) -> Model:
-    """Index entries that passed the gate."""
+def model(readings: Readings) -> Model:
+    """Index entries that passed the gate, with what was read of their texts."""
+    entries = readings.entries
     if entries.site is None:
         raise ValueError("a content folder that passed the gate has a site.yml")
     published = replace(
@@ -233,7 +235,7 @@ def model(entries: Entries) -> Model:
         lines=channels(published, as_of, standing),
         standing=standing,
         contacts=contacts_in_lengths(published, told),
-        ours=_ours(published),
+        ours=_ours(readings),
         as_of=as_of,
         changes=entries.changes,
         introduction=entries.introduction,
@@ -258,9 +260,9 @@ def _spelled(entries: Entries) -> dict[str, tuple[tuple[str, str], ...]]:
     return {id: tuple(spelled) for id, spelled in found.items()}
 
 
-def _ours(entries: Entries) -> dict[str, tuple[Ours, ...]]:
+def _ours(readings: Readings) -> dict[str, tuple[Ours, ...]]:
     choices: dict[str, list[Ours]] = defaultdict(list)
-    for choice in ours(entries):
+    for choice in readings.ours:
         choices[choice.event].append(choice)
     return {event: tuple(found) for event, found in choices.items()}
 

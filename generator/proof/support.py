@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator import relations
-from generator.credit import issuer_of, speakers_of
+from generator.credit import issuer_of, occasion_of, reported_by, speakers_of
 from generator.edtf import Edtf
-from generator.kinds.article import NONE, Article, Statement
+from generator.kinds.article import Article, Statement
 from generator.kinds.event import Change, Event
 from generator.kinds.place import Place
 from generator.kinds.prose import Prose
@@ -97,11 +97,9 @@ def _said(entries: Entries) -> Mapping[str, _Said]:
         issuer = issuer_of(entries.by_id, article)
         for statement in article.statements if not (article.withdrawn or article.draft) else ():
             voices = {*speakers_of(issuer, statement), *map(str, statement.via or ())}
-            occasion = statement.occasion or article.occasion
-            if occasion and occasion != NONE:
+            if occasion := occasion_of(article, statement):
                 said[occasion].named |= voices
-            event = statement.reports or occasion
-            if event and event != NONE:
+            if event := reported_by(article, statement):
                 _add(entries, said[event], statement, voices, f"{entry.id}#{statement.id}")
     return said
 

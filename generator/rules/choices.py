@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from generator import edtf
 from generator.kinds.event import Event
 from generator.problems import Problem
-from generator.proof.support import SEVERAL, SINGLE, WHEN, LeftOut, Ours, left_out, ours
+from generator.proof.support import SEVERAL, SINGLE, WHEN, LeftOut, Ours, left_out
+from generator.readings import Readings
 from generator.resolve import Entries
 
 CODES = {WHEN: "E102", "place": "E103"}
 CONTRADICTED, UNSUPPORTED, LEFT_OUT = "E104", "N131", "N132"
 
 
-def choices_are_supported(entries: Entries) -> Iterator[Problem]:
+def choices_are_supported(readings: Readings) -> Iterator[Problem]:
     """Give a problem for a value of ours that all sources contradict and no reference covers.
 
     A notice where a reference is cited all the same, where no source says anything of it, and for whom or
     what a source names that the event lacks; ``because`` settles these.
     """
-    for choice in ours(entries):
+    entries = readings.entries
+    for choice in readings.ours:
         if problem := _of_ours(entries, choice):
             yield problem
     for lack in left_out(entries):

@@ -10,15 +10,17 @@ from generator.kinds.article import Article
 from generator.load import Lock, Route
 from generator.problems import Problem
 from generator.proof.passages import CALLED, SEVERAL, Passage, holds, passages
-from generator.resolve import Entries, Entry
-from generator.rules.dates import datings, wrong_dates
+from generator.readings import Readings, datings
+from generator.resolve import Entry
+from generator.rules.dates import wrong_dates
 
 
-def what_is_locked_is_unchanged(entries: Entries) -> Iterator[Problem]:
+def what_is_locked_is_unchanged(readings: Readings) -> Iterator[Problem]:
     """Give a problem for words that were edited since they were verified; new ones are just not verified.
 
     A date that is wrong in itself is told already; of two statements with one id nobody knows which is meant.
     """
+    entries = readings.entries
     for entry, article in entries.of(Article):
         lock = entries.locks.get(entry.id)
         if lock is None or article.withdrawn:
@@ -28,15 +30,15 @@ def what_is_locked_is_unchanged(entries: Entries) -> Iterator[Problem]:
             for passage in passages(article)
             if passage.name in lock.passages and not holds(lock, passage)
         ]
-        wrong = set(_wrong_dates(entries, entry, article)) if changed else set()
+        wrong = set(_wrong_dates(readings, entry, article)) if changed else set()
         twice = _twice(article)
         for passage in changed:
             if passage.statement not in twice and passage.route[:-1] not in wrong:
                 yield _edited(entry, passage, lock)
 
 
-def _wrong_dates(entries: Entries, entry: Entry, article: Article) -> Iterator[Route]:
-    return (route for route, dating in datings(article) if wrong_dates(entries, entry, route, dating))
+def _wrong_dates(readings: Readings, entry: Entry, article: Article) -> Iterator[Route]:
+    return (route for route, dating in datings(article) if wrong_dates(readings, entry, route, dating))
 
 
 def _twice(article: Article) -> set[str]:

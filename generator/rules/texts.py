@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from generator.credit import owner_of, rights_of
 from generator.kinds.article import Article
 from generator.problems import Problem
-from generator.proof import names_of, prove
-from generator.resolve import Entries
+from generator.readings import Readings
 
 
-def texts_may_be_printed(entries: Entries) -> Iterator[Problem]:
+def texts_may_be_printed(readings: Readings) -> Iterator[Problem]:
     """Give a problem for a whole text where it may not be printed, else for what is not in it."""
-    names = names_of(entries.by_id)
+    entries = readings.entries
     for entry, article in entries.of(Article):
         owner = owner_of(entries.by_id, article)
         if entries.site is None or article.text is None or owner is None:
@@ -23,4 +22,4 @@ def texts_may_be_printed(entries: Entries) -> Iterator[Problem]:
             message = f"the rights in {owner.name} do not allow its whole text to be published"
             yield Problem(entry.sheet.key_place(("text",)), "R107", message)
         elif rights:
-            yield from prove(entry, article, article.text, entries.by_id, names).problems
+            yield from readings.proofs[entry.id].problems

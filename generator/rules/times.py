@@ -13,9 +13,9 @@ from generator.kinds.claims import Lasted, ends
 from generator.kinds.event import Event
 from generator.load import Route
 from generator.problems import Problem
+from generator.readings import datings
 from generator.resolve import Entries
 from generator.rules.circles import circles
-from generator.rules.dates import datings
 from generator.rules.statements import numbered
 
 FILED = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=-|$)")
