@@ -35,8 +35,11 @@ render         Page → markdown: the one door for text and templates
 pages          Model → Offers: which pages there are, one file per kind of page
 exports        Model → what makes each data file
 site           the line itself: build_site(content) → Site
+draft          the raw text of an article → what its file will say
 engine         what MkDocs must be told; the only room that keeps state
 desk           the editor's tools
+doors          what the commands share
+desk_commands  the commands of the desk
 plugin, cli    thin doors, for MkDocs and for people
 =============  ==============================================================
 """

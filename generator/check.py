@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.dates import refused_field
 from generator.kinds import KINDS
+from generator.kinds.article import Article
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import FieldNote, notes
 from generator.kinds.prose import LINK_OR_MARK
+from generator.kinds.routes import fields_of, kind_at
 from generator.kinds.site import Changes, Introduction, Site
+from generator.kinds.unfinished import completed, is_draft
 from generator.kinds.values import FORMS, STATEMENT
 from generator.load import Loaded, Lock, Route, Sheet, as_value, collector_paused, misread, misread_link
 from generator.problems import MOST, Location, Problem, first, nearest
@@ -111,10 +113,20 @@ def _checked(kind: type[Kind], sheet: Sheet | None, problems: list[Problem]) -> 
     if sheet is None:
         return None
     try:
-        return Record(sheet.folder, sheet.id, kind.model_validate(sheet.data), sheet)
+        return Record(sheet.folder, sheet.id, kind.model_validate(_completed(kind, sheet, problems)), sheet)
     except ValidationError as error:
         problems.extend(_problems(kind, sheet, error))
         return None
+
+
+def _completed(kind: type[Kind], sheet: Sheet, problems: list[Problem]) -> object:
+    """Give the data of a file; what a draft still lacks is told in one notice."""
+    if kind is not Article or not is_draft(sheet.data):
+        return sheet.data
+    data, lack = completed(sheet.data)
+    if lack:
+        problems.append(Problem(sheet.key_place(("draft",)), "N141", f"this draft lacks {lack}"))
+    return data
 
 
 def _problems(kind: type[Kind], sheet: Sheet, error: ValidationError) -> Iterator[Problem]:
@@ -134,7 +146,7 @@ def _meant(kind: type[Kind], details: Mapping[Route, ErrorDetails]) -> set[Route
     around = {route[:-1] for route in missing}
     unknown = (route for route, detail in details.items() if detail["type"] == "extra_forbidden")
     beside = islice((route for route in unknown if route[:-1] in around), MOST)
-    near = ((route, nearest(str(route[-1]), fields_of(_kind_at(kind, route[:-1])))) for route in beside)
+    near = ((route, nearest(str(route[-1]), fields_of(kind_at(kind, route[:-1])))) for route in beside)
     return {(*route[:-1], field) for route, field in near if field} & missing
 
 
@@ -174,13 +186,13 @@ def _unknown(kind: type[Kind], sheet: Sheet, route: Route) -> Problem:
     """Tell of a field that nothing here has, and where it belongs: further in, further out, or a like one."""
     field, place = str(route[-1]), sheet.key_place(route)
     fault = f"'{short(field)}' is not a field here"
-    here = _kind_at(kind, route[:-1])
+    here = kind_at(kind, route[:-1])
     if field in fields_of(here):  # of another branch of a union
         return Problem(place, UNKNOWN, f"'{field}' does not go with what else stands here")
     inner = [note for note in notes(here) if any(field in fields_of(part) for part in note.kinds)]
     if inner:
         return Problem(place, UNKNOWN, f"{fault}: {_inside(sheet, route, inner)}")
-    around = (_kind_at(kind, route[:length]) for length in range(len(route) - 2, -1, -1))
+    around = (kind_at(kind, route[:length]) for length in range(len(route) - 2, -1, -1))
     outer = next((other for other in around if other is not here and field in fields_of(other)), None)
     if outer:
         return Problem(place, UNKNOWN, f"{fault}, but of the {outer.__name__.lower()}: move it further out")
@@ -202,7 +214,7 @@ def _inside(sheet: Sheet, route: Route, inner: list[FieldNote]) -> str:
 def _empty(kind: type[Kind], route: Route, field: str, detail: ErrorDetails) -> str:
     """Tell of a field without a value; what a new file asks for is not to be left out."""
     depth = max((index for index, step in enumerate(route) if isinstance(step, str)), default=0)
-    note = next((note for note in notes(_kind_at(kind, route[:depth])) if note.name == field), None)
+    note = next((note for note in notes(kind_at(kind, route[:depth])) if note.name == field), None)
     message = WORDS["string_too_short"].format(field=field)
     message += "" if note and note.is_asked else ", or leave the field out"
     is_choice = detail["type"] == "literal_error"
@@ -283,24 +295,3 @@ def _route(sheet: Sheet, detail: ErrorDetails) -> Route:
 
 def _choices(detail: ErrorDetails) -> tuple[str, ...]:
     return tuple(word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", "))
-
-
-def _kind_at(kind: type[Kind], route: Route) -> type[Kind]:
-    """Give the kind of thing that stands at a route within a kind."""
-    for step in route:
-        fields = (field for name, field in kind.model_fields.items() if step in (field.alias, name))
-        if field := next(fields, None):
-            kind = _kind_in(field.annotation) or kind
-    return kind
-
-
-def _kind_in(annotation: Any) -> type[Kind] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Kind):
-        return annotation
-    return next((kind for part in get_args(annotation) if (kind := _kind_in(part))), None)
-
-
-@lru_cache
-def fields_of(kind: type[Kind]) -> tuple[str, ...]:
-    """Give the names of a kind's fields as they are written."""
-    return tuple(field.alias or name for name, field in kind.model_fields.items())

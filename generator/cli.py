@@ -7,16 +7,16 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from generator import dates
-from generator.desk import report, schema, verify
+from generator.desk import report, verify
 from generator.desk.fix import fix
-from generator.desk.new import Refused, new
-from generator.edtf import Edtf, NotEdtf, parse
+from generator.desk_commands import COMMANDS, published
+from generator.doors import named_content, say
+from generator.edtf import Edtf
 from generator.engine import links, serve, writer
 from generator.exports.briefing import briefing_json
 from generator.model import Model
@@ -34,9 +34,6 @@ content_folder = click.argument(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default="content",
     required=False,
-)
-named_content = click.option(
-    "--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default="content"
 )
 
 
@@ -78,6 +75,10 @@ def main() -> None:
     """Check annotated sources and make a briefing site of them."""
 
 
+for command in COMMANDS:
+    main.add_command(command)
+
+
 @main.command()
 @content_folder
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
@@ -88,7 +89,7 @@ def check(content: Path, form: str, *, is_whole: bool, is_fixing: bool) -> None:
     if is_fixing:
         fixed = fix(content)
         for line in (*(f"written: {date}" for date in fixed.written), *map(str, fixed.unwritten)):
-            _say(line, err=True)
+            say(line, err=True)
     _, problems = build_model(content)
     shown = tuple(abridged(problems)) if form == "text" and not is_whole else problems
     report_text = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](shown)
@@ -107,29 +108,9 @@ def write(folder: Path, content: Path) -> None:
         click.echo(_painted(site.problems), err=True)
         sys.exit(1)
     try:
-        _say(f"{writer.write(site, folder)} pages written to {folder}")
+        say(f"{writer.write(site, folder)} pages written to {folder}")
     except FileExistsError as error:
         raise click.UsageError(str(error)) from None
-
-
-@main.command("new")
-@click.argument("kind")
-@click.argument("id")
-@named_content
-def start(kind: str, id: str, content: Path) -> None:
-    """Start the file of a new thing, every field explained: briefing new person ada-holm."""
-    try:
-        _say(new(content, kind, id).as_posix())
-    except Refused as refused:
-        raise click.UsageError(str(refused)) from None
-
-
-@main.command("schema")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".schemas")
-@named_content
-def describe(folder: Path, content: Path) -> None:
-    """Write JSON Schemas into FOLDER, with which editors complete and check the content."""
-    _say(f"{schema.write(content, folder)} schemas in {folder}")
 
 
 @main.command("verify")
@@ -161,22 +142,22 @@ def prove(  # noqa: PLR0913 - an option each
     """
     asked, left_out = _asked(article, text, texts, content, every=every)
     for file in left_out:
-        _say(file, err=True)
+        say(file, err=True)
     try:
         verification = verify.verify(content, asked, (day or datetime.now().astimezone()).date())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
     for fault in verification.unwritten:
-        _say(str(fault), err=True)
+        say(str(fault), err=True)
     if every and verification.without:
-        _say(f"no text in {texts} for {', '.join(verification.without)}", err=True)
+        say(f"no text in {texts} for {', '.join(verification.without)}", err=True)
     _tell(verification)
     sys.exit(len(verification.verified) < len(asked))
 
 
 def _tell(verification: verify.Verification) -> None:
     for proved in verification.verified:
-        _say(str(proved))
+        say(str(proved))
     if verification.problems:
         click.echo(_painted(verification.problems), err=True)
 
@@ -196,24 +177,13 @@ def _asked(
     raise click.UsageError("give ARTICLE --text FILE, or --all --texts DIR")
 
 
-def _published(_context: click.Context, _option: click.Parameter, written: str) -> Edtf:
-    """Read a day of publication in any form that content allows."""
-    try:
-        published = parse(written)
-    except NotEdtf as error:
-        raise click.BadParameter(dates.with_choices(str(error), written)) from None
-    if published.first == date.min or published.last == date.max:
-        raise click.BadParameter("publication must lie between two days: an open end says nothing")
-    return published
-
-
 @main.command("date")
 @click.argument("words")
 @click.option(
     "--published",
     metavar="DATE",
     required=True,
-    callback=_published,
+    callback=published,
     help="The day of the text, or the days it lies between: 2024-01-10/2024-01-15.",
 )
 @click.option("--before", default="", help="The text just before the words.")
@@ -228,9 +198,9 @@ def read_date(words: str, published: Edtf, before: str, after: str, language: st
     if reading.one:
         click.echo(f"{reading.one}\t{visible(reading.readings[published.first].rule)}")
         return
-    _say(refusal(reading), err=True)
+    say(refusal(reading), err=True)
     for span in dict.fromkeys(reading.spans):
-        _say(f"it lies in {span}", err=True)
+        say(f"it lies in {span}", err=True)
     sys.exit(1)
 
 
@@ -264,13 +234,9 @@ def check_links(site: Path) -> None:
     """Follow every href, src and anchor of a built site: exit 1 where one leads nowhere."""
     count, dead = links.dead_links(site)
     for link in dead:
-        _say(str(link), err=True)
+        say(str(link), err=True)
     click.echo(f"{count} addresses followed, {len(dead)} lead nowhere")
     sys.exit(1 if dead else 0)
-
-
-def _say(line: str, *, err: bool = False) -> None:
-    click.echo(visible(line), err=err)
 
 
 def _write_no_more() -> None:

@@ -62,3 +62,9 @@ def _is_written_out(char: str) -> bool:
 
 def _counts(char: str) -> bool:
     return char.isalnum() or unicodedata.category(char)[0] == "M"
+
+
+@lru_cache(maxsize=4096)
+def sound(char: str) -> str:
+    """Give the Latin letters by which one character is read, by itself: pinyin of a Chinese one."""
+    return anyascii(char).lower()

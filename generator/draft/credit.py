@@ -1,0 +1,246 @@
+"""Find in a sentence of English who is credited with what, by the verbs of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.draft.lists import words
+from generator.draft.memory import Memory
+from generator.draft.tokens import Token
+from generator.draft.voice import Voice, of_mention, unnamed
+
+BOUNDARIES = frozenset({"quote", "that", "separator", "colon", "verb", "going on", "comma", "according"})
+HEADS = frozenset({"name", "pronoun", "role", "document"})
+PASSIVE = words("was were been be being is are")
+NEVER_PASSIVE = words("said says told")
+QUOTING = words("quoted quotes quoting cited citing")
+TELLING = words("told tells telling")
+WITHIN = 14
+"""Tokens between a subject and its verb, an apposition included."""
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A verb of saying with its subject."""
+
+    verb: int
+    """The number of the token."""
+    first: int
+    """Where subject and verb begin."""
+    last: int
+    voice: Voice
+    verb_words: str
+    quoted: Voice | None = None
+    """Whom the subject quotes: "Berg quoted Holm as saying"."""
+    told: Voice | None = None
+    """Whom the subject told it."""
+
+
+def credits(row: Sequence[Token], memory: Memory) -> tuple[Credit, ...]:
+    """Give every verb of saying of a sentence that has a subject."""
+    met: list[Credit] = []
+    for nth, token in enumerate(row):
+        if token.kind in ("verb", "going on"):
+            credit = _credit(row, nth, met, memory)
+        elif token.kind == "according":
+            credit = _according(row, nth, memory)
+        else:
+            continue
+        if credit:
+            met.append(credit)
+    return tuple(met)
+
+
+def _credit(row: Sequence[Token], nth: int, met: Sequence[Credit], memory: Memory) -> Credit | None:
+    if _is_passive(row, nth):
+        return None
+    head = _subject(row, nth)
+    if head is not None:
+        voice = _voice(row, head, met, memory)
+        return _complete(row, nth, head, voice, memory) if voice else None
+    if _is_inverted(row, nth):
+        head = _head(row, range(nth + 1, min(len(row), nth + 8)))
+        voice = _voice(row, head, met, memory) if head is not None else None
+        return Credit(nth, nth, head or nth, voice, row[nth].words) if voice and head else None
+    if met and _goes_on(row, nth, met[-1]):
+        return _complete(row, nth, nth, met[-1].quoted or met[-1].voice, memory)
+    if row[nth].kind == "going on" or _is_coordinate(row, nth):
+        return _of_first(row, nth, met, memory)
+    return None
+
+
+def _of_first(row: Sequence[Token], nth: int, met: Sequence[Credit], memory: Memory) -> Credit | None:
+    """Give a verb the subject that its sentence begins with: "Lund met Holm, warning that"."""
+    head = _head(row, range(nth))
+    voice = _voice(row, head, met, memory) if head is not None else None
+    return _complete(row, nth, nth, voice, memory) if voice else None
+
+
+def _is_coordinate(row: Sequence[Token], nth: int) -> bool:
+    return nth > 0 and row[nth - 1].words.casefold() in ("and", "but", "who")
+
+
+def _complete(row: Sequence[Token], nth: int, head: int, voice: Voice, memory: Memory) -> Credit:
+    quoted = told = None
+    word = row[nth].words.casefold()
+    if word in QUOTING or word in TELLING:
+        other = _head(row, range(nth + 1, min(len(row), nth + 6)))
+        if other is not None and row[other].kind in ("name", "role"):
+            is_quoting = any(token.words == "as" for token in row[other : other + 5])
+            named = _voice(row, other, (), memory)
+            quoted, told = (named if is_quoting and word in QUOTING else None), named
+    return Credit(nth, min(nth, head), nth, voice, word, quoted, told if word in TELLING else None)
+
+
+def _is_passive(row: Sequence[Token], nth: int) -> bool:
+    if row[nth].words.casefold() in NEVER_PASSIVE or row[nth].kind == "going on":
+        return False
+    before = nth - 1
+    while before >= 0 and row[before].words.casefold().endswith("ly"):
+        before -= 1
+    return before >= 0 and row[before].words.casefold() in PASSIVE
+
+
+def _subject(row: Sequence[Token], nth: int) -> int | None:
+    """Give the head of what stands before a verb; an apposition between commas is passed over."""
+    if row[nth].kind == "going on":
+        return None
+    at = nth - 1
+    while at >= 0 and (row[at].kind == "adverb" or row[at].words.endswith("ly")):
+        at -= 1
+    if at >= 0 and row[at].kind == "comma":
+        at = _before_apposition(row, at)
+    start = at
+    while start >= 0 and row[start].kind not in BOUNDARIES and nth - start < WITHIN:
+        start -= 1
+    return _head(row, range(start + 1, at + 1))
+
+
+def _before_apposition(row: Sequence[Token], comma: int) -> int:
+    """Give the last token before an apposition that ends in a comma: the name or role that it explains."""
+    best = -1
+    for at in range(comma - 1, max(-1, comma - WITHIN - 4), -1):
+        if row[at].kind in ("quote", "verb", "going on", "separator", "colon"):
+            break
+        if row[at].kind == "comma" and at and row[at - 1].kind in HEADS:
+            best = at - 1
+            if _is_person(row[at - 1]):
+                break
+    return best
+
+
+def _is_person(token: Token) -> bool:
+    return token.mention is not None and token.mention.folder == "people"
+
+
+def _head(row: Sequence[Token], places: range) -> int | None:
+    """Give the head of a group of words: its last name or role before anything that explains it."""
+    head: int | None = None
+    for at in places:
+        token = row[at]
+        if token.kind in HEADS:
+            is_of = at + 1 < len(row) and row[at + 1].kind == "possessive"
+            if is_of or (
+                head is not None and row[head].kind in ("name", "pronoun") and _is_person(row[head])
+            ):
+                continue
+            head = at
+        elif (
+            token.kind in ("comma", "verb", "that", "separator", "quote", "colon") and head is not None
+        ) or (token.kind == "preposition" and head is not None):
+            break
+    return head
+
+
+def _is_inverted(row: Sequence[Token], nth: int) -> bool:
+    """Tell whether a verb stands right behind a quotation: ", said Lund."."""
+    before = [token.kind for token in row[max(0, nth - 2) : nth]]
+    return bool(before) and (before[-1] == "quote" or before == ["quote", "comma"])
+
+
+def _goes_on(row: Sequence[Token], nth: int, last: Credit) -> bool:
+    """Tell whether a verb has the subject of the one before: "said it, and urged", "said …, adding"."""
+    if row[nth].kind == "going on":
+        return True
+    at = nth - 1
+    while at >= 0 and (row[at].kind == "adverb" or row[at].words.endswith("ly")):
+        at -= 1
+    return at > last.verb and row[at].words.casefold() in ("and", "but")
+
+
+def _voice(row: Sequence[Token], head: int | None, met: Sequence[Credit], memory: Memory) -> Voice | None:
+    if head is None:
+        return None
+    token = row[head]
+    if token.mention:
+        return of_mention(token.mention)
+    if token.kind == "pronoun":
+        return _meant(token.words.casefold(), met, memory)
+    if token.kind == "document":
+        return _author(row, head, memory)
+    return _without_name(row, head, memory)
+
+
+def _meant(pronoun: str, met: Sequence[Credit], memory: Memory) -> Voice | None:
+    voices = [credit.voice for credit in met]
+    if pronoun in ("he", "she"):
+        people = [voice for voice in voices if not voice.is_body]
+        return people[-1] if people else memory.person
+    others = [voice for voice in voices if voice.is_body or voice.role.endswith("s")]
+    return others[-1] if others else memory.speaker if pronoun == "they" else memory.body
+
+
+def _author(row: Sequence[Token], head: int, memory: Memory) -> Voice | None:
+    """Give whose a statement is: before it, behind "from" or "by", or of whom the text told last."""
+    before = head - 1
+    while before >= 0 and row[before].kind in ("word", "possessive", "role"):
+        if row[before].kind == "role":
+            return _without_name(row, before, memory)
+        before -= 1
+    if before >= 0 and row[before].mention and before >= head - 4:
+        return of_mention(row[before].mention)  # type: ignore[arg-type]  # just asked
+    for at in range(head + 1, min(len(row), head + 6)):
+        token = row[at]
+        if token.kind == "verb":
+            break
+        if token.kind in ("name", "role") and any(one.words in ("from", "by", "of") for one in row[head:at]):
+            return _voice(row, at, (), memory)
+    return memory.body or memory.speaker
+
+
+def _without_name(row: Sequence[Token], head: int, memory: Memory) -> Voice | None:
+    """Give somebody who is called by what they are: the one told of before, if it is the same word."""
+    role = row[head].words.casefold()
+    if again := memory.again(role, is_the=_is_the(row, head)):
+        return again
+    start = head
+    while start > 0 and row[start - 1].kind in ("word", "name", "role", "possessive") and head - start < 6:
+        if row[start - 1].words.casefold() in ("the", "a", "an", "this"):
+            start -= 1
+            break
+        start -= 1
+    of = next((id for token in row[start : head + 4] if (id := _side(token))), None)
+    words = [token.words for token in row[start : head + 1] if token.kind != "possessive"]
+    return unnamed(" ".join(words), role, of, (row[start].start, row[head].end))
+
+
+def _is_the(row: Sequence[Token], head: int) -> bool:
+    return any(token.words.casefold() in ("the", "his", "her") for token in row[max(0, head - 3) : head])
+
+
+def _side(token: Token) -> str | None:
+    """Give the known body or side that a token names."""
+    one = token.mention
+    return one.id if one and not one.is_new and one.folder in ("organizations", "parties") else None
+
+
+def _according(row: Sequence[Token], nth: int, memory: Memory) -> Credit | None:
+    head = _head(row, range(nth + 1, min(len(row), nth + 9)))
+    voice = _voice(row, head, (), memory) if head is not None else None
+    return Credit(nth, nth, head or nth, voice, "according") if voice else None
+
+
+def inner_credits(credits: Sequence[Credit]) -> Iterator[Credit]:
+    """Give the credits that are no parenthesis."""
+    return (credit for credit in credits if credit.verb_words != "according")

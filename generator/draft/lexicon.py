@@ -1,0 +1,130 @@
+"""The names of known things, ready to be looked for in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.draft.flat import ALIKE
+from generator.kinds.article import Article
+from generator.kinds.base import Thing
+from generator.kinds.person import Person, family_name
+from generator.kinds.reference import Reference
+from generator.kinds.term import Term
+from generator.resolve import Entries
+from generator.texts import IDEOGRAPH, UNSPACED
+
+FIRST = re.compile(rf"{IDEOGRAPH.pattern}|[^\W_]+")
+"""By what a name is looked up: its first word, or its first ideograph."""
+START = re.compile(rf"{IDEOGRAPH.pattern}|(?<![^\W_])[^\W_]+")
+THE = re.compile(r"\A(?:the|an?) (?=\S)", re.IGNORECASE)
+ANY_CASE = frozenset({"glossary", "issues", "channels", "events", "organizations"})
+"""Kinds of things whose names of several words count in small letters too."""
+SHORTEST = 2
+
+
+@dataclass(frozen=True)
+class Name:
+    """One name of a thing."""
+
+    words: str
+    id: str
+    folder: str
+    is_cased: bool
+    """Whether its capitals must be as they are."""
+    is_office: bool = False
+
+    @property
+    def key(self) -> str:
+        """Give what it is looked up by."""
+        found = FIRST.search(self.words)
+        return found[0].casefold() if found else ""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every name of every known thing, by its first word."""
+
+    names: Mapping[str, tuple[Name, ...]]
+    """The longest first."""
+    families: Mapping[str, tuple[str, ...]]
+    """Family name → the people who have it."""
+    parties: Mapping[str, str] = field(default_factory=dict)
+    """Person or body → its side."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Name of a person → id."""
+
+    def at(self, text: str, start: int) -> tuple[Name, ...]:
+        """Give the longest names that stand at a place of a text, all of one length."""
+        match = START.match(text, start)
+        met: list[Name] = []
+        for name in self.names.get(match[0].casefold(), ()) if match else ():
+            if met and len(name.words) < len(met[0].words):
+                break
+            if _stands(name, text, start):
+                met.append(name)
+        return tuple(met)
+
+
+def lexicon(entries: Entries) -> Lexicon:
+    """Gather the names of all that may be named in a text."""
+    names: dict[str, set[Name]] = defaultdict(set)
+    families: dict[str, list[str]] = defaultdict(list)
+    parties: dict[str, str] = {}
+    for entry, thing in entries.of(Thing):
+        if isinstance(thing, Article | Reference):
+            continue
+        for name in _names(entry.id, entry.folder, thing):
+            if name.key and len(name.words) >= SHORTEST:
+                names[name.key].add(name)
+        if isinstance(thing, Person) and len(thing.name.split()) > 1:
+            families[family_name(thing)].append(entry.id)
+        if party := getattr(thing, "party", None):
+            parties[entry.id] = str(party)
+    longest_first = {key: tuple(sorted(of, key=_rank)) for key, of in names.items()}
+    by_family = {name: tuple(ids) for name, ids in families.items()}
+    people = {thing.name: entry.id for entry, thing in entries.of(Person)}
+    return Lexicon(longest_first, by_family, parties, people)
+
+
+def _rank(name: Name) -> tuple[int, str, str]:
+    return -len(name.words), name.words, name.id
+
+
+def _names(id: str, folder: str, thing: Thing) -> Iterator[Name]:
+    short = getattr(thing, "short", None)
+    match = thing.match if isinstance(thing, Term) else ()
+    for name in (thing.name, short, *thing.aka, *thing.names.values(), *match):
+        for words in _variants(name or ""):
+            is_cased = folder not in ANY_CASE or (" " not in words and not words.islower())
+            yield Name(words, id, folder, is_cased)
+    for role in thing.roles if isinstance(thing, Person) else ():
+        yield Name(role.title.translate(ALIKE), id, folder, is_cased=False, is_office=True)
+
+
+def _variants(name: str) -> Iterator[str]:
+    """Give a name as texts print it: without its article, with and without dots in its initials."""
+    words = THE.sub("", " ".join(name.translate(ALIKE).split()), count=1)
+    yield words
+    if words.startswith("US "):
+        yield f"U.S. {words[3:]}"
+    if words == "US":
+        yield "U.S."
+    if "," in words and re.search(r",? (?:Jr|Sr)\.?$", words):
+        yield re.sub(r",? (?:Jr|Sr)\.?$", "", words)
+
+
+def _stands(name: Name, text: str, start: int) -> bool:
+    end = start + len(name.words)
+    words = text[start:end]
+    if words != name.words and (name.is_cased or words.casefold() != name.words.casefold()):
+        return False
+    return not (
+        end < len(text)
+        and text[end - 1].isalnum()
+        and text[end].isalnum()
+        and text[end - 1] < UNSPACED
+        and text[end] < UNSPACED
+    )

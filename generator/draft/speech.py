@@ -1,0 +1,160 @@
+"""Give every quotation of an English text with whoever is credited with it, and who relayed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.draft.credit import Credit, credits
+from generator.draft.flat import Flat, Sentence
+from generator.draft.memory import Memory
+from generator.draft.mention import Mention
+from generator.draft.quotations import is_crosshead, is_name, is_scare, trimmed
+from generator.draft.tokens import Token, tokens
+from generator.draft.voice import Speech, Voice
+from generator.texts.marks import Stretch
+
+CLOSED = ",.?!"
+"""What ends a quotation behind which its speaker may be named."""
+OUTLETS = frozenset({"sources"})
+
+
+@dataclass(frozen=True)
+class _Said:
+    by: Voice | None
+    via: tuple[Voice, ...] = ()
+    told: Voice | None = None
+
+
+def speeches(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Speech]:
+    """Give what is said in a text, sentence by sentence."""
+    memory = Memory()
+    at = 0
+    for number, sentence in enumerate(flat.sentences):
+        while at < len(mentions) and mentions[at].end <= sentence.start:
+            at += 1
+        until = at
+        while until < len(mentions) and mentions[until].start < sentence.end:
+            until += 1
+        row = tokens(flat, sentence, mentions[at:until])
+        found = _in_sentence(flat, number, sentence, row, memory)
+        yield from found
+        for speech in found:
+            if speech.by and (speech.owner or speech.by):
+                memory = memory.heard(speech.by, sentence.paragraph)
+                memory = memory.heard(speech.owner or speech.by, sentence.paragraph)
+
+
+def _in_sentence(
+    flat: Flat, number: int, sentence: Sentence, row: Sequence[Token], memory: Memory
+) -> tuple[Speech, ...]:
+    met = credits(row, memory)
+    quotes = [nth for nth, token in enumerate(row) if token.kind == "quote"]
+    real = [nth for nth in quotes if _is_real(flat, sentence, row, nth, met)]
+    if not real:
+        said = _reported(met)
+        return (Speech(number, (), said.by, said.via),) if said else ()
+    told = [(row[nth], _said(flat, row, nth, met, _gone_on(row, memory, sentence))) for nth in real]
+    return tuple(_joined(flat, number, told))
+
+
+def _is_real(flat: Flat, sentence: Sentence, row: Sequence[Token], nth: int, met: Sequence[Credit]) -> bool:
+    stretch = (row[nth].start, row[nth].end)
+    if is_name(flat, stretch) or is_crosshead(flat, sentence):
+        return False
+    if not is_scare(flat, stretch):
+        return True
+    return any(_governs(row, credit, nth) for credit in met) or _behind(flat, row, nth, met) is not None
+
+
+def _governs(row: Sequence[Token], credit: Credit, nth: int) -> bool:
+    """Tell whether a verb leads straight to words in marks: "called it a "brazen act""."""
+    between = row[credit.verb + 1 : nth]
+    return credit.verb < nth and not any(token.kind in ("separator", "quote") for token in between)
+
+
+def _said(flat: Flat, row: Sequence[Token], nth: int, met: Sequence[Credit], last: Voice | None) -> _Said:
+    """Give who says words in marks: named behind them, before them, or by "according to"."""
+    behind = _behind(flat, row, nth, met)
+    before = _before(nth, met)
+    outer = _outer(row, nth, met)
+    inner = behind or before
+    if inner is None and outer is None:
+        return _Said(last)
+    return _composed(inner or outer, outer)
+
+
+def _composed(inner: Credit | None, outer: Credit | None) -> _Said:
+    if inner is None:
+        return _Said(None)
+    by, via = inner.voice, (outer.voice,) if outer and outer.voice != inner.voice else ()
+    if inner.quoted:
+        return _Said(inner.quoted, (inner.voice, *via), inner.told)
+    return _Said(by, via, inner.told)
+
+
+def _behind(flat: Flat, row: Sequence[Token], nth: int, met: Sequence[Credit]) -> Credit | None:
+    """Give who is named right behind a quotation that ends in a comma or a full stop."""
+    is_closed = flat.text[max(0, row[nth].end - 1)] in CLOSED
+    follows = row[nth + 1].kind if nth + 1 < len(row) else ""
+    if not is_closed and follows != "comma":
+        return None
+    until = next((at for at in range(nth + 1, len(row)) if row[at].kind == "quote"), len(row))
+    fitting = (one for one in met if nth < one.first <= nth + 4 and one.verb < until)
+    return next(fitting, None)
+
+
+def _before(nth: int, met: Sequence[Credit]) -> Credit | None:
+    """Give the last verb of saying before a quotation."""
+    fitting = [one for one in met if one.verb < nth and one.verb_words != "according"]
+    return fitting[-1] if fitting else None
+
+
+def _outer(row: Sequence[Token], nth: int, met: Sequence[Credit]) -> Credit | None:
+    """Give who tells the whole sentence: "according to", or a subject and verb at its end."""
+    for credit in met:
+        if credit.verb_words == "according":
+            return credit
+    if met and met[-1].verb >= len(row) - 4 and met[-1].first > nth + 1 and len(met) > 1:
+        first = met[-1].first
+        is_parted = first > 0 and row[first - 1].kind in ("comma", "quote")
+        return met[-1] if is_parted or _starts_after_comma(row, first) else None
+    return None
+
+
+def _starts_after_comma(row: Sequence[Token], first: int) -> bool:
+    return any(token.kind in ("comma", "quote") for token in row[max(0, first - 4) : first])
+
+
+def _gone_on(row: Sequence[Token], memory: Memory, sentence: Sentence) -> Voice | None:
+    """Give the last speaker where a sentence is nothing but a quotation, in this or the next paragraph."""
+    is_alone = all(token.kind in ("quote", "comma", "colon") for token in row)
+    is_near = 0 <= sentence.paragraph - memory.paragraph <= 1
+    return memory.speaker if is_alone and is_near else None
+
+
+def _reported(met: Sequence[Credit]) -> _Said | None:
+    """Give who is credited with a sentence without marks."""
+    if not met:
+        return None
+    outer = next((one for one in met if one.verb_words == "according"), None)
+    return _composed(met[0], outer)
+
+
+def _joined(flat: Flat, number: int, told: Sequence[tuple[Token, _Said]]) -> Iterator[Speech]:
+    """Give the fragments of one speaker together."""
+    fragments: list[Stretch] = []
+    last: _Said | None = None
+    for token, said in told:
+        if last and (said.by, said.via) != (last.by, last.via):
+            yield _speech(number, fragments, last)
+            fragments = []
+        fragments.append(trimmed(flat.original, (token.start, token.end)))
+        last = said
+    if last:
+        yield _speech(number, fragments, last)
+
+
+def _speech(number: int, fragments: Sequence[Stretch], said: _Said) -> Speech:
+    outlet = said.told if said.told and said.told.folder in OUTLETS else None
+    return Speech(number, tuple(fragments), said.by, (*said.via, *((outlet,) if outlet else ())))

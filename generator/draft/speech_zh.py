@@ -1,0 +1,147 @@
+"""Give every quotation of a Chinese text with whoever is credited with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.draft.chinese import DOCUMENT, PRONOUN, RELAYED, ROLE, SAYING, SIDE
+from generator.draft.flat import Flat, Sentence
+from generator.draft.memory import Memory
+from generator.draft.mention import Mention
+from generator.draft.quotations import trimmed
+from generator.draft.voice import Speech, Voice, of_mention, unnamed
+from generator.texts import IDEOGRAPH
+from generator.texts.marks import Stretch
+
+VERB = re.compile(rf"(?:{SAYING})")
+LEADS = re.compile(rf"(?:{SAYING})(?:了|道|到|着|著|中)?[^，。；]{{0,12}}$")
+LEADS_DIRECTLY = re.compile(rf"(?:(?:{SAYING})(?:了|道|到|着|著)?|[：:])[，,：:\s]*$|[，]$")
+BEHIND = re.compile(rf"[，。]?(?P<who>[^，。；]{{1,20}}?)(?:{SAYING})")
+TO = re.compile(r"(?:对|對|向|同|与|與|和|致电|致電|告诉|告訴|对于|對於|于|於|关于|請|请|指|有关)$")
+SHORT = 8
+"""Ideographs up to which words in marks may be a manner of speaking."""
+SPEAKERS = frozenset({"people", "organizations", "parties", "sources", ""})
+
+
+def speeches_zh(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Speech]:
+    """Give what is said in a text, sentence by sentence."""
+    memory = Memory()
+    at = 0
+    for number, sentence in enumerate(flat.sentences):
+        while at < len(mentions) and mentions[at].end <= sentence.start:
+            at += 1
+        until = at
+        while until < len(mentions) and mentions[until].start < sentence.end:
+            until += 1
+        names = [
+            one for one in mentions[at:until] if one.folder in SPEAKERS and not flat.is_marked(one.start)
+        ]
+        for speech in _in_sentence(flat, number, sentence, names, memory):
+            yield speech
+            if speech.by:
+                memory = memory.heard(speech.by, sentence.paragraph)
+
+
+def _in_sentence(
+    flat: Flat, number: int, sentence: Sentence, names: Sequence[Mention], memory: Memory
+) -> Iterator[Speech]:
+    marked = [one for one in flat.marked_in(sentence.start, sentence.end) if one[0] >= sentence.start]
+    groups: list[tuple[Voice | None, tuple[Voice, ...], list[Stretch]]] = []
+    for stretch in marked:
+        if not _is_speech(flat, sentence, stretch):
+            continue
+        by, via = _credited(flat, sentence, stretch, names, memory)
+        if groups and groups[-1][:2] == (by, via):
+            groups[-1][2].append(trimmed(flat.original, stretch))
+        else:
+            groups.append((by, via, [trimmed(flat.original, stretch)]))
+    for by, via, fragments in groups:
+        yield Speech(number, tuple(fragments), by, via)
+    if not groups:
+        yield from _reported(flat, number, sentence, names, memory)
+
+
+def _narration(flat: Flat, start: int, end: int) -> str:
+    """Give a stretch with everything in marks blotted out."""
+    pieces, at = [], start
+    for first, last in flat.marked_in(start, end):
+        inside = max(first, at)
+        pieces += [flat.text[at:inside], "\0" * (min(last, end) - inside)]
+        at = max(inside, min(last, end))
+    return "".join([*pieces, flat.text[at:end]])
+
+
+def _is_speech(flat: Flat, sentence: Sentence, stretch: Stretch) -> bool:
+    start, end = stretch
+    words = flat.text[start:end]
+    before = flat.text[sentence.start : start - 1]
+    if LEADS_DIRECTLY.search(before) and (not before.endswith("，") or VERB.search(before[-40:])):
+        return words[-1:] in "。！？；" or len(IDEOGRAPH.findall(words)) > 3 or before.endswith(("：", ":"))
+    if len(IDEOGRAPH.findall(words)) <= SHORT and not words.endswith(("。", "！", "？")):
+        return bool(LEADS.search(_narration(flat, max(sentence.start, start - 20), start - 1)))
+    return bool(VERB.search(before)) or bool(BEHIND.match(flat.text, end + 1))
+
+
+def _credited(
+    flat: Flat, sentence: Sentence, stretch: Stretch, names: Sequence[Mention], memory: Memory
+) -> tuple[Voice | None, tuple[Voice, ...]]:
+    before = _narration(flat, sentence.start, stretch[0] - 1)
+    verbs = list(VERB.finditer(before))
+    if verbs:
+        return _subject(flat, sentence, before[: verbs[-1].start()], names, memory)
+    if behind := BEHIND.match(flat.text, stretch[1] + 1):
+        inside = [one for one in names if behind.start("who") <= one.start < behind.end("who")]
+        if inside:
+            return of_mention(inside[-1]), ()
+    if before.strip("\0 ") == "" and sentence.paragraph - memory.paragraph <= 1:
+        return memory.speaker, ()
+    subject = (
+        _subject(flat, sentence, before, names, memory) if before.rstrip().endswith(("：", ":")) else None
+    )
+    return subject or (None, ())
+
+
+def _subject(
+    flat: Flat, sentence: Sentence, before: str, names: Sequence[Mention], memory: Memory
+) -> tuple[Voice | None, tuple[Voice, ...]]:
+    """Give who is the subject of what follows: the nearest name, pronoun or role, but to whom it is said."""
+    end = sentence.start + len(before)
+    inside = [one for one in names if one.end <= end and not _is_told(flat, one)]
+    found: list[tuple[int, Voice | None]] = [(one.start, of_mention(one)) for one in inside]
+    for match in PRONOUN.finditer(before):
+        found.append((sentence.start + match.start(), memory.person))
+    for match in ROLE.finditer(before):
+        start, stop = sentence.start + match.start(), sentence.start + match.end()
+        if not any(start <= one.start < stop + 6 for one in inside):
+            found.append((start, memory.again(match[0], is_the=True) or _role(flat, start, stop, names)))
+    if not found:
+        return (memory.body or memory.speaker, ()) if DOCUMENT.search(before) else (memory.speaker, ())
+    by = max(found, key=lambda one: one[0])[1]
+    if relay := RELAYED.search(before):
+        tellers = [voice for start, voice in found if start < sentence.start + relay.start() and voice]
+        return by, tuple(tellers[-1:]) if by not in tellers[-1:] else ()
+    return by, ()
+
+
+def _is_told(flat: Flat, mention: Mention) -> bool:
+    return bool(TO.search(flat.text[max(0, mention.start - 4) : mention.start]))
+
+
+def _role(flat: Flat, start: int, stop: int, names: Sequence[Mention]) -> Voice:
+    of = next((one.id for one in names if start <= one.start < stop and not one.is_new), None)
+    return unnamed(flat.original[start:stop], flat.text[start:stop], of, (start, stop))
+
+
+def _reported(
+    flat: Flat, number: int, sentence: Sentence, names: Sequence[Mention], memory: Memory
+) -> Iterator[Speech]:
+    """Give who is credited with a sentence without marks: named before a verb of saying, or spoken before."""
+    narration = _narration(flat, sentence.start, sentence.end)
+    verb = VERB.search(narration)
+    subjects = [one for one in names if verb and one.end <= sentence.start + verb.start()]
+    if verb and (
+        subjects or PRONOUN.search(narration[: verb.start()]) or SIDE.search(narration[: verb.start()])
+    ):
+        by, via = _subject(flat, sentence, narration[: verb.start()], names, memory)
+        yield Speech(number, (), by, via)

@@ -1,0 +1,194 @@
+"""Drafts of articles from raw texts: whole drafts, and what holds of every text there may be."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from time import process_time
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.check import check
+from generator.cli import main
+from generator.desk.draft import Wanted, draft_file
+from generator.edtf import parse
+from generator.kinds.article import Article
+from generator.load import load
+from generator.problems import Problem
+from generator.resolve import Entries, resolve
+from tests.conftest import HERE, SITE
+
+TEXTS = HERE / "draft"
+ASKED = {
+    "report": Wanted("coast-wire", parse("2031-03-12")),
+    "readout": Wanted("southmark-releases", parse("2031-03-12")),
+    "transcript": Wanted(None, parse("2031-03-12")),
+    "chinese": Wanted("coast-wire", parse("2031-03-12"), "zh-Hans"),
+    "surnames": Wanted("coast-wire", parse("2031-03-12")),
+    "statement": Wanted("southmark-releases", parse("2031-03-12")),
+}
+MISSING = frozenset({"N141", "N140", "B101", "R102", "S103", "C101", "C103", "N123", "R104", "R105"})
+"""What may be told of a draft: gists, translations, files of new names, source, event, budget."""
+
+
+def entries_of(content: Path) -> Entries:
+    return resolve(check(load(content, []), []), [])
+
+
+@pytest.fixture(scope="module")
+def entries() -> Entries:
+    return entries_of(SITE / "content")
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_draft_of(name: str, entries: Entries, *, update: bool) -> None:
+    text = (TEXTS / f"{name}.txt").read_text(encoding="utf-8")
+    expected = TEXTS / f"{name}.yml"
+    found = draft_file(text, entries, ASKED[name])
+    if update:
+        expected.write_text(found, encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_draft_loads_and_lacks_only_what_is_a_person_s_to_write(name: str, tmp_path: Path) -> None:
+    content = copy_of_the_site(tmp_path)
+    (content / "articles" / "2031" / f"2031-03-12-{name}.yml").write_text(
+        (TEXTS / f"{name}.yml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    told = [problem for problem in problems_of(content) if name in problem.place.path]
+    assert {problem.code for problem in told} <= MISSING, told
+    assert any(problem.code == "N141" for problem in told)
+
+
+def copy_of_the_site(folder: Path) -> Path:
+    shutil.copytree(SITE / "content", folder / "content")
+    return folder / "content"
+
+
+def problems_of(content: Path) -> list[Problem]:
+    problems: list[Problem] = []
+    resolve(check(load(content, problems), problems), problems)
+    return problems
+
+
+def test_no_sentence_of_the_text_stands_outside_its_quotations(entries: Entries) -> None:
+    text = (TEXTS / "report.txt").read_text(encoding="utf-8")
+    file = draft_file(text, entries, ASKED["report"])
+    for sentence in ("would accept", "sides had met before", "next round would be held"):
+        assert sentence not in file
+
+
+def test_the_command_writes_a_file_once(tmp_path: Path) -> None:
+    content = copy_of_the_site(tmp_path)
+    folder = content / "articles" / "2031"
+    arguments = ["draft", str(TEXTS / "report.txt"), "--source", "coast-wire", "--content", str(content)]
+    arguments += ["--id", "2031-03-12-drafted", "--output", str(folder)]
+    done = CliRunner().invoke(main, arguments)
+    assert (done.exit_code, done.output) == (0, f"{folder.as_posix()}/2031-03-12-drafted.yml\n")
+    assert "published: 2031-03-12\n" in (folder / "2031-03-12-drafted.yml").read_text(encoding="utf-8")
+    assert CliRunner().invoke(main, arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--source", "coast-wir"], "no source 'coast-wir'; did you mean 'coast-wire'?"),
+        (["--language", "!"], "'!' is no language tag"),
+        (["--id", "A"], "'A' can't be an id"),
+        (["--id", "ada-holm"], "is already used in people"),
+        (["--published", "soon"], "published"),
+        (["--more", "nothing"], "no article 'nothing' can be read"),
+    ],
+)
+def test_what_can_t_be_drafted_is_refused(arguments: list[str], told: str) -> None:
+    command = ["draft", str(TEXTS / "report.txt"), "--content", str(SITE / "content"), *arguments]
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 2
+    assert told in done.output
+
+
+def test_what_an_article_lacks_of_its_text_is_listed() -> None:
+    text = SITE / "texts" / "2031-03-12-fisheries-round-coast-wire.txt"
+    command = ["draft", str(text), "--content", str(SITE / "content"), "--more", text.stem]
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 0
+    assert "'not one tonne less'" not in done.output
+    assert all(line.startswith("line ") for line in done.output.splitlines())
+
+
+def test_a_draft_is_told_with_how_much_it_lacks(tmp_path: Path) -> None:
+    content = copy_of_the_site(tmp_path)
+    path = content / "articles" / "2031" / "2031-03-12-drafted.yml"
+    start = "source: coast-wire\npublished: 2031-03-12\ndraft: true\nstatements:\n"
+    path.write_text(f"{start}- id: s1\n  by: outlet\n  gist: >-\n- id: s2\n  by: outlet\n  gist: Fish.\n")
+    told = [problem.message for problem in problems_of(content)]
+    assert told == ["this draft lacks its title and 1 of 2 gists"]
+    path.write_text(path.read_text().replace("draft: true\n", ""))
+    assert {problem.code for problem in problems_of(content)} == {"C101", "C103"}
+
+
+WORDS = st.sampled_from(
+    [
+        "Ada",
+        "Holm",
+        "said",
+        ",",
+        ".",
+        "“",
+        "”",
+        '"',
+        "'",
+        ":",
+        "\n",
+        "Q",
+        "陆培",
+        "表示",
+        "：",
+        "「",
+        "」",
+        "on",
+        "Tuesday",
+        "last",
+        "week",
+        "11日",
+        "（",
+        "）",
+        "Dr.",
+        "the",
+        "and",
+        "according",
+        "to",
+    ]
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_the_draft_of_any_text_loads(
+    text: str, entries: Entries, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    path = folder / "articles" / "2031" / "2031-03-12-any.yml"
+    path.parent.mkdir(parents=True)
+    asked = Wanted("coast-wire", parse("2031-03-12"))
+    path.write_text(draft_file(text, entries, asked), encoding="utf-8")
+    problems: list[Problem] = []
+    records = check(load(folder, problems), problems)
+    told = [problem for problem in problems if problem.code not in MISSING and "2031" in problem.place.path]
+    assert told == []
+    assert any(isinstance(record.value, Article) for record in records.records)
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [("report", 1_000_000), ("chinese", 200_000), ("transcript", 200_000)]
+)
+def test_the_time_grows_with_the_length_alone(name: str, size: int, entries: Entries) -> None:
+    text = (TEXTS / f"{name}.txt").read_text(encoding="utf-8")
+    much = text * (size // len(text.encode()) + 1)
+    start = process_time()
+    draft_file(much, entries, ASKED[name])
+    assert process_time() - start < size / 25_000
