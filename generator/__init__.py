@@ -7,6 +7,7 @@ The line, one room after the other, each importing only from rooms before it:
 =============  ==============================================================
 limits         how long names, texts and lists may be
 characters     names of characters that are not what they look like
+palette        the colors of the site, light and dark
 visible        control characters as they are written in a program
 problems       where something is wrong, and what
 writing        files whole or not at all: the one door through which anything is written

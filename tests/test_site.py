@@ -71,6 +71,16 @@ def test_one_edit_changes_the_keys_of_the_pages_that_show_it(tmp_path: Path) -> 
     assert {path for path in before if before[path] != after[path]} == {"people/ada-holm.md"}
 
 
+def test_a_site_without_events_has_pages(tmp_path: Path) -> None:
+    lay_out(tmp_path, {"site.yml": "name: People\nparties: [northland]\n"})
+    lay_out(
+        tmp_path, {"parties/northland.yml": "name: Northland\n", "people/ada-holm.yml": "name: Ada Holm\n"}
+    )
+    site = build_site(tmp_path)
+    assert site.problems == ()
+    assert "people/ada-holm.md" in site.pages
+
+
 def test_a_long_index_is_split_by_its_groups(tmp_path: Path) -> None:
     events = {
         f"events/e-{year}-{number}.yml": f"name: Event {number}\nwhen: {year}-01-{number:02}\nkind: call\n"

@@ -12,13 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.exports.cards import Card
+from generator.palette import LIGHT
 
 SIZE = (1200, 630)
 """What those who show cards ask for."""
 MARGIN, BAR = 90, 26
 WIDTH = SIZE[0] - 2 * MARGIN
-PAPER, INK, FAINT = "#ffffff", "#14181d", "#545b64"
-"""Tokens of brief.css."""
 SHADES = 64
 """Colours of a card; more would not be seen and double its size."""
 SANS, SERIF = "assets/fonts/public-sans.woff2", "assets/fonts/newsreader.woff2"
@@ -30,14 +29,14 @@ NO_CHARACTER = "\uffff"
 @lru_cache(maxsize=64)
 def draw(card: Card, sans: bytes, serif: bytes) -> bytes:
     """Give a card as PNG, with the fonts given as files. What a font has no signs for is left out."""
-    image = Image.new("RGB", SIZE, PAPER)
+    image = Image.new("RGB", SIZE, LIGHT.paper)
     pen = ImageDraw.Draw(image)
     for place, colour in enumerate(card.colours):
         left, right = (SIZE[0] * (place + step) // len(card.colours) for step in (0, 1))
         pen.rectangle((left, 0, right - 1, BAR), fill=colour)
-    _write(pen, card.kind, _font(sans, 40, 600), (MARGIN, 110), FAINT, lines=1)
-    end = _write(pen, card.name, _font(sans, 104, 750), (MARGIN, 180), INK, lines=2)
-    _write(pen, card.words, _font(serif, 44, 420), (MARGIN, end + 36), FAINT, lines=4)
+    _write(pen, card.kind, _font(sans, 40, 600), (MARGIN, 110), LIGHT.ink2, lines=1)
+    end = _write(pen, card.name, _font(sans, 104, 750), (MARGIN, 180), LIGHT.ink, lines=2)
+    _write(pen, card.words, _font(serif, 44, 420), (MARGIN, end + 36), LIGHT.ink2, lines=4)
     file = BytesIO()
     image.quantize(SHADES, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
     return file.getvalue()

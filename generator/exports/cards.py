@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.exports.colours import SCHEMES, readable, shown_colours
+from generator.exports.colours import readable, shown_colours
 from generator.exports.text import plain
 from generator.kinds import COLLECTIONS
 from generator.model import Model
+from generator.palette import LIGHT
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ def cards(model: Model, kinds: Iterable[str]) -> Mapping[str, Card]:
     """Give a card for each kind of page: path below the site's root → card."""
     site = model.site
     labels = {collection.slug: collection.label for collection in COLLECTIONS.values()}
-    colours = tuple(readable(colour, SCHEMES["light"]) for colour in shown_colours(model))
+    colours = tuple(readable(colour, LIGHT.grounds) for colour in shown_colours(model))
     return {
         f"assets/cards/{kind}.png": Card(
             kind=labels.get(kind, ""),

@@ -1,39 +1,33 @@
-"""The colours and columns of the parties, light and dark, as a stylesheet."""
+"""The colours of the site and its parties, light and dark, and the parties' columns, as a stylesheet."""
 
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.kinds.party import Party
 from generator.model import Model
+from generator.palette import DARK, LIGHT, Scheme
 
 Colour = tuple[float, float, float]
 """Red, green and blue, from 0 to 1."""
 
-SCHEMES: Mapping[str, tuple[str, ...]] = {
-    "light": ("#ffffff", "#f2f4f5", "#fff0bd"),
-    "dark": ("#121619", "#1c2226", "#4a3f16"),
-}
-"""Paper, tint and mark of each scheme: what party colours are printed on (tokens of brief.css)."""
 CONTRAST = 4.5
 """The least contrast of text, WCAG 2.2, success criterion 1.4.3."""
-INK = "#545b64"
-"""For a party without a colour."""
 STEP = 0.01
 NO_SCRIPT_DARK = "screen and (scripting:none) and (prefers-color-scheme:dark)"
 """Where the theme's script, which sets the scheme, does not run."""
 
 
 def parties_css(model: Model) -> str:
-    """Give the colours as custom properties, a mark for each party, square and round in turn, and columns.
+    """Give all colours as custom properties, a mark for each party, square and round in turn, and columns.
 
     Readouts say in ``data-cols`` how many columns they have: at most one a party, and one for others.
 
     The lightness of an editor's colour is moved until it can be read on every ground of its scheme.
     """
     shown, given = model.site.parties, shown_colours(model)
-    light, dark = ([readable(colour, SCHEMES[scheme]) for colour in given] for scheme in ("light", "dark"))
+    light, dark = ([readable(colour, scheme.grounds) for colour in given] for scheme in (LIGHT, DARK))
     marks = "".join(
         f"[data-party={id}]{{--pc:var(--p{place});--pr:{'0' if place % 2 else '50%'}}}"
         for place, id in enumerate(shown, 1)
@@ -42,9 +36,10 @@ def parties_css(model: Model) -> str:
         f'[data-cols="{count}"]{{--cols:{count}}}' for count in range(1, len([*model.of(Party)]) + 2)
     )
     return (
-        f":root{{{_properties(light)}}}\n"
-        f"@media screen{{[data-md-color-scheme=slate]{{{_properties(dark)}}}}}\n"
-        f"@media {NO_SCRIPT_DARK}{{body{{{_properties(dark)}}}}}\n"
+        f":root,[data-md-color-scheme=default]{{{_properties(LIGHT, light)}}}\n"
+        f"@media screen{{[data-md-color-scheme=slate]{{{_properties(DARK, dark)}}}}}\n"
+        f"@media {NO_SCRIPT_DARK}{{"
+        f"body[data-md-color-scheme]{{color-scheme:dark;{_properties(DARK, dark)}}}}}\n"
         f"{marks}\n{columns}\n"
         f".md-header{{border-image:linear-gradient(90deg,{','.join(_bar(len(shown)))}) 1}}\n"
     )
@@ -53,7 +48,7 @@ def parties_css(model: Model) -> str:
 def shown_colours(model: Model) -> list[str]:
     """Give the colour of each party that has a column, as the editors chose it."""
     parties = (model.get(id, Party) for id in model.site.parties)
-    return [party.color or INK if party else INK for party in parties]
+    return [party.color or LIGHT.ink2 if party else LIGHT.ink2 for party in parties]
 
 
 def readable(colour: str, grounds: tuple[str, ...]) -> str:
@@ -76,8 +71,8 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def _properties(colours: list[str]) -> str:
-    return ";".join(f"--p{place}:{colour}" for place, colour in enumerate(colours, 1))
+def _properties(scheme: Scheme, colours: list[str]) -> str:
+    return ";".join((scheme.properties, *(f"--p{place}:{colour}" for place, colour in enumerate(colours, 1))))
 
 
 def _bar(parties: int) -> Iterator[str]:

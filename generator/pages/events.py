@@ -41,7 +41,7 @@ def offers(model: Model) -> Iterator[Offer]:
     ]
     yield from index_offers(Index(INDEX, "Events", LEAD, reuse=OF_EVENTS), rows)
     order = [id for id, _ in reversed(model.happened)]
-    around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=True))
+    around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=False))
     yield from (_offer(model, id, event, around[id]) for id, event in model.happened)
 
 

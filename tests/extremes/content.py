@@ -87,9 +87,10 @@ def _events() -> Files:
 def _articles() -> Files:
     one = {"source": "only", "title": "One line", "published": "2031-03-12", "occasion": "unnoticed"}
     line = {"id": "s1", "by": "upland", "gist": "Upland said something.", "about": ["minutes"]}
+    joint = {"id": "s2", "by": ["upland", "midland"], "gist": "Both said it.", "about": ["minutes"]}
     many = {"source": "only", "title": LONG_TITLE, "published": "2031-03-13", "occasion": "meeting"}
     return {
-        "articles/2031/one-line.yml": {**one, "statements": [line]},
+        "articles/2031/one-line.yml": {**one, "statements": [line, joint]},
         "articles/2031/forty.yml": {
             **many,
             "statements": [_statement(number) for number in range(STATEMENTS)],
