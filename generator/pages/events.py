@@ -113,9 +113,10 @@ def _path(context: PageContext, id: str, event: Event, around: Neighbours) -> Va
 
 def _told(context: PageContext, id: str, told: Sequence[Statement]) -> Values:
     """Give what was said there and of it elsewhere, and what outlets tell of it and around it."""
+    elsewhere = [found for found in told if found.occasion != id and not found.is_narration]
     return {
-        "said": readouts(context, [found for found in told if found.occasion == id]),
-        "reported": accounts(context, [found for found in told if found.occasion != id]),
+        "said": readouts(context, [found for found in told if found.occasion == id], elsewhere),
+        "reported": accounts(context, elsewhere),
         "narration": narration(context, [found for found in told if found.reports == id]),
         "around": narration(context, [found for found in told if found.reports != id]),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.model import Statement
 from generator.page import Link
@@ -11,19 +12,36 @@ from generator.pages.parts.statements import statement
 
 NOTHING, NOTHING_MORE = "Not in these sources", "Nothing more in these sources"
 """What a column says where a party is not heard, and where it is heard only together with another."""
+ELSEWHERE = "Not there, but elsewhere: see below"
+"""What it says where a party is heard of the issue, but not at the event."""
 
 
-def readouts(context: PageContext, told: Iterable[Statement]) -> Values | None:
-    """Give attributed statements by issue, a column for each party of the site; None if there are none."""
+@dataclass(frozen=True)
+class Group:
+    """Statements under one head."""
+
+    head: Values
+    told: list[Statement]
+    elsewhere: frozenset[str] = frozenset()
+    """The parties that are heard of it elsewhere."""
+
+
+def readouts(
+    context: PageContext, told: Iterable[Statement], elsewhere: Iterable[Statement] = ()
+) -> Values | None:
+    """Give attributed statements by issue, a column for each party of the site; None if there are none.
+
+    Where a party is silent there and heard of the issue elsewhere, its column says so.
+    """
     attributed = [found for found in told if not found.is_narration]
-    groups = _by_issue(context, attributed)
+    groups = _by_issue(context, attributed, tuple(elsewhere))
     return _side_by_side(context, attributed, groups) if groups else None
 
 
 def voices(context: PageContext, told: Iterable[Statement]) -> Values | None:
     """Give attributed statements by issue in one column, whoever spoke; None if there are none."""
     groups = _by_issue(context, [found for found in told if not found.is_narration])
-    cells = [{"head": head, "joint": [], "cells": [_cell(context, "", found)]} for head, found in groups]
+    cells = [{"head": group.head, "joint": [], "cells": [_cell(context, "", group.told)]} for group in groups]
     return {"columns": [], "groups": cells} if cells else None
 
 
@@ -44,7 +62,7 @@ def through_time(context: PageContext, told: Iterable[Statement], issue: str = "
         {(found.day, found.is_by_then) for found in attributed}, key=lambda day: day[0].last, reverse=True
     )
     groups = [
-        (
+        Group(
             {"when": date(day), "before": is_by_then},
             [found for found in attributed if (found.day, found.is_by_then) == (day, is_by_then)],
         )
@@ -53,18 +71,24 @@ def through_time(context: PageContext, told: Iterable[Statement], issue: str = "
     return _side_by_side(context, attributed, groups, issue) if groups else None
 
 
-def _by_issue(context: PageContext, told: list[Statement]) -> list[tuple[Values, list[Statement]]]:
+def _by_issue(
+    context: PageContext, told: list[Statement], elsewhere: Iterable[Statement] = ()
+) -> list[Group]:
     issues = sorted({issue for found in told for issue in found.value.about}, key=context.model.sorting)
-    groups: list[tuple[Values, list[Statement]]] = [
-        ({"link": context.link(issue)}, [found for found in told if issue in found.value.about])
+    groups = [
+        Group(
+            {"link": context.link(issue)},
+            [found for found in told if issue in found.value.about],
+            frozenset(party for found in elsewhere if issue in found.value.about for party in found.columns),
+        )
         for issue in issues
     ]
     rest = [found for found in told if not found.value.about]
-    return [*groups, ({"link": Link("Other statements")}, rest)] if rest else groups
+    return [*groups, Group({"link": Link("Other statements")}, rest)] if rest else groups
 
 
 def _side_by_side(
-    context: PageContext, told: list[Statement], groups: list[tuple[Values, list[Statement]]], issue: str = ""
+    context: PageContext, told: list[Statement], groups: list[Group], issue: str = ""
 ) -> Values:
     """Give the groups with the same columns in each: the site's parties, then others that speak."""
     known = list(map(str, context.model.site.parties))
@@ -72,20 +96,21 @@ def _side_by_side(
     columns = [*known, *others, *([""] if any(not one.columns for one in told) else [])]
     return {
         "columns": [{"party": party, "name": _party_name(context, party)} for party in columns],
-        "groups": [_group(context, columns, head, found, issue) for head, found in groups],
+        "groups": [_group(context, columns, group, issue) for group in groups],
     }
 
 
-def _group(
-    context: PageContext, columns: list[str], head: Values, told: list[Statement], issue: str
-) -> Values:
+def _group(context: PageContext, columns: list[str], group: Group, issue: str) -> Values:
     """Give the statements under one head: those of several parties once, above the columns of the others."""
-    joint = [one for one in told if len(one.columns) > 1]
-    single = [one for one in told if len(one.columns) < 2]
-    none = NOTHING_MORE if joint else NOTHING
-    cells = [_cell(context, party, _of(party, single), issue) | {"none": none} for party in columns]
+    joint = [one for one in group.told if len(one.columns) > 1]
+    single = [one for one in group.told if len(one.columns) < 2]
+    cells = [
+        _cell(context, party, _of(party, single), issue)
+        | {"none": NOTHING_MORE if joint else ELSEWHERE if party in group.elsewhere else NOTHING}
+        for party in columns
+    ]
     return {
-        "head": head,
+        "head": group.head,
         "joint": [statement(context, one) | {"reworded": None} for one in joint],
         "cells": cells if single else [],
     }
