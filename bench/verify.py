@@ -13,12 +13,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from generator.check import check
 from generator.desk.verify import verify
 from generator.kinds.article import Article
-from generator.load import load
 from generator.proof import prove
-from generator.resolve import resolve
+from generator.site import build_entries
 
 BYTES, QUOTATIONS, ROUNDS = 1_000_000, 500, 5
 WORDS = [
@@ -87,7 +85,7 @@ def main() -> None:
             (content / below).parent.mkdir(parents=True, exist_ok=True)
             (content / below).write_text(written, encoding="utf-8")
         path.write_text(text, encoding="utf-8")
-        entries = resolve(check(load(content, []), []), [])
+        entries = build_entries(content, [])
         entry = entries.by_id["long"]
         assert isinstance(entry.value, Article)
         proofs, tools = [], []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -21,14 +20,12 @@ from generator.engine import links, serve, writer
 from generator.exports.briefing import briefing_json
 from generator.model import Model
 from generator.model.gaps import gaps
-from generator.problems import Problem, abridged, as_text
+from generator.problems import Problem, abridged, count
 from generator.readings import read, refusal
 from generator.site import build_model, build_site
 from generator.visible import visible, visible_json
 from generator.writing import Unwritten, why
 
-CARET = re.compile(r"^( +\d* ?\| )(.*)$")
-TOLD = re.compile(r"^(\S+?:\d+:\d+:) ([A-Z]\d{3}) (.*)$")
 content_folder = click.argument(
     "content",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -255,13 +252,11 @@ def _model(content: Path) -> Model:
 
 def _painted(problems: Sequence[Problem]) -> str:
     """Tell problems in colour; click takes the colour out where nobody sees it."""
-    return "\n".join(map(_painted_line, as_text(problems).splitlines()))
+    lines = (line for problem in problems for line in _painted_lines(problem))
+    return "\n".join((*lines, count(problems)))
 
 
-def _painted_line(line: str) -> str:
-    if parts := TOLD.match(line):
-        code = click.style(parts[2], fg="cyan" if parts[2].startswith("N") else "red")
-        return f"{click.style(parts[1], bold=True)} {code} {parts[3]}"
-    if caret := CARET.match(line):
-        return f"{click.style(caret[1], dim=True)}{caret[2]}"
-    return line
+def _painted_lines(problem: Problem) -> Iterator[str]:
+    code = click.style(problem.code, fg="cyan" if problem.is_notice else "red")
+    yield f"{click.style(f'{problem.place}:', bold=True)} {code} {problem.words}"
+    yield from (f"{click.style(margin, dim=True)}{text}" for margin, text in problem.excerpt())

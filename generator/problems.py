@@ -66,31 +66,34 @@ class Problem:
 
     def __str__(self) -> str:
         """Write the problem on one line: place, code, message, nearest good value."""
+        return f"{self.place}: {self.code} {self.words}"
+
+    @property
+    def words(self) -> str:
+        """Give what is wrong and the nearest good value, as they are printed."""
         hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
-        return f"{self.place}: {self.code} {visible(f'{self.message}{hint}')}"
+        return visible(f"{self.message}{hint}")
 
     @property
     def is_notice(self) -> bool:
         """Tell whether it only points something out, and stops nothing."""
         return self.code.startswith("N")
 
-    def excerpt(self) -> str:
-        """Give the line with a caret under the place, or nothing where the line is not known."""
+    def excerpt(self) -> tuple[tuple[str, str], ...]:
+        """Give the line and a caret under the place, each behind its margin; none where no line is known."""
         if not self.place.text.strip():
-            return ""
+            return ()
         start = max(0, self.place.column - 1 - WIDTH * 2 // 3)
         line = self.place.text[start : start + WIDTH].replace("\t", " ")
         gap = sum(map(_width, visible(line[: self.place.column - 1 - start])))
         number = f"{self.place.line:>5} | "
-        return f"{number}{visible(line)}\n{' ' * (len(number) - 2)}| {' ' * gap}^"
+        return (number, visible(line)), (f"{' ' * (len(number) - 2)}| ", f"{' ' * gap}^")
 
 
 def as_text(problems: Iterable[Problem]) -> str:
     """Give each problem with its line and a caret, and a last line that counts."""
     listing = list(problems)
-    lines = [
-        f"{problem}\n{excerpt}" if (excerpt := problem.excerpt()) else str(problem) for problem in listing
-    ]
+    lines = ("\n".join((str(problem), *map("".join, problem.excerpt()))) for problem in listing)
     return "\n".join([*lines, count(listing)])
 
 

@@ -26,7 +26,11 @@ LINKING = (Ref, Prose)
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing whose references exist and whose dates are intervals."""
+    """One thing with exactly the fields of its kind.
+
+    Behind the gate each of its references leads to a thing of a kind that fits. Before it one may lead
+    nowhere, which is a problem already: what follows a reference there looks it up and expects nothing.
+    """
 
     folder: str
     id: str
@@ -36,7 +40,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Entries:
-    """The things of a content folder, by id. Before the gate those with a problem are absent."""
+    """The things of a content folder, by id. Before the gate those with a wrong field are absent."""
 
     site: Site | None
     changes: Changes

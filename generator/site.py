@@ -17,7 +17,7 @@ from generator.page import Head, Offer, Page
 from generator.pages import all_offers
 from generator.problems import Problem, listed
 from generator.readings import readings
-from generator.resolve import resolve
+from generator.resolve import Entries, resolve
 from generator.rules import broken_rules
 
 
@@ -62,17 +62,17 @@ class Site:
 
 def build_site(content: Path) -> Site:
     """Take a content folder down the whole line; pages and files are made when they are asked for."""
-    known, found = build_model(content)
-    if known is None:
-        return Site(problems=found)
-    offers = by_path(all_offers(known))
+    indexed, problems = build_model(content)
+    if indexed is None:
+        return Site(problems=problems)
+    offers = by_path(all_offers(indexed))
     return Site(
-        notices=found,
+        notices=problems,
         offers=offers,
-        exports=all_files(known),
-        cards=cards(known, (offer.head.card for offer in offers.values())),
-        assets={path.relative_to(content).as_posix(): path for path in known.assets},
-        settings=known.site,
+        exports=all_files(indexed),
+        cards=cards(indexed, (offer.head.card for offer in offers.values())),
+        assets={path.relative_to(content).as_posix(): path for path in indexed.assets},
+        settings=indexed.site,
     )
 
 
@@ -95,7 +95,12 @@ def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:
     The problems and notices are in the order of the files; of each file the first are listed.
     """
     problems: list[Problem] = []
-    read = readings(resolve(check(load(content, problems), problems), problems))
+    read = readings(build_entries(content, problems))
     problems.extend(broken_rules(read))
     stopped = any(not problem.is_notice for problem in problems)
     return (None if stopped else model(read)), tuple(listed(problems))
+
+
+def build_entries(content: Path, problems: list[Problem]) -> Entries:
+    """Take a content folder as far as the entries; what is wrong with it is added to the problems."""
+    return resolve(check(load(content, problems), problems), problems)

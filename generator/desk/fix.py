@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.check import check
-from generator.load import Sheet, load
+from generator.load import Sheet
 from generator.readings import missing_dates
-from generator.resolve import resolve
+from generator.site import build_entries
 from generator.writing import Unwritten, changed, replace
 from generator.writing.leftovers import sweep
 
@@ -47,7 +46,7 @@ def fix(content: Path) -> Fixed:
 
 def additions(content: Path) -> Iterator[Additions]:
     """Give what is to be written, by file."""
-    entries = resolve(check(load(content, []), []), [])
+    entries = build_entries(content, [])
     sheets: dict[str, Sheet] = {}
     texts: dict[str, list[tuple[int, str]]] = defaultdict(list)
     lines: dict[str, list[str]] = defaultdict(list)

@@ -68,9 +68,8 @@ def gaps_as_text(model: Model, gaps: Sequence[Gap]) -> str:
 def _command(problem: Problem) -> str:
     place = problem.place
     level = "notice" if problem.is_notice else "error"
-    told = str(problem).removeprefix(f"{place}: {problem.code} ")
     where = f"file={_property(place.path)},line={place.line},col={place.column},title={problem.code}"
-    return f"::{level} {where}::{_escaped(told)}"
+    return f"::{level} {where}::{_escaped(problem.words)}"
 
 
 def _escaped(text: str) -> str:

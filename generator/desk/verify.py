@@ -9,9 +9,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from generator.check import check
 from generator.kinds.article import Article
-from generator.load import ARTICLES, Lock, Sealed, ids, load
+from generator.load import ARTICLES, Lock, Sealed, ids
 from generator.load.locks import ENDING as LOCK_ENDING
 from generator.load.locks import as_json
 from generator.load.reader import Unreadable, text_outside
@@ -19,9 +18,10 @@ from generator.problems import Location, Problem, nearest
 from generator.proof import ANOTHER_TEXT, Found, names_of, prove
 from generator.proof.passages import passages
 from generator.readings import readings
-from generator.resolve import Entries, resolve
+from generator.resolve import Entries
 from generator.rules import broken_rules
 from generator.rules.verified import UNVERIFIED
+from generator.site import build_entries
 from generator.texts import count_words
 from generator.writing import Unwritten, write
 from generator.writing.leftovers import sweep
@@ -74,7 +74,7 @@ def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verification:
     """
     sweep(content)
     problems: list[Problem] = []
-    entries = resolve(check(load(content, problems), problems), problems)
+    entries = build_entries(content, problems)
     for id in texts:
         _refuse_unknown(id, entries)
     held = {one.id: one for one in _held(entries, texts, day, problems)}

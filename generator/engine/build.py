@@ -106,7 +106,12 @@ def problem_page(problems: tuple[Problem, ...]) -> Offer:
         Head("index.md", "The content has problems", "index.md"),
         template="problems.md",
         description="What is wrong, and where",
-        values={"problems": [{"told": str(problem), "excerpt": problem.excerpt()} for problem in problems]},
+        values={
+            "problems": [
+                {"told": str(problem), "excerpt": "\n".join(map("".join, problem.excerpt()))}
+                for problem in problems
+            ]
+        },
         updated="1970-01-01",
     )
     return offered(page, lambda: page.values)

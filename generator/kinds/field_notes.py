@@ -49,6 +49,8 @@ class FieldNote:
     """How much of it there may be, the outermost first: entries of a list, characters of each."""
     kinds: tuple[type[Kind], ...]
     """The kinds of the parts that it holds."""
+    choices: tuple[str, ...]
+    """The words of which it takes one, if it takes no others."""
 
 
 def notes(kind: type[Kind]) -> Iterator[FieldNote]:
@@ -66,6 +68,7 @@ def notes(kind: type[Kind]) -> Iterator[FieldNote]:
             text_for=next(_texts_for(_annotation(field)), ""),
             limits=tuple(dict.fromkeys(_limits(Annotated[field.annotation, field]))),
             kinds=tuple(dict.fromkeys(_kinds(field.annotation))),
+            choices=tuple(_choices(field.annotation)),
         )
 
 
@@ -128,6 +131,14 @@ def _texts_for(annotation: Any) -> Iterator[str]:
         yield annotation.field
     for part in get_args(annotation):
         yield from _texts_for(part)
+
+
+def _choices(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from map(str, get_args(annotation))
+    elif get_origin(annotation) is not dict:
+        for part in get_args(annotation):
+            yield from _choices(part)
 
 
 def _limits(annotation: Any) -> Iterator[str]:

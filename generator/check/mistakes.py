@@ -1,32 +1,20 @@
-"""Hold every Sheet against its kind: Records have exactly the fields of their kind."""
+"""Say what pydantic finds wrong in the words of an editor, with the nearest good value."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import islice
-from pathlib import Path
-from typing import Any, TypeVar
+from dataclasses import replace
 
-from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.dates import refused_field
-from generator.kinds import KINDS
-from generator.kinds.article import Article
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import FieldNote, notes
 from generator.kinds.prose import LINK_OR_MARK
 from generator.kinds.routes import fields_of, kind_at
-from generator.kinds.site import Changes, Introduction, Site
-from generator.kinds.unfinished import completed, is_draft
 from generator.kinds.values import FORMS, STATEMENT
-from generator.load import Loaded, Lock, Route, Sheet, as_value, collector_paused, misread, misread_link
-from generator.problems import MOST, Location, Problem, first, nearest
-from generator.visible import visible
-
-Some = TypeVar("Some", bound=Kind)
+from generator.load import Route, Sheet, as_value, misread, misread_link
+from generator.problems import Location, Problem, nearest
 
 UNKNOWN = "C102"
 CODES = {"edtf": "C105", "flow_list": "C107", "string_too_long": "C110", "too_long": "C111"}
@@ -53,104 +41,8 @@ WORDS = {
 AS_BLOCK = "write '{field}: >-' and the text on the next line, two spaces further in"
 
 
-@dataclass(frozen=True)
-class Record:
-    """One thing, with exactly the fields of its kind, each of its type; its references may lead nowhere."""
-
-    folder: str
-    id: str
-    value: Kind
-    sheet: Sheet
-
-
-@dataclass(frozen=True)
-class Records:
-    """The things of a content folder that are well formed, and the ids of all that have a file."""
-
-    site: Record | None
-    changes: Record | None
-    introduction: Record | None
-    records: tuple[Record, ...]
-    folders: Mapping[str, str]
-    is_whole: bool
-    """Whether all ids are among these."""
-    assets: tuple[Path, ...]
-    locks: Mapping[str, Lock]
-
-    @property
-    def all(self) -> tuple[Record, ...]:
-        """Give every record, those without an id too."""
-        top = (self.site, self.changes, self.introduction)
-        return (*(record for record in top if record), *self.records)
-
-
-@collector_paused()
-def check(loaded: Loaded, problems: list[Problem]) -> Records:
-    """Hold all sheets against their kinds; a sheet with a problem gives no record."""
-    kinds = {sheet.path: _kind_of(sheet, problems) for sheet in loaded.sheets}
-    checked = (_checked(kind, sheet, problems) for sheet in loaded.sheets if (kind := kinds[sheet.path]))
-    return Records(
-        site=_checked(Site, loaded.site, problems),
-        changes=_checked(Changes, loaded.changes, problems),
-        introduction=_checked(Introduction, loaded.introduction, problems),
-        records=tuple(record for record in checked if record),
-        folders=loaded.folders,
-        is_whole=loaded.is_whole,
-        assets=loaded.assets,
-        locks=loaded.locks,
-    )
-
-
-def _kind_of(sheet: Sheet, problems: list[Problem]) -> type[Kind] | None:
-    kind = KINDS.get(sheet.folder)
-    if kind is None:
-        message = f"'{visible(sheet.folder)}' is not a folder of any kind of thing"
-        problems.append(Problem(Location(sheet.path), "C100", message, nearest(sheet.folder, KINDS)))
-    return kind
-
-
-def _checked(kind: type[Kind], sheet: Sheet | None, problems: list[Problem]) -> Record | None:
-    if sheet is None:
-        return None
-    try:
-        return Record(sheet.folder, sheet.id, kind.model_validate(_completed(kind, sheet, problems)), sheet)
-    except ValidationError as error:
-        problems.extend(_problems(kind, sheet, error))
-        return None
-
-
-def _completed(kind: type[Kind], sheet: Sheet, problems: list[Problem]) -> object:
-    """Give the data of a file; what a draft still lacks is told in one notice."""
-    if kind is not Article or not is_draft(sheet.data):
-        return sheet.data
-    data, lack = completed(sheet.data)
-    if lack:
-        problems.append(Problem(sheet.key_place(("draft",)), "N141", f"this draft lacks {lack}"))
-    return data
-
-
-def _problems(kind: type[Kind], sheet: Sheet, error: ValidationError) -> Iterator[Problem]:
-    """Give a problem for each place that is wrong; a misspelled field is not a missing one too."""
-    errors = (detail for detail in reversed(error.errors(include_url=False)) if not _is_echo(detail))
-    details = {_route(sheet, detail): detail for detail in errors}
-    meant = _meant(kind, details)
-    mistakes = [(route, detail) for route, detail in details.items() if route not in meant]
-    if len(mistakes) > MOST:
-        mistakes.sort(key=lambda mistake: sheet.key_place(mistake[0]))
-    yield from first(mistakes, lambda mistake: _problem(kind, sheet, *mistake))
-
-
-def _meant(kind: type[Kind], details: Mapping[Route, ErrorDetails]) -> set[Route]:
-    """Give the fields that are missing only because their name is misspelled."""
-    missing = {route for route, detail in details.items() if detail["type"] == "missing"}
-    around = {route[:-1] for route in missing}
-    unknown = (route for route, detail in details.items() if detail["type"] == "extra_forbidden")
-    beside = islice((route for route in unknown if route[:-1] in around), MOST)
-    near = ((route, nearest(str(route[-1]), fields_of(kind_at(kind, route[:-1])))) for route in beside)
-    return {(*route[:-1], field) for route, field in near if field} & missing
-
-
-def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails) -> Problem:
+def problem_of(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails) -> Problem:
+    """Give the problem for one place of a sheet that pydantic finds wrong."""
     field = short(next((step for step in reversed(route) if isinstance(step, str)), "the file"))
     value = detail["input"]
     match detail["type"]:
@@ -179,7 +71,7 @@ def _problem(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetails)
             return misread_link(place) or Problem(place, "C106", detail["msg"])
     if isinstance(value, str) and not value.strip():
         return Problem(sheet.place(route), "C103", _empty(kind, route, field, detail))
-    return _unfit(sheet, route, field, detail)
+    return _unfit(kind, sheet, route, field, detail)
 
 
 def _unknown(kind: type[Kind], sheet: Sheet, route: Route) -> Problem:
@@ -213,34 +105,45 @@ def _inside(sheet: Sheet, route: Route, inner: list[FieldNote]) -> str:
 
 def _empty(kind: type[Kind], route: Route, field: str, detail: ErrorDetails) -> str:
     """Tell of a field without a value; what a new file asks for is not to be left out."""
-    depth = max((index for index, step in enumerate(route) if isinstance(step, str)), default=0)
-    note = next((note for note in notes(kind_at(kind, route[:depth])) if note.name == field), None)
+    note = _note_of(kind, route)
     message = WORDS["string_too_short"].format(field=field)
     message += "" if note and note.is_asked else ", or leave the field out"
     is_choice = detail["type"] == "literal_error"
-    return f"{message}; it can be {' or '.join(_choices(detail))}" if is_choice else message
+    return f"{message}; it can be {' or '.join(_choices(kind, route))}" if is_choice else message
 
 
-def _unfit(sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Problem:
+def _choices(kind: type[Kind], route: Route) -> tuple[str, ...]:
+    """Give the words of which a field takes one."""
+    note = _note_of(kind, route)
+    return note.choices if note else ()
+
+
+def _note_of(kind: type[Kind], route: Route) -> FieldNote | None:
+    """Give the note of the last field that a route leads through."""
+    depth = max((index for index, step in enumerate(route) if isinstance(step, str)), default=0)
+    return next((note for note in notes(kind_at(kind, route[:depth])) if note.name == route[depth]), None)
+
+
+def _unfit(kind: type[Kind], sheet: Sheet, route: Route, field: str, detail: ErrorDetails) -> Problem:
     """Tell of a value that its field can't have, and what it can."""
-    place, value, kind, context = sheet.place(route), detail["input"], detail["type"], detail.get("ctx", {})
-    if not kind.endswith("too_long") and (problem := misread(sheet, route, value)):
+    place, value, wrong, context = sheet.place(route), detail["input"], detail["type"], detail.get("ctx", {})
+    if not wrong.endswith("too_long") and (problem := misread(sheet, route, value)):
         return problem
-    if kind == "literal_error":
-        message = f"'{short(value)}' can't be the {field}: {' or '.join(_choices(detail))}"
-        return Problem(place, "C104", message, nearest(str(value), _choices(detail)))
+    if wrong == "literal_error":
+        choices = _choices(kind, route)
+        message = f"'{short(value)}' can't be the {field}: {' or '.join(choices)}"
+        return Problem(place, "C104", message, nearest(str(value), choices))
     if form := FORMS.get(context.get("pattern", "")):
         message = f"'{short(value)}' can't stand in '{field}', which takes {form}"
         free = _free_number(sheet, route) if form == FORMS[STATEMENT] else None
         return Problem(place, "C103", message, free)
-    if kind in ("edtf", "edtf_day"):
-        return Problem(
-            place, CODES["edtf"], *refused_field(str(value), detail["msg"], is_day=kind == "edtf_day")
-        )
-    words = WORDS.get(kind, "'{value}' can't stand in '{field}'")
+    if wrong in ("edtf", "edtf_day"):
+        refused = refused_field(str(value), detail["msg"], is_day=wrong == "edtf_day")
+        return Problem(place, CODES["edtf"], *refused)
+    words = WORDS.get(wrong, "'{value}' can't stand in '{field}'")
     limit = next((context[name] for name in ("gt", "ge", "le", "max_length") if name in context), 0)
     message = words.format(field=field, value=short(value), limit=f"{limit:,.9g}", count=_count(value))
-    return Problem(place, CODES.get(kind, "C103"), message)
+    return Problem(place, CODES.get(wrong, "C103"), message)
 
 
 def _count(value: object) -> str:
@@ -269,29 +172,7 @@ def _torn_apart(place: Location, field: str, value: object) -> Problem:
     return Problem(place, "C108", f"{reason}: {AS_BLOCK.format(field=field)}")
 
 
-def _is_echo(detail: ErrorDetails) -> bool:
-    """Tell whether a list is called too short only because its entries have problems of their own."""
-    return detail["type"] == "too_short" and bool(detail["input"])
-
-
 def short(value: object) -> str:
     """Give a value as a message shows it: on one line, cut where it is long."""
     text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _route(sheet: Sheet, detail: ErrorDetails) -> Route:
-    """Give the way to the mistake in the file: pydantic also names the branch of a union it tried."""
-    data: Any = sheet.data
-    route: list[str | int] = []
-    for step in detail["loc"]:
-        if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
-            data = data[step]  # type: ignore[index]  # step is in data
-            route.append(step)
-    if detail["type"] == "missing":
-        route.append(detail["loc"][-1])
-    return tuple(route)
-
-
-def _choices(detail: ErrorDetails) -> tuple[str, ...]:
-    return tuple(word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", "))
