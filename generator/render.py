@@ -13,6 +13,7 @@ from urllib.parse import quote
 import jinja2
 import nh3
 import yaml
+from jinja2.environment import TemplateModule
 
 from generator import bodies
 from generator.markup import (
@@ -65,7 +66,7 @@ def front_matter(page: Page) -> dict[str, object]:
 def body(page: Page, environment: jinja2.Environment | None = None) -> str:
     """Write a page as markdown without front matter: blocks of HTML, and headings that begin with ``#``."""
     template = (environment or ENVIRONMENT).get_template(page.template)
-    markdown = template.render(page.values, title=page.title, page_url=page.url, previewed=set())
+    markdown = template.render(page.values, title=page.title, page_url=page.url, previewed=set(), modules={})
     return BLANK.sub("\n\n", markdown).strip() + "\n"
 
 
@@ -145,6 +146,17 @@ def _as_markdown(context: jinja2.runtime.Context, link: Link) -> str:
     return f"[{inert(link.words)}]({_relative(link.to, context['page_url'])})"
 
 
+class _Template(jinja2.Template):
+    """A template that is made ready once a page, however many others import it."""
+
+    def make_module(self, vars: dict[str, Any] | None = None, *args: Any, **kwargs: Any) -> TemplateModule:
+        """Give what the template defines; ``modules`` of a page holds what is ready."""
+        ready: dict[str | None, TemplateModule] = (vars or {}).get("modules", {})
+        if self.name not in ready:
+            ready[self.name] = super().make_module(vars, *args, **kwargs)
+        return ready[self.name]
+
+
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -154,6 +166,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.template_class = _Template
     filters: dict[str, Any] = {
         "text": isolated,
         "plain": inert,

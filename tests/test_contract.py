@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from generator.page import Page
 from generator.render import ENVIRONMENT, TEMPLATES, render
@@ -19,7 +20,11 @@ from tests.conftest import PROJECT, SITE
 from tests.everything import EVERYTHING
 
 OF_PAGE = {"title", "page_url", "previewed"}
-"""What ``Page.render`` adds to the values of a page."""
+"""What rendering adds to the values of a page."""
+IN_LOOP = "group"
+"""What the skeleton of an index loops over: a block within the loop reads it."""
+LONGEST = 200
+"""Characters of a line of a template."""
 NAMED_BY_CONTENT = {"doubt"}
 """Values whose keys content chooses."""
 IN_PART = "chain"
@@ -37,9 +42,36 @@ def all_pages() -> tuple[Page, ...]:
 
 def test_a_template_reads_what_it_is_handed_and_no_more() -> None:
     for page in all_pages():
-        source = (TEMPLATES / page.template).read_text(encoding="utf-8")
-        read = meta.find_undeclared_variables(ENVIRONMENT.parse(source))
-        assert read - OF_PAGE == set(page.values), page.path
+        read = {name for tree in trees(page.template) for name in meta.find_undeclared_variables(tree)}
+        assert read - OF_PAGE - imported(page.template) - {IN_LOOP} == set(page.values), page.path
+
+
+def trees(template: str) -> Iterator[nodes.Template]:
+    """Give a template as it was read, and the skeletons that it fills."""
+    tree = ENVIRONMENT.parse((TEMPLATES / template).read_text(encoding="utf-8"))
+    yield tree
+    for skeleton in tree.find_all(nodes.Extends):
+        assert isinstance(skeleton.template, nodes.Const)
+        yield from trees(skeleton.template.value)
+
+
+def imported(template: str) -> set[str]:
+    """Give the names of the parts that a template, or a skeleton that it fills, is put together from."""
+    imports = (found for tree in trees(template) for found in tree.find_all(nodes.FromImport))
+    return {str(name) for found in imports for name in found.names}
+
+
+def test_nothing_that_a_template_imports_hides_a_value_of_a_page() -> None:
+    for page in all_pages():
+        assert imported(page.template) & set(page.values) == set(), page.path
+
+
+def test_a_template_has_no_long_line_and_no_part_that_nobody_uses() -> None:
+    sources = {path: path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.md")}
+    assert [line for text in sources.values() for line in text.splitlines() if len(line) > LONGEST] == []
+    defined = {name for text in sources.values() for name in re.findall(r"{% macro (\w+)", text)}
+    uses = Counter(name for text in sources.values() for name in re.findall(r"\b(\w+)\(", text))
+    assert [name for name in defined if uses[name] < 2] == []
 
 
 class Recording(dict[str, object]):

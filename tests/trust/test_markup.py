@@ -161,7 +161,7 @@ def test_templates_print_text_into_attributes_and_drawings_without_elements() ->
     inside = re.compile(r"<[a-z][^<>{}]*(?:\{[{%][^<>]*?[%}]\}[^<>{}]*?)*(?=>)|<(?:title|text)\b[^<]*</")
     printed = [
         (path.name, match[0])
-        for path in TEMPLATES.glob("*.md")
+        for path in TEMPLATES.rglob("*.md")
         for match in inside.finditer(path.read_text(encoding="utf-8"))
         if re.search(r"\|\s*(text|link|words|block)\b", match[0])
     ]
@@ -170,5 +170,5 @@ def test_templates_print_text_into_attributes_and_drawings_without_elements() ->
 
 
 def _plain_uses() -> Iterator[str]:
-    for path in TEMPLATES.glob("*.md"):
+    for path in TEMPLATES.rglob("*.md"):
         yield from re.findall(r"\| plain }}", path.read_text(encoding="utf-8"))
