@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from generator import texts
 from generator.problems import are_near, nearest_stretch
 from generator.texts import BETWEEN, PlainText, whole_words
 from generator.texts.marks import Stretch
@@ -69,10 +70,13 @@ def _longer(text: PlainText, places: tuple[int, ...], at: int, words: str, *, be
 
 
 def _before(text: str, end: int, count: int) -> str:
-    words = text[max(0, end - 200) : end].rstrip(BETWEEN).split()
-    return " ".join(words[-count:]).strip(BETWEEN)
+    """Give the last words before a place; where scripts put no spaces, a character is a word."""
+    near = text[max(0, end - 200) : end].rstrip(BETWEEN)
+    starts = [match.start() for match in texts.WORD.finditer(near)]
+    return near[starts[-count] :].strip(BETWEEN) if len(starts) >= count else near.strip(BETWEEN)
 
 
 def _behind(text: str, start: int, count: int) -> str:
-    words = text[start : start + 200].lstrip(BETWEEN).split()
-    return " ".join(words[:count]).strip(BETWEEN)
+    near = text[start : start + 200].lstrip(BETWEEN)
+    ends = [match.end() for match in texts.WORD.finditer(near)]
+    return near[: ends[count - 1]].strip(BETWEEN) if len(ends) >= count else near.strip(BETWEEN)
