@@ -38,13 +38,13 @@ WIDTH = 100
 
 
 class Refused(Exception):
-    """Say why a file can't be started."""
+    """Say why something that an editor asked for can't be done."""
 
 
 def new(content: Path, kind: str, id: str) -> Path:
     """Write a new file into a content folder and give its path; raises Refused or Unwritten."""
     folder = _folder(kind)
-    _refuse_wrong(id, ids(content))
+    refuse_wrong(id, ids(content))
     year = YEAR.match(id) if folder == "articles" else None
     below = Path(folder, year[0]) if year else Path(folder)
     path = content / below / f"{id}.yml"
@@ -63,7 +63,8 @@ def _folder(kind: str) -> str:
     return FOLDERS[kind.lower()]
 
 
-def _refuse_wrong(id: str, folders: Mapping[str, str]) -> None:
+def refuse_wrong(id: str, folders: Mapping[str, str]) -> None:
+    """Raise Refused where an id can't be given to a new thing."""
     if not NAME.fullmatch(id):
         near = as_id(id)
         hint = f"; did you mean '{near}'?" if near else ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from html import escape
 
 from generator.kinds import COLLECTIONS
+from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.model import Model
 
@@ -27,13 +28,17 @@ def redirects(model: Model) -> Mapping[str, Callable[[], str]]:
     """Give what makes a page for every former id of a thing that has one, by path below the site's root."""
     return {
         f"{collection.address}{former}/index.html": partial(_page, model, id, thing)
-        for id, thing in model.of(Thing)
+        for id, thing in _movable(model)
         if (collection := COLLECTIONS[model.entries[id].folder]).has_pages
         for former in thing.was
     }
 
 
-def _page(model: Model, id: str, thing: Thing) -> str:
-    return PAGE.format(
-        language=escape(model.site.language, quote=True), id=id, name=escape(thing.name, quote=True)
-    )
+def _movable(model: Model) -> Iterator[tuple[str, Thing | Article]]:
+    yield from model.of(Thing)
+    yield from model.of(Article)
+
+
+def _page(model: Model, id: str, thing: Thing | Article) -> str:
+    name = thing.title if isinstance(thing, Article) else thing.name
+    return PAGE.format(language=escape(model.site.language, quote=True), id=id, name=escape(name, quote=True))

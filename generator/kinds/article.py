@@ -257,6 +257,9 @@ class Article(Kind):
         "Names as it misprints or cuts them, by what they name", "ada-holm:\n- Ada Holme", default={},
         feeds="articles, search",
     )  # fmt: skip
+    was: Many[Name] = field(
+        "Ids it had before; their addresses lead here", "[2031-03-12-coast-wire]", default=()
+    )
     statements: Annotated[tuple[Statement, ...], Field(min_length=1, max_length=limits.STATEMENTS)] = needed(
         "What it says", "- id: s1\n  by: outlet"
     )

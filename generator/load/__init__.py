@@ -39,6 +39,7 @@ __all__ = [
     "collector_paused",
     "ids",
     "load",
+    "load_naming",
     "misread",
     "misread_link",
     "yaml_data",
@@ -93,6 +94,32 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
         is_whole=tree.is_whole,
         assets=assets,
         locks=dict(locks_of(content, files, tree, problems)),
+    )
+
+
+@collector_paused()
+def load_naming(content: Path, id: str, problems: list[Problem]) -> Loaded:
+    """Read the file of an id, those in which it stands, and site.yml; of others only the ids are known."""
+    tree = listing(content, [])
+    files = tuple(files_with_id(content, tree.files, []))
+    top = tuple(content / name for name in TOP_FILES)
+    listed, wanted = frozenset(tree.files), id.encode()
+    sheets = {
+        path: sheet
+        for path in (*top, *files)
+        if path in listed and (path == top[0] or path.stem == id or wanted in path.read_bytes())
+        if (sheet := sheet_of(content, path, problems))
+    }
+    site, changes, introduction = map(sheets.get, top)
+    return Loaded(
+        site=site,
+        changes=changes,
+        introduction=introduction,
+        sheets=tuple(sheets[path] for path in files if path in sheets),
+        folders=folders_of_ids(content, tree, files),
+        is_whole=tree.is_whole,
+        assets=(),
+        locks={},
     )
 
 

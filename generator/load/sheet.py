@@ -100,6 +100,26 @@ class Sheet:
         links = list(written.finditer(self.text, start, end))
         return self.line_at(links[nth].start() + 2) if nth < len(links) else self.place(route)
 
+    def spans(self, route: Route, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Give where each match of a pattern within a value begins and ends in the text."""
+        return [match.span() for match in pattern.finditer(self.text, *self._extent(route))]
+
+    def key_spans(self, route: Route, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Give the same of the key that leads to a value."""
+        key = _walk(self.root, route)[0]
+        extent = key.start_mark.index, key.end_mark.index
+        return [match.span() for match in pattern.finditer(self.text, *extent)]
+
+    def fields(self) -> dict[str, str]:
+        """Give the text of each field at the top of the file, comments behind it included, as whole lines."""
+        keys = [key for key, _ in self.root.value]
+        starts = [key.start_mark.index for key in keys]
+        ends = [*starts[1:], len(self.text)]
+        return {
+            key.value: self.text[start:end].rstrip("\n") + "\n"
+            for key, start, end in zip(keys, starts, ends, strict=True)
+        }
+
     def addition(self, route: Route, after: str, name: str, value: str) -> tuple[int, str]:
         """Give where in the text a field is to be added to the mapping at a route, and what is to be written.
 

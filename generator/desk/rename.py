@@ -1,0 +1,145 @@
+"""Give a thing another id, in every file that names it; its former address goes on leading to it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.desk.edits import Edit, edit_file, edited_bytes, seen
+from generator.desk.new import YEAR, refuse_wrong
+from generator.desk.uses import Use, named
+from generator.kinds import KINDS
+from generator.load import ARTICLES, Sheet, ids
+from generator.load.locks import ENDING
+from generator.writing import create, replace
+from generator.writing.leftovers import sweep
+
+SPEAKERS = re.compile(rb'"speakers": \[[^\]]*\]')
+WAS = re.compile(
+    r"""
+    ^was: [ \t]* (?P<ids>
+        \[ [^\]\n]* \]                # was: [a-holm, holm]
+      | [a-z0-9-]+                    # was: a-holm
+      | (?: \n [ \t]* -[ ] [^\n]+ )+  # was:, and each id on a line behind a hyphen
+    ) [ \t]* (?: \n | \Z )
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """What came of renaming."""
+
+    old: Path
+    new: Path
+    places: int
+    """How often the id was written anew."""
+    files: tuple[str, ...]
+    """The files in which, its own left out."""
+    is_undone: bool
+    """Whether it got back an id that it had before: then the address of the other one leads nowhere."""
+
+
+def rename(content: Path, old: str, new: str) -> Renamed:
+    """Rename a thing, and write its new id wherever the old one stands for it, and no other character.
+
+    Its file says in ``was`` what it was called, so that its address leads on; an id that it had before is
+    taken back, and that line with it. Nothing is written before everything is read. The new file comes
+    first and the end of the old one last: what was broken off is finished by the same command.
+    Raises Refused, Broken or Unwritten.
+    """
+    thing = named(content, old)
+    is_begun = _is_begun(content, old, new)
+    if not is_begun:
+        refuse_wrong(new, ids(content))
+    for use in thing.elsewhere:
+        seen(use.sheet)
+    sweep(content)
+    own = Path(thing.sheet.path)
+    moved = _moved(content, thing.sheet, new)
+    former = _former(thing.sheet, old, new)
+    if not is_begun:
+        moved.parent.mkdir(exist_ok=True)
+        within = (Edit(use.start, use.end, new) for use in thing.within)
+        create(moved, edited_bytes(seen(thing.sheet), (*within, *former)))
+    files = (*write_uses(thing.elsewhere, new), *write_locks(content, old, new))
+    _move_lock(own, moved)
+    own.unlink()
+    is_undone = any(not edit.text or old not in ID.findall(edit.text) for edit in former)
+    return Renamed(own, moved, len(thing.within) + len(thing.elsewhere), files, is_undone)
+
+
+def write_uses(uses: Iterable[Use], new: str) -> tuple[str, ...]:
+    """Write another id at some places, file by file, and give the files; raises Unwritten."""
+    sheets: dict[str, Sheet] = {}
+    edits: dict[str, list[Edit]] = defaultdict(list)
+    for use in uses:
+        sheets[use.sheet.path] = use.sheet
+        edits[use.sheet.path].append(Edit(use.start, use.end, new))
+    for path, sheet in sheets.items():
+        edit_file(sheet, edits[path])
+    return tuple(sheets)
+
+
+def write_locks(content: Path, old: str, new: str) -> Iterator[str]:
+    """Name another speaker in each lock that names one, and give the files: what was proved stays proved."""
+    was, now = (f'"{id}"'.encode() for id in (old, new))
+    for path in sorted((content / ARTICLES).rglob(f"*{ENDING}")):
+        raw = path.read_bytes()
+        written = SPEAKERS.sub(lambda speakers: speakers[0].replace(was, now), raw) if was in raw else raw
+        if written != raw:
+            replace(path, written, raw)
+            yield path.as_posix()
+
+
+def former_edit(text: str, former: Sequence[str]) -> Edit:
+    """Give the edit after which a file names some former ids: in the place of its list, else at its end."""
+    line = f"was: [{', '.join(former)}]" if former else ""
+    if match := WAS.search(text):
+        ending = "\n" if match[0].endswith("\n") else ""
+        start = match.start() - (not line and not ending)  # the last line goes with the break before it
+        return Edit(start, match.end(), line + ending if line else "")
+    return Edit(len(text), len(text), f"{line}\n" if text.endswith("\n") else f"\n{line}")
+
+
+def former_ids(text: str) -> list[str]:
+    """Give the former ids that a file names."""
+    match = WAS.search(text)
+    return ID.findall(match["ids"]) if match else []
+
+
+def _former(sheet: Sheet, old: str, new: str) -> tuple[Edit, ...]:
+    """Give the edit of the former ids, in a file of a kind that has an address."""
+    if "was" not in KINDS[sheet.folder].model_fields:
+        return ()
+    former = former_ids(sheet.text)
+    return (former_edit(sheet.text, [id for id in former if id != new] if new in former else [*former, old]),)
+
+
+def _is_begun(content: Path, old: str, new: str) -> bool:
+    """Tell whether this rename was broken off: the new file is there, and says that it had the old id."""
+    folder = ids(content).get(new)
+    if folder is None or folder != ids(content)[old]:
+        return False
+    path = next((content / folder).rglob(f"{new}.*"))
+    return old in former_ids(path.read_text(encoding="utf-8"))
+
+
+def _moved(content: Path, sheet: Sheet, new: str) -> Path:
+    """Give the place of a file with another id; an article's is in the folder of its year."""
+    own = Path(sheet.path)
+    year = YEAR.match(new) if sheet.folder == ARTICLES else None
+    return (content / ARTICLES / year[0] if year else own.parent) / f"{new}{own.suffix}"
+
+
+def _move_lock(own: Path, moved: Path) -> None:
+    lock, new = (path.with_name(path.stem + ENDING) for path in (own, moved))
+    if lock.exists():
+        if not new.exists():
+            create(new, lock.read_bytes())
+        lock.unlink()
