@@ -110,7 +110,7 @@ def _ids(named: Ref | Prose) -> Iterator[str]:
 
 
 def _article(model: Model, id: str, article: Article) -> News:
-    told = [found for found in model.statements if found.article_id == id]
+    told = model.statements_of.get(id, ())
     printed = f"{outlet_name(model, article.source)}, {appeared(article)}"
     html = f"<p>{_html_text(printed)}</p>" + "".join(_html(model, one) for one in told)
     return News(id, article.title, article.published.date.last, f"articles/{id}/", html)

@@ -18,8 +18,10 @@ from generator.kinds.person import Person, Role
 from generator.kinds.prose import Prose
 from generator.kinds.reference import Reference
 from generator.kinds.site import About, Changes, Introduction, Site
+from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.model import indexes
+from generator.model.beside import Beside, beside
 from generator.model.channels import Happened, Line, channels, when_and_id
 from generator.model.comparison import Comparison, comparisons, told_alone
 from generator.model.evidence import newest_evidence
@@ -164,6 +166,27 @@ class Model:
     def rank(self, party: str | None) -> int:
         """Give the place of a party among those of the site; all others come after them."""
         return self._ranks.get(party or "", len(self._ranks))
+
+    def in_order(self, origins: Iterable[str]) -> tuple[str, ...]:
+        """Give origins in the order they are told in: the site's parties, others, and outlets last."""
+        kinds = ((self.rank(id), isinstance(self.entries[id].value, Source), id) for id in set(origins))
+        return tuple(id for _, _, id in sorted(kinds))
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """Give the parties that have a column: those of the site, and others that took a stand."""
+        spoke = sorted({party for _, party in self.positions}, key=self.sorting)
+        return tuple(dict.fromkeys((*map(str, self.site.parties), *spoke)))
+
+    @cached_property
+    def rivals(self) -> Mapping[str, tuple[str, ...]]:
+        """Give for each term those that it must not be confused with, or the other way round, by id."""
+        return indexes.rivals(self.of(Term))
+
+    @cached_property
+    def beside(self) -> Mapping[str, Beside]:
+        """Give for each event those before and after it: in its channel if it used one, else in time."""
+        return beside(self.happened, self.lines)
 
     @cached_property
     def _ranks(self) -> Mapping[str, int]:

@@ -13,6 +13,7 @@ from generator.kinds.base import Kind
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
+from generator.kinds.term import Term
 from generator.model.channels import Happened
 from generator.model.statements import Statement
 from generator.resolve import Entry
@@ -102,6 +103,17 @@ def offices_in(people: Iterable[tuple[str, Person]]) -> Mapping[str, tuple[tuple
         for role in person.roles
         if role.organization
     )
+
+
+def rivals(terms: Iterable[tuple[str, Term]]) -> Mapping[str, tuple[str, ...]]:
+    """Give for each term the ids of those that it must not be confused with, or the other way round."""
+    pairs = {
+        pair
+        for id, term in terms
+        for other in term.not_ or ()
+        for pair in ((id, str(other)), (str(other), id))
+    }
+    return _gathered(sorted(pairs))
 
 
 def last_days(statements: Iterable[Statement]) -> Mapping[str, Edtf]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from generator.kinds import article as kind
 from generator.kinds.source import Source
@@ -33,14 +33,6 @@ def _first_printer(things: Mapping[str, Entry], source: str) -> str:
     while isinstance(found := things[source].value, Source) and found.carries:
         source = str(found.carries)
     return source
-
-
-def in_order(ids: Iterable[str], parties: Iterable[str], things: Mapping[str, Entry]) -> tuple[str, ...]:
-    """Give origins in the order they are told in: the site's parties, others, and outlets last."""
-    order = {str(party): place for place, party in enumerate(parties)}
-    return tuple(
-        sorted(set(ids), key=lambda id: (order.get(id, len(order)), isinstance(things[id].value, Source), id))
-    )
 
 
 def party_of(things: Mapping[str, Entry], id: str) -> str | None:

@@ -59,7 +59,7 @@ def _offer(model: Model, id: str, article: Article) -> Offer:
 
 
 def _basis(model: Model, id: str, article: Article) -> Basis:
-    told = [found for found in model.statements if found.article_id == id]
+    told = model.statements_of.get(id, ())
     description = (
         f"{outlet_name(model, article.source)}, {appeared(article)}: what it says, statement by statement"
     )

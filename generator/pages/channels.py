@@ -122,13 +122,9 @@ def _round(context: PageContext, of: str, event: Event) -> Values:
 
 def _by_party(context: PageContext, event: Event) -> tuple[object, ...]:
     """Give who took part: people, in the order of the site's parties; where none is named, bodies."""
-    order = {str(party): place for place, party in enumerate(context.model.site.parties)}
-    there = event.people or event.organizations
-    return context.links(
-        sorted(
-            map(str, there), key=lambda id: order.get(party_of(context.model.entries, id) or "", len(order))
-        )
-    )
+    model = context.model
+    there = map(str, event.people or event.organizations)
+    return context.links(sorted(there, key=lambda id: model.rank(party_of(model.entries, id))))
 
 
 def _change(context: PageContext, turn: Turn) -> Values:

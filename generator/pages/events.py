@@ -28,8 +28,6 @@ from generator.proof.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
 
 INDEX = "events/index.md"
 LEAD = "Meetings, calls, visits and other events that the sources tell of, newest first."
-Neighbours = tuple[str, str]
-"""The ids of the events before and after one, empty where there is none."""
 
 
 def offers(model: Model) -> Iterator[Offer]:
@@ -40,25 +38,21 @@ def offers(model: Model) -> Iterator[Offer]:
         for id, event in model.happened
     ]
     yield from index_offers(Index(INDEX, "Events", LEAD, reuse=OF_EVENTS), rows)
-    order = [id for id, _ in reversed(model.happened)]
-    around = dict(zip(order, zip(("", *order), (*order[1:], ""), strict=False), strict=False))
-    yield from (_offer(model, id, event, around[id]) for id, event in model.happened)
+    yield from (_offer(model, id, event) for id, event in model.happened)
 
 
-def _offer(model: Model, id: str, event: Event, around: Neighbours) -> Offer:
+def _offer(model: Model, id: str, event: Event) -> Offer:
     return thing_offer(
         model,
         id,
         INDEX,
         lambda: _basis(model, id, event),
-        lambda basis: (
-            _values(basis.context, id, event, basis.statements) | _path(basis.context, id, event, around)
-        ),
+        lambda basis: _values(basis.context, id, event, basis.statements) | _path(basis.context, id),
     )
 
 
 def _basis(model: Model, id: str, event: Event) -> Basis:
-    told = [found for found in model.statements if id in (found.occasion, found.reports)]
+    told = model.statements_of.get(id, ())
     context = page_context(model, event, *_roles(model, event), *(found.value for found in told))
     about = sentence(event.summary, model) or event.kind.capitalize()
     return Basis(context, told, f"{in_words(event)}: {about}")
@@ -95,19 +89,17 @@ def _values(context: PageContext, id: str, event: Event, told: Sequence[Statemen
     }
 
 
-def _path(context: PageContext, id: str, event: Event, around: Neighbours) -> Values:
+def _path(context: PageContext, id: str) -> Values:
     """Give the events before and after: in its channel if it used one, else in time."""
-    uses = [of for of, _ in context.model.lines[event.channel].uses] if event.channel else []
-    if id in uses and len(uses) > 1:
-        place = uses.index(id)
-        around = ("" if place == 0 else uses[place - 1], "" if place == len(uses) - 1 else uses[place + 1])
+    beside = context.model.beside[id]
+    around = (("Before", beside.before), ("After", beside.after))
     return {
         "path": [
             {"name": name, "link": context.link(of), "when": when_of(context, of, other)}
-            for name, of in zip(("Before", "After"), around, strict=True)
+            for name, of in around
             if of and (other := context.model.get(of, Event))
         ],
-        "within": context.link(event.channel) if event.channel and id in uses and len(uses) > 1 else None,
+        "within": context.link(beside.channel) if beside.channel else None,
     }
 
 

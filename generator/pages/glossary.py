@@ -54,7 +54,7 @@ def _basis(model: Model, id: str, term: Term) -> Basis:
 
 def _values(context: PageContext, id: str, term: Term, told: Sequence[Statement]) -> Values:
     uses = [found for found in told if _uses(found, id)]
-    others = [found for found in told if found not in uses and not found.is_narration]
+    others = [found for found in told if not _uses(found, id) and not found.is_narration]
     return {
         **common(context, id, term),
         "kind": term.kind.replace("-", " "),
@@ -76,9 +76,9 @@ def _values(context: PageContext, id: str, term: Term, told: Sequence[Statement]
 
 def _others(model: Model, id: str, term: Term) -> Iterator[tuple[str, Term]]:
     """Give the terms of other parties that a term must not be confused with, or the other way round."""
-    for of, other in model.of(Term):
-        is_rival = of in (term.not_ or ()) or id in (other.not_ or ())
-        if is_rival and term.said_by and other.said_by not in (None, term.said_by):
+    for of in model.rivals.get(id, ()):
+        other = model.get(of, Term)
+        if other and term.said_by and other.said_by not in (None, term.said_by):
             yield of, other
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.catalogue import SITE_FEED
 from generator.kinds.event import Event
@@ -71,19 +70,19 @@ def _values(model: Model, description: str) -> Values:
 
 def _latest(model: Model) -> tuple[str, Event, list[Statement]] | None:
     """Give the latest event on which two parties took a stand, else the latest on which anybody did."""
-    stands = _stands(model)
-    events = [(id, event, stands[id]) for id, event in model.happened if id in stands]
-    return next((latest for latest in events if _are_of_both(latest[2])), next(iter(events), None))
+    events = ((id, event, _stands(model, id)) for id, event in model.happened)
+    latest = None
+    for id, event, said in events:
+        if _are_of_both(said):
+            return id, event, said
+        latest = latest or ((id, event, said) if said else None)
+    return latest
 
 
-def _stands(model: Model) -> Mapping[str, list[Statement]]:
-    """Give the statements that take a stand, by the event at which they were made and that they tell of."""
-    stands: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in model.statements:
-        if statement.value.about and not statement.is_narration:
-            for id in {statement.occasion, statement.reports} - {None}:
-                stands[str(id)].append(statement)
-    return stands
+def _stands(model: Model, id: str) -> list[Statement]:
+    """Give the statements that take a stand, and were made at an event or tell of it."""
+    told = model.statements_of.get(id, ())
+    return [statement for statement in told if statement.value.about and not statement.is_narration]
 
 
 def _are_of_both(said: list[Statement]) -> bool:
@@ -138,31 +137,25 @@ def _steps(context: PageContext, id: str, event: Event) -> list[Values]:
 
     They are those told of there, those before it in its series, and those that closed or opened its channel.
     """
-    known = dict(context.model.of(Event))
-    told = {found.reports for found in context.model.statements if found.occasion == id}
-    before = [
-        of for of in (told | set(_series(known, event)) | set(_of_channel(known, event))) - {id, None} if of
+    model = context.model
+    told = (statement.reports for statement in model.statements_of.get(id, ()) if statement.occasion == id)
+    turns = (of for of, _ in model.turns_of.get(event.channel or "", ()))
+    before = {*told, *_series(model, event), *turns} - {id, None}
+    earlier = [
+        (of, other)
+        for of, other in reversed(model.latest_first(filter(None, before)))
+        if other.when.date.first < event.when.date.first
     ]
-    earlier = [(known[of], of) for of in before if known[of].when.date.first < event.when.date.first]
-    earlier.sort(key=lambda found: (found[0].when.date.first, found[1]))
     return [
-        {"when": when_of(context, of, one), "is_known": is_sure(one), "link": context.link(of)}
-        for one, of in earlier[-STEPS:]
+        {"when": when_of(context, of, other), "is_known": is_sure(other), "link": context.link(of)}
+        for of, other in earlier[-STEPS:]
     ]
 
 
-def _series(known: Mapping[str, Event], event: Event) -> Iterator[str]:
-    while event.follows:
+def _series(model: Model, event: Event | None) -> Iterator[str]:
+    while event and event.follows:
         yield event.follows
-        event = known[event.follows]
-
-
-def _of_channel(known: Mapping[str, Event], event: Event) -> Iterator[str]:
-    for of, other in known.items():
-        if event.channel and event.channel in [
-            change.channel for change in (*other.suspends, *other.resumes)
-        ]:
-            yield of
+        event = model.get(event.follows, Event)
 
 
 def _lists(model: Model) -> Values:

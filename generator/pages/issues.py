@@ -29,7 +29,7 @@ def offers(model: Model) -> Iterator[Offer]:
     """Offer the matrix of positions, and one page an issue."""
     issues = model.by_name(Issue)
     issues.sort(key=lambda pair: _moved(model, pair[0]), reverse=True)
-    is_long, parties = len(issues) > MOST, columns(model)
+    is_long, parties = len(issues) > MOST, model.columns
     rows = [
         (headed(_year(model, id)) if is_long else Group(), partial(_line, PageContext(model), id, parties))
         for id, _ in issues
@@ -45,12 +45,6 @@ def _sides(model: Model, parties: tuple[str, ...]) -> Values:
         "parties": [{"id": id, "name": model.name(id)} for id in parties],
         "shares": _shares(model, stands, parties),
     }
-
-
-def columns(model: Model) -> tuple[str, ...]:
-    """Give the parties that have a column: those of the site, and others that took a stand."""
-    spoke = sorted({party for _, party in model.positions}, key=model.sorting)
-    return tuple(dict.fromkeys((*map(str, model.site.parties), *spoke)))
 
 
 def _line(context: PageContext, id: str, parties: tuple[str, ...]) -> Values:
@@ -100,16 +94,11 @@ def _shares(model: Model, stands: Iterable[Statement], parties: tuple[str, ...])
 
 
 def _moved(model: Model, id: str) -> str:
-    return max((found.day.last.isoformat() for found in about(model, id)), default="")
+    return model.last_days[id].last.isoformat() if id in model.last_days else ""
 
 
 def _year(model: Model, id: str) -> str:
     return _moved(model, id)[:4] or "No statement"
-
-
-def about(model: Model, id: str) -> list[Statement]:
-    """Give the statements about an issue, newest first."""
-    return [found for found in model.statements if id in found.value.about]
 
 
 def _offer(model: Model, id: str, issue: Issue) -> Offer:
@@ -123,7 +112,7 @@ def _offer(model: Model, id: str, issue: Issue) -> Offer:
 
 
 def _basis(model: Model, id: str, issue: Issue) -> Basis:
-    statements = (*about(model, id), *_naming(model, id))
+    statements = (*model.statements_of.get(id, ()), *_naming(model, id))
     context = page_context(model, issue, *(statement.value for statement in statements))
     description = sentence(issue.summary, model) or f"What each side has said on {issue.name}"
     return Basis(context, statements, description)
@@ -136,15 +125,15 @@ def _naming(model: Model, id: str) -> list[Statement]:
 
 def _values(context: PageContext, id: str, issue: Issue) -> Values:
     model = context.model
-    told, named, parties = about(model, id), _naming(model, id), columns(model)
+    told, named = model.statements_of.get(id, ()), _naming(model, id)
     return {
         **common(context, id, issue),
         "part_of": context.link(issue.part_of) if issue.part_of else None,
         "sides": context.links(issue.parties),
         "reuse": to_follow(model, id),
         "said": through_time(context, told, id),
-        "parties": [{"id": party, "name": model.name(party)} for party in parties],
-        "shares": _shares(model, told, parties),
+        "parties": [{"id": party, "name": model.name(party)} for party in model.columns],
+        "shares": _shares(model, told, model.columns),
         "named": voices(context, named),
         "narration": narration(context, named),
         **_around(context, id, (*told, *named)),
@@ -154,8 +143,8 @@ def _values(context: PageContext, id: str, issue: Issue) -> Values:
 def _around(context: PageContext, id: str, told: tuple[Statement, ...]) -> Values:
     """Give the events that an issue was part of, the facts about them that differ, and the terms in use."""
     model = context.model
-    at = {event for found in told for event in (found.occasion, found.reports)}
-    related = [(of, event) for of, event in model.happened if id in event.issues or of in at]
+    at = {event for found in told for event in (found.occasion, found.reports) if event}
+    related = model.latest_first((*at, *(of for of, _ in model.events_of.get(id, ()))))
     differing = [one for of, _ in related for one in model.comparisons.get(of, ()) if one.verdict == "differ"]
     terms = dict.fromkeys(term.id for found in told for term in found.value.uses)
     return {

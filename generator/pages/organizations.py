@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.kinds.organization import Organization
-from generator.kinds.person import Person
 from generator.links import related
 from generator.model import Model, Statement
 from generator.page import Offer
@@ -38,22 +37,19 @@ def _offer(model: Model, id: str, organization: Organization) -> Offer:
 
 def _basis(model: Model, id: str, organization: Organization) -> Basis:
     told = model.mentions.get(id, ())
-    held = [person for _, person in model.of(Person) if any(role.organization == id for role in person.roles)]
-    context = page_context(model, organization, *held, *(statement.value for statement in told))
+    held = {of: person for of, person, _ in model.offices_in.get(id, ())}
+    context = page_context(model, organization, *held.values(), *(statement.value for statement in told))
     description = sentence(organization.summary, model) or f"{organization.name}: people and statements"
     return Basis(context, told, description)
 
 
 def _values(context: PageContext, id: str, organization: Organization, told: Sequence[Statement]) -> Values:
     others = [found for found in told if not found.is_by(id)]
-    bodies = context.model.of(Organization)
     return {
         **common(context, id, organization),
         "party": context.link(organization.party) if organization.party else None,
         "part_of": context.link(organization.part_of) if organization.part_of else None,
-        "parts_of_it": related(
-            context.model, [part for part, body in bodies if body.part_of == id], "part_of"
-        ),
+        "parts_of_it": related(context.model, context.model.parts_of.get(id, ()), "part_of"),
         "people": _people(context, id),
         "said": voices(context, [found for found in told if found.is_by(id)]),
         "named": voices(context, others),
@@ -64,7 +60,5 @@ def _values(context: PageContext, id: str, organization: Organization, told: Seq
 def _people(context: PageContext, id: str) -> list[Values]:
     return [
         role(context, held) | {"person": context.link(person_id), "doubts": of_role(person, held)}
-        for person_id, person in context.model.of(Person)
-        for held in person.roles
-        if held.organization == id
+        for person_id, person, held in context.model.offices_in.get(id, ())
     ]

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.model import Model, Statement
-from generator.model.lengths import CONTACTS
 from generator.page import Link, Offer
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
 from generator.pages.parts.doubts import when_of
@@ -56,33 +55,20 @@ def _values(context: PageContext, id: str, person: Person, told: Sequence[Statem
         "said": voices(context, [found for found in told if found.is_by(id)]),
         "reuse": to_follow(context.model, id),
         "events": [
-            event_row(context, of, event, "people")
-            for of, event in context.model.happened
-            if id in event.people
+            event_row(context, of, event, "people") for of, event in context.model.events_of.get(id, ())
         ],
-        "met": _met(context, id, person),
+        "met": _met(context, id),
         "named": voices(context, others),
         "narration": narration(context, others),
     }
 
 
-def _met(context: PageContext, id: str, person: Person) -> list[Values]:
+def _met(context: PageContext, id: str) -> list[Values]:
     """Give the people of other parties whom somebody met or called, each with where and when."""
-    shared: dict[str, list[tuple[str, Event]]] = {}
-    for of, event in context.model.happened:
-        if event.kind in CONTACTS and id in event.people:
-            for other in event.people:
-                if _party(context, other) != person.party:
-                    shared.setdefault(other, []).append((of, event))
     return [
-        {"link": context.link(other), "events": [_occasion(context, *one) for one in occasions]}
-        for other, occasions in shared.items()
+        {"link": context.link(other), "events": [_occasion(context, *happened) for happened in events]}
+        for other, events in context.model.meetings.get(id, {}).items()
     ]
-
-
-def _party(context: PageContext, id: str) -> str | None:
-    other = context.model.get(id, Person)
-    return other.party if other else None
 
 
 def _occasion(context: PageContext, of: str, event: Event) -> Values:

@@ -49,21 +49,15 @@ def _basis(model: Model, id: str, place: Place) -> Basis:
 
 def _values(context: PageContext, id: str, place: Place, told: Sequence[Statement]) -> Values:
     model = context.model
-    within = {id, *(of for of, other in model.of(Place) if other.part_of == id)}
+    parts = model.parts_of.get(id, ())
+    happened = (of for place in (id, *parts) for of, _ in model.events_of.get(place, ()))
     return {
         **common(context, id, place),
         "part_of": context.link(place.part_of) if place.part_of else None,
-        "parts_of_it": related(model, sorted(within - {id}, key=model.sorting), "part_of"),
+        "parts_of_it": related(model, sorted(parts, key=model.sorting), "part_of"),
         "reported_as": context.links(place.reported_as or ()),
-        "stands_for": related(model, _named_so(model, id), "reported_as"),
-        "events": [
-            event_row(context, of, event, "place") for of, event in model.happened if event.place in within
-        ],
+        "stands_for": related(model, model.stood_for.get(id, ()), "reported_as"),
+        "events": [event_row(context, of, event, "place") for of, event in model.latest_first(happened)],
         "said": voices(context, told),
         "narration": narration(context, told),
     }
-
-
-def _named_so(model: Model, id: str) -> list[str]:
-    """Give the places in whose stead the press names this one."""
-    return [of for of, other in model.of(Place) if id in (other.reported_as or ())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from generator.kinds.reference import Reference
 from generator.model import Model
@@ -39,14 +40,9 @@ def _search(model: Model) -> tuple[SearchEntry, ...]:
 
 
 def _values(model: Model) -> Values:
-    works = _newest(model)
-    years = dict.fromkeys(_year(reference) for _, reference in works)
     groups = [
-        {
-            "name": year or "Without a date",
-            "works": [_entry(id, one) for id, one in works if _year(one) == year],
-        }
-        for year in years
+        {"name": year or "Without a date", "works": [_entry(id, work) for id, work in works]}
+        for year, works in groupby(_newest(model), key=lambda pair: _year(pair[1]))
     ]
     return {"lead": LEAD, "groups": groups, "reuse": OF_REFERENCES}
 

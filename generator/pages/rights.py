@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from generator.kinds.organization import Organization
 from generator.kinds.site import About
@@ -52,7 +53,6 @@ def _by_name(model: Model) -> list[tuple[str, Source]]:
 
 def _line(context: PageContext, id: str, source: Source) -> Values:
     rights = rights_in(context.model, source)
-    told = (found for found in context.model.statements if found.outlet == id)
     return {
         "link": context.link(id),
         "marks": marks(context.model, id, "rights"),
@@ -64,20 +64,17 @@ def _line(context: PageContext, id: str, source: Source) -> Values:
         }[rights.text],
         "quoted": quoted(rights),
         "basis": rights.basis,
-        "verified": verified_count(told),
+        "verified": verified_count(context.model.statements_of.get(id, ())),
     }
 
 
 def _free(context: PageContext) -> Iterator[Values]:
     """Give whose words and which documents may be quoted at any length, each with the ground."""
-    for id, entry in context.model.entries.items():
-        match entry.value:
-            case (
-                Organization(words=str(), basis=basis, doubt=doubt)
-                | Term(words=str(), basis=basis, doubt=doubt)
-            ):
-                yield {
-                    "link": context.link(id),
-                    "basis": basis or "",
-                    "doubts": [doubt[field] for field in FREE if field in doubt],
-                }
+    things: list[tuple[str, Organization | Term]] = [*context.model.of(Organization), *context.model.of(Term)]
+    for id, thing in sorted(things, key=itemgetter(0)):
+        if thing.words:
+            yield {
+                "link": context.link(id),
+                "basis": thing.basis or "",
+                "doubts": [thing.doubt[field] for field in FREE if field in thing.doubt],
+            }

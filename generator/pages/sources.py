@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from generator.credit import carried_by
 from generator.kinds.source import Source
 from generator.links import link, marks
 from generator.model import Model, Statement
@@ -50,15 +49,13 @@ def _offer(model: Model, id: str, source: Source) -> Offer:
 
 
 def _basis(model: Model, id: str, source: Source) -> Basis:
-    told = [statement for statement in model.statements if statement.outlet == id]
+    told = model.statements_of.get(id, ())
     description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
     return Basis(page_context(model, source), told, description)
 
 
 def _values(context: PageContext, id: str, source: Source, told: Sequence[Statement]) -> Values:
     model = context.model
-    printed = [(of, article) for of, article in model.articles if article.source == id]
-    carried = [(of, article) for of, article in model.articles if carried_by(model.entries, article) == id]
     rights = rights_in(model, source)
     return {
         **common(context, id, source),
@@ -74,7 +71,7 @@ def _values(context: PageContext, id: str, source: Source, told: Sequence[Statem
             "basis": rights.basis,
         },
         "verified": verified_count(told),
-        "articles": [article_row(context, of, article) for of, article in printed],
+        "articles": [article_row(context, of, article) for of, article in model.articles_of.get(id, ())],
         "only_here": only_in(context, id),
-        "carried": [article_row(context, of, article) for of, article in carried],
+        "carried": [article_row(context, of, article) for of, article in model.copies_of.get(id, ())],
     }

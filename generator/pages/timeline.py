@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.edtf import Edtf
 from generator.kinds.channel import Channel
@@ -38,14 +39,13 @@ def offers(model: Model) -> Iterator[Offer]:
 def _values(context: PageContext) -> Values:
     model = context.model
     rows = sorted(_rows(context), key=lambda row: (row[0].first, row[1]), reverse=True)
-    years = dict.fromkeys(when.first.year for when, _, _ in rows)
     return {
         "lead": LEAD,
         "issues": context.links(id for id, _ in model.of(Issue)),
         "drawn": lanes(context, _dated(model), _lanes(model)),
         "years": [
-            {"year": str(year), "rows": [line for when, _, line in rows if when.first.year == year]}
-            for year in years
+            {"year": str(year), "rows": [line for _, _, line in of_year]}
+            for year, of_year in groupby(rows, key=lambda row: row[0].first.year)
         ],
     }
 

@@ -69,6 +69,6 @@ def _status_marks(context: PageContext, line: Line, turn: Turn | None) -> Words:
 def announcers(model: Model, turn: Turn) -> tuple[str, ...]:
     """Give who announced it: the origins of the statement that says so, else the measure's bodies."""
     if turn.change.statement:
-        told = next((one for one in model.statements if one.id == turn.change.statement), None)
+        told = model.statement.get(turn.change.statement)
         return told.origins if told else ()
     return tuple(map(str, turn.event.organizations)) if turn.event.kind in ANNOUNCED else ()

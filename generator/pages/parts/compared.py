@@ -14,7 +14,6 @@ from generator.kinds.source import Source
 from generator.links import listed
 from generator.model import Model
 from generator.model.comparison import VERDICTS, Claim, Comparison, Value, Verdict
-from generator.model.origins import in_order
 from generator.page import Link, Words
 from generator.pages.parts.context import PageContext, Values, date
 
@@ -78,7 +77,7 @@ def _counted(verdict: Verdict, number: int, *, is_first: bool) -> str:
 
 def origins_told(context: PageContext, origins: Iterable[str]) -> str:
     """Name origins as readers are told of them: "Northland, Southmark and one outlet"."""
-    known = in_order(origins, context.model.site.parties, context.model.entries)
+    known = context.model.in_order(origins)
     outlets = sum(isinstance(context.model.entries[id].value, Source) for id in known)
     named = [context.model.name(id) for id in known[: len(known) - outlets]]
     if outlets:
@@ -89,7 +88,7 @@ def origins_told(context: PageContext, origins: Iterable[str]) -> str:
 
 def _origins(model: Model, found: Iterable[Comparison]) -> tuple[str, ...]:
     told = (origin for one in found for origin in one.origins)
-    return in_order(told, model.site.parties, model.entries)
+    return model.in_order(told)
 
 
 def _row(context: PageContext, one: Comparison, columns: tuple[str, ...]) -> Values:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator import edtf, links
 from generator.attribution import appeared
@@ -49,16 +50,20 @@ class PageContext:
         if not id:
             return (Link(words, lang=span.lang),)
         if self.model.get(id, Reference):
-            return (*((Link(words),) if words else ()), *((self.cite(id),) if id in self.cited else ()))
+            return (*((Link(words),) if words else ()), *((self.cite(id),) if id in self._numbers else ()))
         return (self.link(id, words, span.part),)
 
     def cite(self, id: str) -> Link:
         """Give the numbered citation of a reference."""
-        return Link("", note=self.cited.index(id) + 1)
+        return Link("", note=self._numbers[id])
 
     def cites(self, ids: Iterable[str]) -> Words:
         """Give the numbered citations of references."""
-        return tuple(self.cite(id) for id in sorted(set(ids), key=self.cited.index))
+        return tuple(self.cite(id) for id in sorted(set(ids), key=self._numbers.__getitem__))
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {id: number for number, id in enumerate(self.cited, 1)}
 
     def evidence(self, told: Iterable[Statement]) -> edtf.Edtf | None:
         """Give the latest day of what a page is made from: its statements' articles and its references."""

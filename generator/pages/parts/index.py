@@ -131,9 +131,8 @@ def _values(index: Index, parts: Iterable[_Part], others: list[Values]) -> Value
 
 def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list[Row]:
     """Give a line for each person or organization, by party and name."""
-    order = {str(party): place for place, party in enumerate(model.site.parties)}
     found = [(str(thing.party or ""), id, thing) for id, thing in model.by_name(kind)]
-    found.sort(key=lambda one: (one[0] == "", order.get(one[0], len(order)), one[0]))
+    found.sort(key=lambda one: (one[0] == "", model.rank(one[0]), one[0]))
     return [
         (Group(model.name(party), party) if party else NO_PARTY, partial(_of_party, model, id, thing))
         for party, id, thing in found

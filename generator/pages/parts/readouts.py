@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.edtf import Edtf
 from generator.model import Statement
 from generator.page import Link
 from generator.pages.parts.context import PageContext, Values, date
@@ -58,15 +60,12 @@ def through_time(context: PageContext, told: Iterable[Statement], issue: str = "
     Of an issue, what changed since an earlier wording of the same party stands with the newer one.
     """
     attributed = [found for found in told if not found.is_narration]
-    days = sorted(
-        {(found.day, found.is_by_then) for found in attributed}, key=lambda day: day[0].last, reverse=True
-    )
+    by_day: dict[tuple[Edtf, bool], list[Statement]] = defaultdict(list)
+    for found in attributed:
+        by_day[found.day, found.is_by_then].append(found)
     groups = [
-        Group(
-            {"when": date(day), "before": is_by_then},
-            [found for found in attributed if (found.day, found.is_by_then) == (day, is_by_then)],
-        )
-        for day, is_by_then in days
+        Group({"when": date(day), "before": is_by_then}, made)
+        for (day, is_by_then), made in sorted(by_day.items(), key=lambda pair: pair[0][0].last, reverse=True)
     ]
     return _side_by_side(context, attributed, groups, issue) if groups else None
 
@@ -74,17 +73,26 @@ def through_time(context: PageContext, told: Iterable[Statement], issue: str = "
 def _by_issue(
     context: PageContext, told: list[Statement], elsewhere: Iterable[Statement] = ()
 ) -> list[Group]:
-    issues = sorted({issue for found in told for issue in found.value.about}, key=context.model.sorting)
+    by_issue, heard = _about(told), _about(elsewhere)
     groups = [
         Group(
             {"link": context.link(issue)},
-            [found for found in told if issue in found.value.about],
-            frozenset(party for found in elsewhere if issue in found.value.about for party in found.columns),
+            by_issue[issue],
+            frozenset(party for found in heard.get(issue, ()) for party in found.columns),
         )
-        for issue in issues
+        for issue in sorted(by_issue, key=context.model.sorting)
     ]
     rest = [found for found in told if not found.value.about]
     return [*groups, Group({"link": Link("Other statements")}, rest)] if rest else groups
+
+
+def _about(told: Iterable[Statement]) -> Mapping[str, list[Statement]]:
+    """Give statements by the issues on which they take a stand."""
+    by_issue: dict[str, list[Statement]] = defaultdict(list)
+    for found in told:
+        for issue in dict.fromkeys(found.value.about):
+            by_issue[issue].append(found)
+    return by_issue
 
 
 def _side_by_side(

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 
 from generator.kinds.event import Event
 from generator.kinds.person import Person
 from generator.model import Model
-from generator.model.lengths import CONTACTS
 from generator.pages.parts.context import PageContext, Values
 from generator.pages.parts.doubts import when_of
 from generator.pages.parts.index import MOST
@@ -31,16 +29,17 @@ class Pair:
 
 def pairs(model: Model) -> list[Pair]:
     """Give everyone who met somebody of another party, those who met most often first."""
-    met: dict[tuple[str, str], list[tuple[str, Event]]] = defaultdict(list)
-    order = {str(party): place for place, party in enumerate(model.site.parties)}
-    for id, event in model.happened:
-        if event.kind in CONTACTS:
-            there = sorted(event.people, key=lambda one: (order.get(_party(model, one), len(order)), one))
-            for one, other in combinations(there, 2):
-                if _party(model, one) != _party(model, other):
-                    met[one, other].append((id, event))
-    found = [Pair(one, other, tuple(events)) for (one, other), events in met.items()]
-    return sorted(found, key=lambda pair: (-len(pair.events), pair.one, pair.other))
+    pairs = (
+        Pair(one, other, events)
+        for one, others in model.meetings.items()
+        for other, events in others.items()
+        if _place(model, one) < _place(model, other)
+    )
+    return sorted(pairs, key=lambda pair: (-len(pair.events), pair.one, pair.other))
+
+
+def _place(model: Model, id: str) -> tuple[int, str]:
+    return model.rank(_party(model, id)), id
 
 
 def _party(model: Model, id: str) -> str:
@@ -74,12 +73,13 @@ def network(context: PageContext) -> Values | None:
 
 def _drawn(context: PageContext, found: list[Pair]) -> Values:
     left = list(dict.fromkeys(pair.one for pair in found))
+    places = {id: place for place, id in enumerate(left)}
     weight: dict[str, list[int]] = defaultdict(list)
     for pair in found:
-        weight[pair.other].append(left.index(pair.one))
+        weight[pair.other].append(places[pair.one])
     right = sorted(weight, key=lambda id: (sum(weight[id]) / len(weight[id]), id))
     height = ROW * max(len(left), len(right))
-    at = {id: _y(column.index(id), len(column), height) for column in (left, right) for id in column}
+    at = {id: _y(place, len(column), height) for column in (left, right) for place, id in enumerate(column)}
     return {
         "height": height,
         "left": [_name(context, id, at[id]) for id in left],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as day
@@ -47,14 +48,17 @@ def lanes(context: PageContext, dated: Iterable[Dated], names: dict[str, str]) -
     shown = [one for one in known if one.when.first >= first]
     latest = max(one.when.last for one in shown if one.when.last != day.max)
     along = Axis(first, max(context.model.as_of.last, latest))
-    used = [lane for lane in names if any(one.lane == lane for one in shown)]
+    by_lane: dict[str, list[Dated]] = defaultdict(list)
+    for one in shown:
+        by_lane[one.lane].append(one)
+    used = [lane for lane in names if lane in by_lane]
     height = TOP + LANE * len(used)
     return {
         "height": height,
         "from": str(first.year) if len(shown) < len(known) else "",
         "grid": list(along.grid()),
         "lanes": [
-            _lane(context, names[lane], TOP + LANE * place, along, [one for one in shown if one.lane == lane])
+            _lane(context, names[lane], TOP + LANE * place, along, by_lane[lane])
             for place, lane in enumerate(used)
         ],
     }
