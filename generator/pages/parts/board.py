@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.kinds.channel import Channel
 from generator.links import marks
 from generator.model import Model
-from generator.model.channels import Line, Turn
+from generator.model.channels import Line, Status, Turn
 from generator.model.lengths import elapsed
 from generator.page import Words
 from generator.pages.parts.context import PageContext, Values
@@ -14,6 +16,14 @@ from generator.pages.parts.drawings.channel import axis, strip
 
 ANNOUNCED = ("measure", "statement")
 """Kinds of event whose organizations are those that announced it."""
+STATUSES: Mapping[Status, tuple[str, str, str]] = {
+    "suspended": ("Suspended", "shut", "since "),
+    "resumed": ("Resumed", "open", ""),
+    "in use": ("In use", "open", "last used "),
+    "quiet": ("No use recorded since", "", ""),
+    "unused": ("No use recorded", "", ""),
+}
+"""How a channel stands → what its page calls that, as what it is marked, and what stands before the day."""
 HEIGHT = 30
 """Of a strip on the board, in px."""
 
@@ -41,20 +51,26 @@ def _newest(line: Line) -> str:
 
 
 def status(context: PageContext, line: Line) -> Values:
-    """Give how a channel stands by the date of the site, with the dates that show it."""
-    last = line.last[1].when.date if line.last else None
-    shut, resumed = line.shut, line.turns[-1] if line.status == "resumed" else None
-    today = context.model.as_of
+    """Give how a channel stands by the date of the site, with the day that shows it and what came before."""
+    label, mark, before = STATUSES[line.status]
+    turn = line.shut.turn if line.shut else line.turns[-1] if line.status == "resumed" else None
+    used = when_of(context, *line.last) if line.last else None
     return {
-        "is": line.status,
-        "last": when_of(context, *line.last) if line.last else None,
-        "ago": elapsed(last.last, today.last) if last and today else "",
-        "since": when_of(context, shut.turn.id, shut.turn.event) if shut else None,
-        "word": shut.turn.change.word if shut else None,
-        "by": context.links(announcers(context.model, shut.turn)) if shut else (),
-        "resumed": when_of(context, resumed.id, resumed.event) if resumed else None,
-        "marks": _status_marks(context, line, shut.turn if shut else resumed),
+        "label": label,
+        "mark": mark,
+        "before": before,
+        "when": when_of(context, turn.id, turn.event) if turn else used,
+        "ago": _ago(context.model, line) if line.status == "quiet" else "",
+        "word": turn.change.word if turn and line.shut else None,
+        "by": context.links(announcers(context.model, turn)) if turn and line.shut else (),
+        "last": used if turn else None,
+        "marks": _status_marks(context, line, turn),
     }
+
+
+def _ago(model: Model, line: Line) -> str:
+    """Give how long before the date of the site a channel was last used."""
+    return elapsed(line.last[1].when.date.last, model.as_of.last) if line.last and model.as_of else ""
 
 
 def _status_marks(context: PageContext, line: Line, turn: Turn | None) -> Words:

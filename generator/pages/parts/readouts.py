@@ -119,7 +119,7 @@ def _group(context: PageContext, columns: list[str], group: Group, issue: str) -
     ]
     return {
         "head": group.head,
-        "joint": [statement(context, one) | {"reworded": None} for one in joint],
+        "joint": [_joint(context, one) for one in joint],
         "cells": cells if single else [],
     }
 
@@ -133,9 +133,23 @@ def _cell(context: PageContext, party: str, told: list[Statement], issue: str = 
         "party": party,
         "name": _party_name(context, party),
         "none": NOTHING,
-        "statements": [
-            statement(context, one) | {"reworded": _reworded(context, issue, party, one)} for one in told
-        ],
+        "statements": [_in_column(context, issue, party, one) for one in told],
+    }
+
+
+def _joint(context: PageContext, told: Statement) -> Values:
+    """Give a statement of several parties, headed by all of them."""
+    heading = " · ".join(map(context.model.name, told.columns))
+    return statement(context, told) | {"column": "", "heading": heading, "reworded": None}
+
+
+def _in_column(context: PageContext, issue: str, party: str, told: Statement) -> Values:
+    """Give a statement in the column of a party, or headed by its own where the column is nobody's."""
+    column = party or next(iter(told.columns), "")
+    return statement(context, told) | {
+        "column": column,
+        "heading": _party_name(context, column),
+        "reworded": _reworded(context, issue, party, told),
     }
 
 

@@ -53,6 +53,11 @@ def statement(context: PageContext, told: Statement) -> Values:
         "proof": _proof(told),
         "paraphrase": _printed(context, told, value.paraphrase) if value.paraphrase else None,
         "wording": _wording(context, told),
+        "wording_of": None
+        if told.is_narration or not told.is_in_wording_of_issuer
+        else _wording(context, told),
+        "is_summary": not told.is_narration and not value.quote,
+        "is_paraphrased": bool(value.paraphrase) and not value.quote,
         "about": context.links(value.about),
         "when": dating(value.when),
         "said": dating(value.said),
