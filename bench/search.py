@@ -1,31 +1,33 @@
-"""Compare engines of search: ``bench/search.py CONTENT [--entries N]``.
+"""Compare engines of search: ``bench/search.py CONTENT [--entries N …]``.
 
-Both are fed the entries that the site's index is made of: Material's worker with our folding before it, and
-Pagefind (``pip install 'pagefind[bin]'``). With ``--entries`` they are repeated, with words of their own
-in each, up to that number. Chromium asks from a page with nothing else in it.
+All are fed what search finds of the content: our index and worker, Material's own worker with our fields, and
+Pagefind (``pip install 'pagefind[bin]'``, left out where it is not there). With ``--entries`` articles with
+statements, events and people are made up beside it until there are so many entries. Chromium asks from a page
+with nothing else in it.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
+import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any
 
-from playwright.sync_api import Page, Request, sync_playwright
+from entries import enlarged
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from generator.engine.search import CONFIG, entries
+from generator.engine.search import FOLDER, documents, files
+from generator.engine.shards import LABELS, Document
 from generator.site import build_site
-from generator.texts.folding import written_out
+from generator.texts.lookup import SEPARATOR
 from tests.browser.get_browser import launch
 from tests.browser.served import served
 
@@ -34,31 +36,30 @@ TYPED = (
     "reaffirmed 配额不变 不变 tonne O'Brien OBrien Lukasz Grossmann Isik Aero U.S. US PLA P.L.A. G7 G-7 IT "
     "hotline 동현 太郎 野太郎 タロウ 𠮷野"
 )
-MATERIAL = """async words => {
-  const worker = new Worker(SCRIPT)
+SENTENCE = "China says that it will not give up one tonne of its quota in the South China Sea"
+WORKER = """async () => {
+  const worker = new Worker("assets/worker.js")
   const answer = message => new Promise(done => {
     worker.onmessage = event => done(event.data)
     worker.postMessage(message)
   })
-  const index = await (await fetch("search_index.json")).json()
+  const index = await (await fetch("search/search_index.json")).json()
   await answer({type: 0, data: {...index, options: {}}})
-  const ask = async typed => (await answer({type: 2, data: typed})).data.items.map(page => page[0].title)
-  const first = await ask(words[0])
-  const took = performance.now()
-  const titles = [first]
-  for (const typed of words.slice(1)) titles.push(await ask(typed))
-  return [took, titles.map(found => [found.length, (found[0] ?? "").replace(/<.?mark>/g, "")])]
-}"""
-PAGEFIND = """async words => {
-  const engine = await import(new URL("pagefind/pagefind.js", location))
-  const ask = async typed => {
-    const found = (await engine.search(typed)).results
-    return [found.length, found.length ? (await found[0].data()).meta.title : ""]
+  window.ask = async typed => {
+    const pages = (await answer({type: 2, data: typed})).data.items
+    return [pages.length, pages.length ? pages[0][0].title.replace(/<.?mark>/g, "") : ""]
   }
-  const titles = [await ask(words[0])]
-  const took = performance.now()
-  for (const typed of words.slice(1)) titles.push(await ask(typed))
-  return [took, titles]
+}"""
+PAGEFIND = """async () => {
+  const engine = await import(new URL("pagefind/pagefind.js", location))
+  window.ask = async typed => {
+    const pages = (await engine.search(typed)).results
+    return [pages.length, pages.length ? (await pages[0].data()).meta.title : ""]
+  }
+}"""
+ASK = """async typed => {
+  const start = performance.now()
+  return [...await ask(typed), performance.now() - start]
 }"""
 
 
@@ -66,80 +67,97 @@ def main() -> None:
     """Print what each engine weighs, how long it takes to a first result, and what it finds."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("content", type=Path)
-    parser.add_argument("--entries", type=int, default=0, help="how many entries there are to be")
+    parser.add_argument("--entries", type=int, nargs="*", default=[0], help="how many there are to be")
+    parser.add_argument("--engines", nargs="*", choices=ENGINES, default=[*ENGINES])
     options = parser.parse_args()
-    docs = list(repeated(docs_of(options.content), options.entries))
-    print(f"{len(docs):,} entries")
-    with TemporaryDirectory() as place, sync_playwright() as playwright:
+    found = list(documents(build_site(options.content).offers.values()))
+    with sync_playwright() as playwright:
         browser = launch(playwright)
         assert browser, "there is no Chromium"
-        for name, build, script in (("Material", material, MATERIAL), ("Pagefind", pagefind, PAGEFIND)):
-            folders = Path(place, name), Path(place, f"{name} again")
-            start = perf_counter()
-            used = {build(docs, folder) for folder in folders}
-            print(f"\n{name}: {(perf_counter() - start) / 2:.1f} s, {weight(folders[0]):,} bytes on disk")
-            print("same bytes:", len({digest(folder) for folder in folders}) == 1)
-            ask(browser.new_page(), folders[0], script.replace("SCRIPT", json.dumps(used.pop())))
+        for least in options.entries:
+            entries = list(enlarged(found, least))
+            print(f"\n{len(entries):,} entries")
+            for name in options.engines:
+                measure(browser, name, entries)
 
 
-def docs_of(content: Path) -> list[dict[str, Any]]:
-    """Give the entries of a folder of content."""
-    return [entry for page in build_site(content).pages.values() for entry in entries(page)]
+def measure(browser: Browser, name: str, entries: Sequence[Document]) -> None:
+    """Print what an engine makes of entries, twice, and what Chromium finds in it."""
+    build, script = ENGINES[name]
+    with TemporaryDirectory() as place:
+        folders = Path(place, name), Path(place, f"{name} again")
+        start = perf_counter()
+        for folder in folders:
+            folder.mkdir()
+            build(entries, folder)
+        seconds = (perf_counter() - start) / 2
+        print(f"\n{name}: made in {seconds:.1f} s, {weight(folders[0])}, load {os.getloadavg()[0]:.1f}")
+        print("same bytes:", len({digest(folder) for folder in folders}) == 1)
+        ask(browser.new_page(), folders[0], script)
 
 
-def repeated(docs: Sequence[dict[str, Any]], least: int) -> Iterator[dict[str, Any]]:
-    """Give the entries, and then more like them until there are enough, a fifth of their words made up."""
-    yield from docs
-    chance = random.Random(13)
-    for number in range(max(0, least - len(docs))):
-        doc = docs[number % len(docs)]
-        page, _, anchor = doc["location"].partition("#")
-        address = f"{page}{number // len(docs)}/" + (f"#{anchor}" if anchor else "")
-        words = doc["text"].removeprefix("<p>").removesuffix("</p>").split()
-        made = (chance.choice(words) if chance.random() < 0.8 else _made_up(chance) for _ in words)
-        yield doc | {
-            "location": address,
-            "title": f"{doc['title']} {number}",
-            "text": f"<p>{' '.join(made)}</p>",
-        }
+def ours(entries: Iterable[Document], folder: Path) -> None:
+    """Write our index and worker."""
+    (folder / "assets").mkdir()
+    shutil.copy(OURS, folder / "assets/worker.js")
+    for path, content in files(entries):
+        file = folder / FOLDER / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
-def _made_up(chance: random.Random) -> str:
-    return "".join(
-        chance.choice("bcdfglmnprst") + chance.choice("aeiou") for _ in range(chance.randint(2, 4))
+def material(entries: Iterable[Document], folder: Path) -> None:
+    """Write Material's index and worker, with what we know of entries and without folding of ours."""
+    package = find_spec("material")
+    assert package
+    assert package.origin
+    [worker] = Path(package.origin).parent.glob("templates/assets/javascripts/workers/search.*.js")
+    (folder / "assets").mkdir()
+    shutil.copy(worker, folder / "assets/worker.js")
+    fields = {"title": {"boost": 1000}, "names": {"boost": 1000}, "text": {"boost": 1}, "tags": {"boost": 1}}
+    config = {"lang": ["en"], "separator": SEPARATOR, "pipeline": [], "fields": fields}
+    index = {"config": config, "docs": [_as_material_has_it(entry) for entry in entries]}
+    (folder / FOLDER).mkdir()
+    (folder / FOLDER / "search_index.json").write_text(
+        json.dumps(index, ensure_ascii=False), encoding="utf-8"
     )
 
 
-def material(docs: Sequence[dict[str, Any]], folder: Path) -> str:
-    """Write Material's index and worker, and give the address of the worker."""
-    found = find_spec("material")
-    assert found
-    assert found.origin
-    [theirs] = Path(found.origin).parent.glob("templates/assets/javascripts/workers/search.*.js")
-    folder.mkdir()
-    for script in (OURS, theirs):
-        shutil.copy(script, folder)
-    index = {"config": CONFIG | {"letters": written_out()}, "docs": docs}
-    (folder / "search_index.json").write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")
-    return f"{OURS.name}?{theirs.name}"
+def _as_material_has_it(entry: Document) -> dict[str, object]:
+    return {
+        "location": entry.location,
+        "title": entry.title,
+        "text": f"<p>{entry.text}</p>",
+        "tags": [entry.label],
+        "names": " ".join(entry.names),
+        "boost": LABELS.get(entry.label, 1),
+    }
 
 
-def pagefind(docs: Sequence[dict[str, Any]], folder: Path) -> str:
+def pagefind(entries: Iterable[Document], folder: Path) -> None:
     """Write an index of Pagefind, as it is without folding of ours; its Python door takes 0.1 s an entry."""
     with TemporaryDirectory() as place:
-        for number, doc in enumerate(docs):
-            words = f"{doc['title']} {doc.get('names', '')} {doc['text']}"
-            html = f"<html lang=en><title>{doc['title']}</title><body><h1>{doc['title']}</h1>{words}"
+        for number, entry in enumerate(entries):
+            words = f"{entry.title} {' '.join(entry.names)} {entry.text}"
+            html = f"<html lang=en><title>{entry.title}</title><body><h1>{entry.title}</h1>{words}"
             (Path(place) / f"{number}.html").write_text(html, encoding="utf-8")
         output = str(folder / "pagefind")
         command = [sys.executable, "-m", "pagefind", "--site", place, "--output-path", output]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return ""
 
 
-def weight(folder: Path) -> int:
-    """Give the bytes of all files of a folder."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+Build = Callable[[Iterable[Document], Path], None]
+ENGINES: dict[str, tuple[Build, str]] = {
+    "ours": (ours, WORKER),
+    "Material": (material, WORKER),
+    **({"Pagefind": (pagefind, PAGEFIND)} if find_spec("pagefind") else {}),
+}
+
+
+def weight(folder: Path) -> str:
+    """Say how many files a folder has, and how many bytes."""
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return f"{sum(sizes):,} bytes in {len(sizes):,} files on disk"
 
 
 def digest(folder: Path) -> str:
@@ -150,20 +168,26 @@ def digest(folder: Path) -> str:
 
 
 def ask(page: Page, folder: Path, script: str) -> None:
-    """Print how long the first result takes and what it loads, and the first result of every query."""
+    """Print how long a first result takes and what is loaded for it, and the first result of every query."""
     (folder / "index.html").write_text("<!doctype html><title>search</title>", encoding="utf-8")
     requests: list[Request] = []
+    page.on("requestfinished", lambda request: requests.append(request))
     with served(folder) as home:
-        page.on("requestfinished", requests.append)
         page.goto(home)
-        took, _ = page.evaluate(script, TYPED.split()[:1])
-        page.remove_listener("requestfinished", requests.append)
-        loaded = sum(request.sizes()["responseBodySize"] for request in requests)
-        print(f"first result {took:,.0f} ms, {loaded:,} bytes in {len(requests)} files")
-        page.goto(home)
-        _, titles = page.evaluate(script, TYPED.split())
-    for typed, (number, title) in zip(TYPED.split(), titles, strict=True):
-        print(f"  {typed:14} {number:6}  {title}")
+        page.evaluate(script)
+        page.evaluate(ASK, TYPED.split()[0])
+        took = page.evaluate("performance.now()")
+        print(f"first result {took:,.0f} ms after the page was asked for, {_loaded(requests)}")
+        [*_, took] = page.evaluate(ASK, SENTENCE)
+        print(f"a sentence {took:,.0f} ms, {_loaded(requests)} with what was loaded before")
+        for typed in TYPED.split():
+            number, title, took = page.evaluate(ASK, typed)
+            print(f"  {typed:14} {took:6.0f} ms {number:6}  {title}")
+
+
+def _loaded(requests: Iterable[Request]) -> str:
+    sizes = [request.sizes()["responseBodySize"] for request in requests]
+    return f"{sum(sizes):,} bytes in {len(sizes)} files"
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
 
         In serve there is no policy: MkDocs puts a script of its own into each page.
         """
-        search.fill_index(self.build.site, Path(config.site_dir))
+        search.fill_index(search.documents(self.build.site.offers.values()), Path(config.site_dir))
         if not self.build.is_serving:
             policy.protect(config)
         self.build.end(config)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 import shutil
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.engine.links import DeadLink, dead_links
 from generator.engine.minify import minified
 from tests.conftest import mkdocs
+from tests.search_index import locations, rows
 
 PERSON = "people/per-lund/index.html"
 
@@ -123,21 +123,17 @@ def test_a_page_loses_white_space_only_and_none_where_it_counts(around: str, kep
 
 
 def test_search_is_made_from_the_data(shared_waters_site: Path) -> None:
-    docs = json.loads((shared_waters_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-    found = {doc["location"]: doc for doc in docs}
-    assert len(found) == len(docs)
-    assert found["people/per-lund/"] == {
-        "location": "people/per-lund/",
-        "title": "Per Lund",
-        "text": "<p>Southmark’s fisheries minister.</p>",
-        "tags": ["Person"],
-        "names": "Per Lund 陆培 Lù Péi",
-    }
-    statement = found["articles/2031-03-12-fisheries-round-coast-wire/#s3"]
-    assert statement["title"] == "Southmark Fisheries Ministry on Cod quota"
-    assert "(Coast Wire, 12 March 2031)" in statement["text"]
-    assert "not one tonne less" in statement["text"]
-    assert statement["tags"] == ["Statement"]
+    shown = rows(shared_waters_site / "search").values()
+    found = {location: more for location, *more in shown}
+    assert len(found) == len(shown)
+    assert found["people/per-lund/"] == ["Per Lund", "Southmark’s fisheries minister.", "Person"]
+    for name in ("per", "lund", "陆培", "lu", "pei", "perlund", "lupei"):
+        assert "people/per-lund/" in locations(shared_waters_site / "search", name)
+    title, text, label = found["articles/2031-03-12-fisheries-round-coast-wire/#s3"]
+    assert title == "Southmark Fisheries Ministry on Cod quota"
+    assert "(Coast Wire, 12 March 2031)" in text
+    assert "not one tonne less" in text
+    assert label == "Statement"
 
 
 def test_a_build_says_no_more_than_it_must(project: Path, tmp_path: Path) -> None:

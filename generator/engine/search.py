@@ -1,60 +1,53 @@
-"""The search index, made from what is known and not from scraped pages."""
+"""What search finds, made from what is known and not from scraped pages."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from generator.page import Page, SearchEntry
-from generator.site import Site
-from generator.texts.folding import written_out
+from generator.engine.shards import Document, index
+from generator.page import Offer, SearchEntry
+from generator.texts.lookup import SEPARATOR
 
-INDEX = Path("search") / "search_index.json"
-ANGLE = re.compile("[<>]")
-"""What Material takes for HTML in any field; names are not shown, so a reference would only be searched."""
-MARKS = r"\s\u200b,…;:!?()\[\]{}/\"“”„«»‹›‚。，、；：？！·・•（）「」『』《》〈〉【】—–=*#"
-"""What ends a word, as a class in JavaScript says it."""
-INNER = ".'’‘ʼ-"
-"""What ends a word only where no letter follows: U.S., O’Brien, F-35."""
-FIELDS = {"title": 1000, "names": 1000, "whole": 1000, "text": 1, "tags": 1}
-"""What is searched, and how much a word found there counts; `whole` is a title that the word is all of."""
-FIELDS = {"title": 1000, "names": 1000, "whole": 1000, "text": 1, "tags": 1}
-"""What is searched, and how much a word found there counts; `whole` is a title that the word is all of."""
-CONFIG = {
-    "lang": ["en"],
-    "separator": f"&(?:amp|lt|gt);|[{MARKS}]+|[{INNER}]+(?![^{MARKS}])",
-    "pipeline": ["trimmer"],  # which assets/search.js replaces; no stop words: IT and US are names
-    "fields": {field: {"boost": boost} for field, boost in FIELDS.items()},
-}
-BOOSTS = {"Issue": 2.0, "Statement": 0.1, "Reference": 0.1, "Check": 1e-6}
-"""How much the entries of a label count: things before what mentions them, pages about checks last."""
+FOLDER = "search"
+SETUP = "search_index.json"
+"""What Material's search plugin writes and its script loads with every page: here only what ends a word."""
 
 
-def fill_index(site: Site, site_dir: Path) -> None:
-    """Put the site's entries into the index that Material's search plugin has written, if it did."""
-    path = site_dir / INDEX
-    if path.is_file():
-        docs = [entry for page in site.pages.values() for entry in entries(page)]
-        index = {"config": CONFIG | {"letters": written_out()}, "docs": docs}
-        path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+def fill_index(documents: Iterable[Document], site_dir: Path) -> None:
+    """Put documents in the place of the index that Material's search plugin has written, if it did."""
+    folder = site_dir / FOLDER
+    if (folder / SETUP).is_file():
+        for path, content in files(documents):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
 
 
-def entries(page: Page) -> Iterator[dict[str, object]]:
-    """Give a page's entries, the page first: Material folds the others under it."""
-    for found in page.search:
-        yield _entry(page, found)
+def files(documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+    """Give the files that documents are found by, each with its path below FOLDER."""
+    yield SETUP, json.dumps(setup(), ensure_ascii=False).encode()
+    yield from index(documents)
 
 
-def _entry(page: Page, found: SearchEntry) -> dict[str, object]:
-    entry: dict[str, object] = {
-        "location": page.url + (f"#{found.anchor}" if found.anchor else ""),
-        "title": escape(found.title, quote=False),
-        "text": f"<p>{escape(found.text, quote=False)}</p>",
-        "tags": [found.label],
-    }
-    names = ANGLE.sub(" ", " ".join(found.names))
-    boost = {"boost": BOOSTS[found.label]} if found.label in BOOSTS else {}
-    return entry | ({"names": names} if found.names else {}) | boost
+def setup() -> dict[str, object]:
+    """Give what Material's script needs before anything is typed; it is the same for all sites."""
+    return {"config": {"lang": ["en"], "separator": SEPARATOR}, "docs": []}
+
+
+def documents(offers: Iterable[Offer]) -> Iterator[Document]:
+    """Give all that search finds of pages, which are not made for it: a page first, then its parts."""
+    for offer in offers:
+        for entry in offer.search():
+            yield _document(offer.head.url, entry)
+
+
+def _document(url: str, entry: SearchEntry) -> Document:
+    return Document(
+        location=url + (f"#{entry.anchor}" if entry.anchor else ""),
+        label=entry.label,
+        title=escape(entry.title, quote=False),
+        text=escape(entry.text, quote=False),
+        names=entry.names,
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from anyascii import anyascii
 
@@ -13,13 +14,15 @@ ARTICLE = re.compile(r"(?:the|an?) (?=\S)")
 NUMBER = re.compile(r"(\d+)")
 ACCENTS = range(0x300, 0x370)
 """Marks on letters of Latin, Greek and Cyrillic; those of other scripts make another letter."""
+WITH_CAPITALS = range(0x80, 0x3000), range(0xA640, 0xAC00), range(0xFB00, 0x10000), range(0x10400, 0x1E000)
+"""Where letters stand that have capitals or are written out."""
 WRITTEN_OUT = ("LATIN ", "MODIFIER LETTER ")
 """How Unicode names what is written in a to z here: ʻ, and what has no accent to take off, ł, ø, æ, ß, ı."""
 
 
 def folded(name: str) -> str:
     """Give a name in small letters, with nothing but its letters, digits and marks that make letters."""
-    return "".join(filter(_counts, basic(name)))
+    return "".join(filter(counts, basic(name)))
 
 
 def sort_key(name: str) -> tuple[tuple[int, int, str], ...]:
@@ -33,7 +36,7 @@ def sort_key(name: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _or_space(char: str) -> str:
-    return char if _counts(char) else " "
+    return char if counts(char) else " "
 
 
 def basic(text: str) -> str:
@@ -49,18 +52,20 @@ def _basic(char: str) -> str:
     return anyascii(char).lower() if _is_written_out(char) else char
 
 
+@cache
 def written_out() -> dict[str, str]:
-    """Give the letters that `basic` writes in a to z, but for accented ones, which a browser takes apart."""
-    letters = (chr(code) for code in range(0x80, 0x1E000))
+    """Give the letters that `basic` writes otherwise than a browser, which takes off accents and capitals."""
+    letters = filter(str.isalpha, map(chr, chain(*WITH_CAPITALS)))
     plain = (letter for letter in letters if unicodedata.normalize("NFKD", letter).lower() == letter)
-    return {letter: basic(letter) for letter in plain if _is_written_out(letter)}
+    return {letter: basic(letter) for letter in plain if basic(letter) != letter}
 
 
 def _is_written_out(char: str) -> bool:
     return unicodedata.name(char, "").startswith(WRITTEN_OUT)
 
 
-def _counts(char: str) -> bool:
+def counts(char: str) -> bool:
+    """Tell whether a character is a letter, a digit or a mark that makes a letter."""
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 

@@ -125,6 +125,8 @@ def test_instant_navigation_stays_under_the_policy_of_the_first_page(
         page.locator("article .rows a, article a").last.click()
         page.wait_for_load_state("networkidle")
     look_about(page)
+    search(page, "holm")
+    expect(page.locator(".md-search-result__item h1").first).to_have_text("Ada Holm")
     assert page.evaluate(HERE) == [True, 1]
     assert (violations, complaints) == ([], [])
 

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.page import Link
 from generator.render import ENVIRONMENT, TEMPLATES
 from tests.conftest import PROJECT, SITE, mkdocs
+from tests.search_index import rows
 
 PAYLOADS = (
     "<img src=x onerror=pwn(1)>",
@@ -38,7 +39,6 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the invented site, with a payload in every field that takes any text, built."""
     folder = tmp_path_factory.mktemp("hostile")
     shutil.copytree(SITE / "content", folder / "content")
-    (folder / "content/articles/2031").rename(folder / "content/articles/20\"31'")
     for number, path in enumerate(sorted((folder / "content").rglob("*.yml"))):
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         spoiled = _spoiled(data, PAYLOADS[number % len(PAYLOADS)])
@@ -110,13 +110,10 @@ def test_no_script_of_a_page_holds_the_mark_that_would_end_it(hostile_site: Path
 
 
 def test_what_the_search_shows_as_html_has_no_element_of_an_editor(hostile_site: Path) -> None:
-    docs = json.loads((hostile_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert sum("pwn" in doc["title"] for doc in docs) > 10
-    for doc in docs:
-        assert elements(doc["title"]) == set()
-        assert elements(doc["text"]) == {"p"}
-        assert elements(doc.get("names", "")) == set()
-        assert elements("".join(doc["tags"])) == set()
+    shown = rows(hostile_site / "search").values()
+    assert sum("pwn" in title for _, title, _, _ in shown) > 10
+    for row in shown:
+        assert [elements(text) for text in row] == [set()] * 4
 
 
 def test_a_preview_is_no_markup_even_to_a_theme_that_reads_it_as_html(hostile_site: Path) -> None:
