@@ -27,13 +27,14 @@ TORN = r"""() => {
       if (isTorn() && !withoutSpaces.test(word)) torn.push(word);
     }
   }
-  for (const time of document.querySelectorAll(".table time")) {
+  const dates = ":is(.table, .rows, .lines, .tl) :is(time, .when:has(time))";
+  for (const time of document.querySelectorAll(dates)) {
     range.selectNodeContents(time);
     if (isShown(time) && isTorn()) torn.push(time.textContent);
   }
   return torn;
 }"""
-"""Give the words that stand on two lines, but for scripts that break anywhere, and such dates of tables.
+"""Give the words that stand on two lines, but for scripts that break anywhere, and such dates of lists.
 
 A closed search is one pixel wide.
 """
