@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -96,6 +97,15 @@ def test_a_long_index_is_split_by_its_groups(tmp_path: Path) -> None:
     assert '<a href="all/2022/">2022</a></b> · 28' in first
     assert render(pages["events/all/2020.md"]).count("<li>") == 28
     assert pages["events/all/2020.md"].section == "events/index.md"
+
+
+def test_parts_of_a_group_say_with_whom_they_begin_and_end(tmp_path: Path) -> None:
+    people = {f"people/p-{n}.yml": f"name: Ada {n:03}\nparty: northland\n" for n in range(100, 350)}
+    lay_out(tmp_path, {**base(), "people/ada-holm.yml": "name: Ada Holm\nparty: northland\n", **people})
+    index = render(build_site(tmp_path).pages["people/index.md"])
+    more = index.partition("## More")[2]
+    assert 'href="all/northland/2/">Northland, 2 of 3</a></b> · 100<small>from <a' in more
+    assert [*re.findall(r">(Ada \w+)</a>", more)] == ["Ada 200", "Ada 299", "Ada 300", "Ada Holm"]
 
 
 def test_problems_and_pages_exclude_each_other(tmp_path: Path) -> None:

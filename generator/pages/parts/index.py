@@ -84,14 +84,10 @@ def index_offers(index: Index, rows: Iterable[Row]) -> Iterator[Offer]:
     """
     parts = list(_parts(rows))
     shown = _shown(parts)
-    others = [
-        {"link": Link(part.name, address(part.path(index.path))), "count": len(part.rows)}
-        for part in parts[shown:]
-    ]
-    yield _offer(index, Head(index.path, index.title, index.path), parts[:shown], others)
+    yield _offer(index, Head(index.path, index.title, index.path), parts[:shown], parts[shown:])
     for part in parts[shown:]:
         head = Head(part.path(index.path), f"{index.title}: {part.name}", index.path)
-        yield _offer(index, head, [part], [])
+        yield _offer(index, head, [part], ())
 
 
 def _parts(rows: Iterable[Row]) -> Iterator[_Part]:
@@ -112,7 +108,7 @@ def _shown(parts: list[_Part]) -> int:
     return max(1, sum(count <= MOST for count in counts))
 
 
-def _offer(index: Index, head: Head, parts: Sequence[_Part], others: list[Values]) -> Offer:
+def _offer(index: Index, head: Head, parts: Sequence[_Part], others: Sequence[_Part]) -> Offer:
     page = Page(
         head,
         template=index.template,
@@ -124,9 +120,20 @@ def _offer(index: Index, head: Head, parts: Sequence[_Part], others: list[Values
     return offered(page, lambda: _values(index, parts, others))
 
 
-def _values(index: Index, parts: Iterable[_Part], others: list[Values]) -> Values:
+def _values(index: Index, parts: Iterable[_Part], others: Iterable[_Part]) -> Values:
     groups = [{"name": part.name, "rows": [line() for line in part.rows]} for part in parts]
-    return {"reuse": index.reuse, **index.more(), "lead": index.lead, "groups": groups, "others": others}
+    elsewhere = [_other(index, part) for part in others]
+    return {"reuse": index.reuse, **index.more(), "lead": index.lead, "groups": groups, "others": elsewhere}
+
+
+def _other(index: Index, part: _Part) -> Values:
+    """Give a part that stands on a page of its own; of one of several, what it begins and ends with."""
+    ends = (part.rows[0], part.rows[-1]) if part.of > 1 else ()
+    return {
+        "link": Link(part.name, address(part.path(index.path))),
+        "count": len(part.rows),
+        "ends": [line()["link"] for line in ends],
+    }
 
 
 def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list[Row]:
