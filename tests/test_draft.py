@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from generator.check import check
 from generator.cli import main
 from generator.desk.draft import Wanted, draft_file
+from generator.draft import Asked, draft
+from generator.draft.voice import Voice
 from generator.edtf import parse
 from generator.kinds.article import Article
 from generator.load import load
@@ -192,3 +194,23 @@ def test_the_time_grows_with_the_length_alone(name: str, size: int, entries: Ent
     start = process_time()
     draft_file(much, entries, ASKED[name])
     assert process_time() - start < size / 25_000
+
+
+def lines(name: str) -> list[list[str]]:
+    rows = (TEXTS / name).read_text(encoding="utf-8").splitlines()
+    return [row.split("\t") for row in rows if row and not row.startswith("#")]
+
+
+def told(voice: Voice | None) -> str:
+    if voice is None:
+        return "?"
+    return " + ".join((*voice.joint, voice.id)) if voice.id else " or ".join(voice.ids) or f"({voice.words})"
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), lines("speakers.tsv"))
+def test_who_is_credited(text: str, words: str, speaker: str, entries: Entries) -> None:
+    found = draft(text, entries, Asked(parse("2031-03-12"), form="report"))
+    speeches = [
+        one for one in found.speeches for start, end in one.fragments if text[start:end].strip(".,") == words
+    ]
+    assert [" < ".join(map(told, (one.by, *one.via))) for one in speeches] == [speaker]

@@ -32,6 +32,7 @@ RUN = re.compile(
 AFTER_LABEL = re.compile(r":\s+|^(?:Q|A)\s{2,}", re.MULTILINE)
 """Behind a label a sentence begins."""
 WORD = re.compile(rf"{TOKEN}|[a-z]+")
+CONTRACTION = re.compile(r"'(?:ve|re|ll|m|d|s|t)$|n't$")
 CLOCK = re.compile(r"[AaPp]\.?[Mm]\b")
 NOT_NAMES = words(
     "AI TV PM AM EST PST EDT PDT GMT CEO ZIP COVID OK HIV IT ID UFO UAV GPS Q A I II III IV IDs FAQ GDP CNN)"
@@ -138,7 +139,8 @@ def _parts(text: str, tokens: list[tuple[int, int]]) -> Iterator[list[tuple[int,
     """Give tokens between names of days and months."""
     part: list[tuple[int, int]] = []
     for span in tokens:
-        if text[slice(*span)].rstrip(".").casefold() in CALENDAR:
+        word = text[slice(*span)].rstrip(".")
+        if word.casefold() in CALENDAR or word in NOT_NAMES or CLOCK.match(word):
             yield part
             part = []
         else:
@@ -148,9 +150,10 @@ def _parts(text: str, tokens: list[tuple[int, int]]) -> Iterator[list[tuple[int,
 
 def _trimmed(text: str, tokens: list[tuple[int, int]], *, begins: bool) -> list[tuple[int, int]]:
     """Take off what leads to a name: openings of sentences, of a people, small words at its ends."""
-    words = [text[slice(*span)].rstrip(".").casefold() for span in tokens]
+    words = [_lower(text[slice(*span)]) for span in tokens]
     first, last = 0, len(tokens)
-    while first < last and (words[first] in JOINED or words[first] in OPENINGS or words[first] in PEOPLES):
+    is_body = len(words) > 1 and words[-1] in BODIES
+    while first < last and (words[first] in JOINED | OPENINGS or (words[first] in PEOPLES and not is_body)):
         first += 1
     while last > first and (
         words[last - 1] in JOINED or words[last - 1] in OPENINGS or words[last - 1] in PEOPLES
@@ -159,6 +162,12 @@ def _trimmed(text: str, tokens: list[tuple[int, int]], *, begins: bool) -> list[
     if begins and first == 0 and last > 1 and words[0].endswith(("ing", "ly", "ed")):
         first = 1
     return tokens[first:last]
+
+
+def _lower(word: str) -> str:
+    """Give a word in small letters, without what is joined to it: "I've" is "i"."""
+    small = word.rstrip(".").casefold()
+    return CONTRACTION.sub("", small)
 
 
 def _titled(text: str, tokens: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:

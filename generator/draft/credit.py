@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.draft.lists import words
 from generator.draft.memory import Memory
@@ -11,7 +11,11 @@ from generator.draft.tokens import Token
 from generator.draft.voice import Voice, of_mention, unnamed
 
 BOUNDARIES = frozenset({"quote", "that", "separator", "colon", "verb", "going on", "comma", "according"})
+ENDING = frozenset({"comma", "verb", "that", "separator", "quote", "colon", "preposition"})
+"""What ends a group of words behind its head."""
 HEADS = frozenset({"name", "pronoun", "role", "document"})
+FREE = words("what which whom how why")
+"""What begins a clause behind a preposition: "in what Southmark called"."""
 PASSIVE = words("was were been be being is are")
 NEVER_PASSIVE = words("said says told")
 QUOTING = words("quoted quotes quoting cited citing")
@@ -64,7 +68,7 @@ def _credit(row: Sequence[Token], nth: int, met: Sequence[Credit], memory: Memor
         voice = _voice(row, head, met, memory) if head is not None else None
         return Credit(nth, nth, head or nth, voice, row[nth].words) if voice and head else None
     if met and _goes_on(row, nth, met[-1]):
-        return _complete(row, nth, nth, met[-1].quoted or met[-1].voice, memory)
+        return replace(_complete(row, nth, nth, met[-1].voice, memory), quoted=met[-1].quoted)
     if row[nth].kind == "going on" or _is_coordinate(row, nth):
         return _of_first(row, nth, met, memory)
     return None
@@ -84,7 +88,7 @@ def _is_coordinate(row: Sequence[Token], nth: int) -> bool:
 def _complete(row: Sequence[Token], nth: int, head: int, voice: Voice, memory: Memory) -> Credit:
     quoted = told = None
     word = row[nth].words.casefold()
-    if word in QUOTING or word in TELLING:
+    if (word in QUOTING and row[nth - 1].words.casefold() not in PASSIVE) or word in TELLING:
         other = _head(row, range(nth + 1, min(len(row), nth + 6)))
         if other is not None and row[other].kind in ("name", "role"):
             is_quoting = any(token.words == "as" for token in row[other : other + 5])
@@ -94,7 +98,9 @@ def _complete(row: Sequence[Token], nth: int, head: int, voice: Voice, memory: M
 
 
 def _is_passive(row: Sequence[Token], nth: int) -> bool:
-    if row[nth].words.casefold() in NEVER_PASSIVE or row[nth].kind == "going on":
+    word = row[nth].words.casefold()
+    is_telling = word in QUOTING and any(token.words == "as" for token in row[nth : nth + 9])
+    if word in NEVER_PASSIVE or is_telling or row[nth].kind == "going on":
         return False
     before = nth - 1
     while before >= 0 and row[before].words.casefold().endswith("ly"):
@@ -114,7 +120,16 @@ def _subject(row: Sequence[Token], nth: int) -> int | None:
     start = at
     while start >= 0 and row[start].kind not in BOUNDARIES and nth - start < WITHIN:
         start -= 1
-    return _head(row, range(start + 1, at + 1))
+    head = _head(row, range(start + 1, at + 1))
+    return head + 2 if head is not None and _is_explained(row, head) else head
+
+
+def _is_explained(row: Sequence[Token], head: int) -> bool:
+    """Tell whether a role has its name behind it: "the minister, Per Lund, said"."""
+    behind = row[head + 1 : head + 3]
+    return (
+        row[head].kind == "role" and len(behind) == 2 and behind[0].kind == "comma" and _is_person(behind[1])
+    )
 
 
 def _before_apposition(row: Sequence[Token], comma: int) -> int:
@@ -140,17 +155,24 @@ def _head(row: Sequence[Token], places: range) -> int | None:
     for at in places:
         token = row[at]
         if token.kind in HEADS:
-            is_of = at + 1 < len(row) and row[at + 1].kind == "possessive"
-            if is_of or (
-                head is not None and row[head].kind in ("name", "pronoun") and _is_person(row[head])
-            ):
-                continue
-            head = at
-        elif (
-            token.kind in ("comma", "verb", "that", "separator", "quote", "colon") and head is not None
-        ) or (token.kind == "preposition" and head is not None):
+            if not _is_beside(row, at, places.start, head):
+                head = at
+        elif head is not None and token.kind in ENDING:
             break
     return head
+
+
+def _is_beside(row: Sequence[Token], at: int, start: int, head: int | None) -> bool:
+    """Tell whether a name or role is no head: it owns, explains a person, or stands behind "in"."""
+    if at + 1 < len(row) and row[at + 1].kind == "possessive":
+        return True
+    if head is not None and row[head].kind in ("name", "pronoun") and _is_person(row[head]):
+        return True
+    before = at - 1
+    while before >= start and row[before].kind in ("word", "adverb"):
+        before -= 1
+    is_free = any(one.words.casefold() in FREE for one in row[before + 1 : at])
+    return head is None and not is_free and before >= start and row[before].kind == "preposition"
 
 
 def _is_inverted(row: Sequence[Token], nth: int) -> bool:
@@ -174,12 +196,22 @@ def _voice(row: Sequence[Token], head: int | None, met: Sequence[Credit], memory
         return None
     token = row[head]
     if token.mention:
-        return of_mention(token.mention)
+        return replace(of_mention(token.mention), joint=_joint(row, head))
     if token.kind == "pronoun":
         return _meant(token.words.casefold(), met, memory)
     if token.kind == "document":
         return _author(row, head, memory)
     return _without_name(row, head, memory)
+
+
+def _joint(row: Sequence[Token], head: int) -> tuple[str, ...]:
+    """Give who says it together with a name: the other ones of "Northland and Southmark said"."""
+    others: list[str] = []
+    at = head - 1
+    while at > 0 and row[at].words in ("and", ",") and (one := row[at - 1].mention) and one.id:
+        others.append(one.id)
+        at -= 2
+    return tuple(reversed(others)) if head and row[head - 1].words == "and" else ()
 
 
 def _meant(pronoun: str, met: Sequence[Credit], memory: Memory) -> Voice | None:
@@ -206,12 +238,14 @@ def _author(row: Sequence[Token], head: int, memory: Memory) -> Voice | None:
             break
         if token.kind in ("name", "role") and any(one.words in ("from", "by", "of") for one in row[head:at]):
             return _voice(row, at, (), memory)
-    return memory.body or memory.speaker
+    return (memory.body or memory.speaker) if _is_the(row, head) else None
 
 
 def _without_name(row: Sequence[Token], head: int, memory: Memory) -> Voice | None:
     """Give somebody who is called by what they are: the one told of before, if it is the same word."""
     role = row[head].words.casefold()
+    if role == "sides" and row[head - 1].words.casefold() in ("both", "two"):
+        return None
     if again := memory.again(role, is_the=_is_the(row, head)):
         return again
     start = head
@@ -226,7 +260,10 @@ def _without_name(row: Sequence[Token], head: int, memory: Memory) -> Voice | No
 
 
 def _is_the(row: Sequence[Token], head: int) -> bool:
-    return any(token.words.casefold() in ("the", "his", "her") for token in row[max(0, head - 3) : head])
+    return any(
+        token.words.casefold() in ("the", "this", "its", "his", "her")
+        for token in row[max(0, head - 3) : head]
+    )
 
 
 def _side(token: Token) -> str | None:

@@ -13,7 +13,7 @@ from generator.texts import word_spans
 
 ORDINAL = re.compile(
     r"\b(?P<digits>\d{1,3})(?:st|nd|rd|th)\b|\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|tenth|eleventh|twelfth)\b|第(?P<han>\d{1,3}|[一二三四五六七八九十]{1,3})(?:次|轮|輪|届|屆)"
+    r"|tenth|eleventh|twelfth)\b|第(?P<han>\d{1,3}|[一二三四五六七八九十]{1,3})(?:次|轮|届)"
 )
 WORDS = [
     "first",
@@ -32,7 +32,7 @@ WORDS = [
 DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 MEETING = re.compile(
     r"\b(?:met|meets|meeting|talks|spoke|call|summit|dialogue|conference|round|held|visit|visited)\b"
-    r"|会晤|會晤|会见|會見|通话|通話|通电话|會談|会谈|举行|磋商|访问|訪問"
+    r"|会晤|会见|通话|通电话|会谈|举行|磋商|访问"
 )
 LEAST, MOST = 3, 8
 """Words that prove a fact."""

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 
+from generator.draft.traditional import AS_SIMPLIFIED
 from generator.texts import DASHES, DOUBLE, IDEOGRAPH, LIKE_MARKS, SINGLE
 from generator.texts.marks import Stretch, quoted
 
@@ -143,4 +144,4 @@ def flat(text: str) -> Flat:
     read = text.translate(ALIKE)
     if EMPTY_LINE.search(text.strip()):
         read = re.sub(r"(?<!\n)\n(?![^\S\n]*\n)", " ", read)
-    return Flat(text, read)
+    return Flat(text, read.translate(AS_SIMPLIFIED) if IDEOGRAPH.search(read) else read)

@@ -9,7 +9,7 @@ from generator.draft.flat import Flat
 from generator.kinds.article import Form
 from generator.texts.turns import Turn, turns
 
-OURS = re.compile(r"\b(?:We|we|Our|our|us)\b|我们|我們|我国|中方决定")
+OURS = re.compile(r"\b(?:We|we|Our|our|us)\b|我们|我国|中方决定")
 CLAUSES = re.compile(
     r"^\s*(?:(?:SEC(?:TION)?\.?|Article|ARTICLE|§+|Sec\.) *\d+|\(\d+\)|\([a-z]\)"
     r"|第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]+、)",
@@ -20,7 +20,7 @@ REPORTED = re.compile(
     r"|held a (?:call|meeting)|participated|convened)\b"
 )
 PRESS = re.compile(
-    r"\((?:Reuters|AP|AFP|CNN|Xinhua|MENAFN|UPI|TASS|Kyodo|Anadolu)\)|told reporters|told Reuters|報道|报道"
+    r"\((?:Reuters|AP|AFP|CNN|Xinhua|MENAFN|UPI|TASS|Kyodo|Anadolu)\)|told reporters|told Reuters|报道"
 )
 LEAST_TURNS = 2
 SHARE = 0.5
@@ -37,7 +37,8 @@ def form_of_text(flat: Flat) -> Form:
         return "document"
     if PRESS.search(outside) or _is_quoting(flat):
         return "report"
-    if OURS.search(outside) and not SPEAKING.search(outside[:200]):
+    ours, theirs = len(OURS.findall(outside)), len((SPEAKING if flat.is_han else REPORTED).findall(outside))
+    if ours > 2 * theirs:
         return "statement"
     return "readout" if REPORTED.search(outside) or (flat.is_han and SPEAKING.search(outside)) else "report"
 

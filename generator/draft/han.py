@@ -10,11 +10,20 @@ from dataclasses import replace
 from generator.draft.chinese import BEHIND, BODY, BODY_END, HAN, LEADS, SAYING, SURNAMES, TITLE
 from generator.draft.flat import Flat
 from generator.draft.lexicon import Lexicon
+from generator.draft.lists import words
 from generator.draft.mention import Mention
 from generator.draft.regions import countries
 from generator.load import as_id
 from generator.texts.folding import sound
 
+FOREIGN = (
+    "阿埃艾安奥巴拜班邦鲍贝本比彼波伯博布查达戴丹道德登迪蒂丁东杜多厄恩尔法菲费芬弗福戈格贡古哈海汉赫"
+    "亨霍基吉加贾简杰金卡凯坎康考科克肯库拉莱赖兰朗劳勒雷里利莉林琳龙卢鲁伦罗洛马玛迈麦曼芒梅门蒙米密"
+    "敏莫默穆姆纳娜奈南内尼宁纽努诺欧帕潘庞佩彭皮平珀普奇齐切琼丘让荣茹瑞萨塞桑瑟森沙尚舍申圣施史舒司"
+    "丝斯思苏索塔泰坦汤特滕廷通图托瓦万旺威韦维魏温文沃乌吴武西希夏香肖谢辛欣休许雪雅亚扬耶叶伊易因英"
+    "尤约泽扎詹珍芝朱兹佐曹茨蓬冯迭迦匡洪夫"
+)
+"""Characters in which foreign names are written."""
 DOTS = "·‧•・"
 LATIN = re.compile(
     rf"(?P<han>[{HAN}{DOTS}-]{{2,20}}?)[（(] *(?P<latin>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)+) *[）)]"
@@ -25,23 +34,34 @@ SPEAKS = re.compile(
 )
 LABEL = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})：", re.MULTILINE)
 BODY_NAME = re.compile(
-    rf"(?P<whole>(?:(?<=[{LEADS}\s])|^|(?<=国)|(?<=國))[{HAN}]{{2,9}}?(?:{BODY_END}))|(?P<body>{BODY})",
+    rf"(?P<whole>(?:(?<=[{LEADS}\s])|^|(?<=国)|(?<=国))[{HAN}]{{2,9}}?(?:{BODY_END}))|(?P<body>{BODY})",
     re.MULTILINE,
 )
 TITLED_WORK = re.compile(
-    rf"《(?P<name>[{HAN}\w ]{{2,20}})》(?=记者|記者|报|報|网|網|杂志|評|评|的|的報|社|：|對|说|說|日前|報)"
+    rf"《(?P<name>[{HAN}\w ]{{2,20}})》(?=记者|报|网|杂志|评|的|的报|社|：|对|说|日前|报)"
 )
 MET_IN = re.compile(
-    rf"在(?P<name>[{HAN}]{{2,5}}?)(?=举行|舉行|会晤|會晤|会见|會見|同|出席|人民大会堂|主持|抵|共同|成功举行|的会晤)"
+    rf"在(?P<name>[{HAN}]{{2,5}}?)(?=举行|会晤|会见|同|出席|人民大会堂|主持|抵|共同|成功举行|的会晤)"
 )
-NOT_PEOPLE = frozenset("记者問问答法媒外媒美媒双方雙方中方美方会后會後此前其中总台")
+NOT_NAMES = words(
+    """
+    记者 问 答 法媒 外媒 美媒 双方 中方 美方 会后 此前 其中 总台 媒体
+    严正 高度 高官 任何 方面 马上 向来 周围 严肃 曾经 万一 万里 金融 石油
+    江山 文件 龙头 高层 高级 高空 何时 何种 许多 常态 成为 成功 白宫 谢绝
+    明确
+    """
+)
+"""What begins like a family name, and is none."""
+WEEKDAY = re.compile("周[一二三四五六日天末]")
+OURS = 3
+"""Characters that a Chinese name has at most, but for the few with a family name of two."""
 LONGEST = 6
 
 
 def strange(flat: Flat, known: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
     """Give known and new names of a text in order; a name found once is found everywhere."""
     met: dict[str, Mention] = {}
-    for mention in (*_beside_latin(flat, lexicon), *_people(flat), *_bodies(flat), *_places(flat)):
+    for mention in (*_beside_latin(flat, lexicon), *_people(flat), *_bodies(flat), *_places(flat, lexicon)):
         met.setdefault(mention.words, mention)
     return tuple(sorted((*known, *_everywhere(flat, met, known)), key=lambda one: one.start))
 
@@ -96,34 +116,49 @@ def _people(flat: Flat) -> Iterator[Mention]:
             yield _new(match.start("rest"), name, "people", match["title"])
     for pattern in (LABEL, SPEAKS):
         for match in pattern.finditer(flat.text):
-            if match["name"] not in NOT_PEOPLE and match["name"][0] in SURNAMES:
+            if match["name"] not in NOT_NAMES and match["name"][0] in SURNAMES:
                 yield _new(match.start("name"), match["name"], "people")
 
 
 def _cut(text: str, start: int, end: int) -> str:
-    """Give the name at a place: as long as it takes until something stands there that follows names."""
+    """Give the name at a place: Chinese by its family name, or foreign by its characters."""
+    if BEHIND.match(text, start):
+        return ""
     for length in range(2, min(LONGEST, end - start) + 1):
         name = text[start : start + length]
-        if BEHIND.match(text, start + length) and name[0] not in "的在和与同等人们于們、":
-            is_whole = length >= 3 or name[0] in SURNAMES
-            if is_whole and not re.search(TITLE, name):
-                return name
+        is_foreign = all(char in FOREIGN or char in DOTS for char in name)
+        is_ours = name[0] in SURNAMES and length <= OURS and name not in NOT_NAMES
+        if (is_ours or is_foreign) and BEHIND.match(text, start + length):
+            return "" if WEEKDAY.match(name) else name
+        if not (is_ours or is_foreign or length < OURS):
+            break
     return ""
 
 
 def _bodies(flat: Flat) -> Iterator[Mention]:
     for match in BODY_NAME.finditer(flat.text):
-        yield _new(match.start(), match[0], "organizations")
+        start = match.start()
+        land = next((size for size in (4, 3, 2) if flat.text[max(0, start - size) : start] in countries()), 0)
+        yield _new(start - land, flat.text[start - land : match.end()], "organizations")
     for match in TITLED_WORK.finditer(flat.text):
         yield _new(match.start("name"), match["name"], "sources")
 
 
-def _places(flat: Flat) -> Iterator[Mention]:
+def _places(flat: Flat, lexicon: Lexicon) -> Iterator[Mention]:
     for name, english in countries().items():
         if len(name) > 1 and not name.isascii() and name in flat.text:
-            yield Mention(0, len(name), name, "places", (as_id(english) or "x",), is_new=True, name=english)
+            yield _country(name, english, lexicon)
     for match in MET_IN.finditer(flat.text):
         yield _new(match.start("name"), match["name"], "places")
+
+
+def _country(name: str, english: str, lexicon: Lexicon) -> Mention:
+    """Give a country as the side or place that is known under its English name, else as a new place."""
+    first = english.split()[0].casefold()
+    known = [one for one in lexicon.names.get(first, ()) if one.words == english]
+    if known:
+        return Mention(0, len(name), name, known[0].folder, (known[0].id,))
+    return Mention(0, len(name), name, "places", (as_id(english) or "x",), is_new=True, name=english)
 
 
 def _new(start: int, name: str, folder: str, title: str = "") -> Mention:

@@ -176,6 +176,8 @@ def _left_open(voice: Voice | None) -> str:
 
 
 def _voice(voice: Voice) -> str:
+    if voice.id and voice.joint:
+        return f"[{', '.join((*voice.joint, voice.id))}]"
     if voice.id:
         return voice.id
     of = f", of: {voice.of}" if voice.of else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.draft.flat import ALIKE
+from generator.draft.traditional import AS_SIMPLIFIED
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.kinds.person import Person, family_name
@@ -22,6 +23,8 @@ START = re.compile(rf"{IDEOGRAPH.pattern}|(?<![^\W_])[^\W_]+")
 THE = re.compile(r"\A(?:the|an?) (?=\S)", re.IGNORECASE)
 ANY_CASE = frozenset({"glossary", "issues", "channels", "events", "organizations"})
 """Kinds of things whose names of several words count in small letters too."""
+OFFICE = re.compile(r"\w \w")
+"""A title of several words: that of one may be anybody's, "spokesman"."""
 SHORTEST = 2
 
 
@@ -100,13 +103,15 @@ def _names(id: str, folder: str, thing: Thing) -> Iterator[Name]:
         for words in _variants(name or ""):
             is_cased = folder not in ANY_CASE or (" " not in words and not words.islower())
             yield Name(words, id, folder, is_cased)
-    for role in thing.roles if isinstance(thing, Person) else ():
-        yield Name(role.title.translate(ALIKE), id, folder, is_cased=False, is_office=True)
+    offices = (role.title for role in thing.roles) if isinstance(thing, Person) else ()
+    for title in offices:
+        if OFFICE.search(title):
+            yield Name(title.translate(ALIKE), id, folder, is_cased=False, is_office=True)
 
 
 def _variants(name: str) -> Iterator[str]:
     """Give a name as texts print it: without its article, with and without dots in its initials."""
-    words = THE.sub("", " ".join(name.translate(ALIKE).split()), count=1)
+    words = THE.sub("", " ".join(name.translate(ALIKE).translate(AS_SIMPLIFIED).split()), count=1)
     yield words
     if words.startswith("US "):
         yield f"U.S. {words[3:]}"

@@ -22,6 +22,10 @@ class Memory:
         kept = replace(self, speaker=voice, paragraph=paragraph)
         return replace(kept, body=voice) if voice.is_body else replace(kept, person=voice)
 
+    def named(self, voice: Voice) -> Memory:
+        """Give what is in mind once somebody was named who did not speak: "he" is this person."""
+        return replace(self, body=voice) if voice.is_body else replace(self, person=voice)
+
     def again(self, role: str, *, is_the: bool) -> Voice | None:
         """Give who is meant by "the official": who spoke last in this role."""
         for voice in (self.speaker, self.person):

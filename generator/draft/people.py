@@ -146,7 +146,7 @@ def _as_name(word: str, behind: str, pool: _Pool, lexicon: Lexicon) -> str:
     """Give a name as it is usually written: in a label it stands in capitals."""
     usual = "-".join(part.capitalize() for part in word.split("-"))
     is_known = usual in pool.by_word or usual in lexicon.families
-    return usual if word.isupper() and len(word) > 2 and (is_known or behind == ":") else word
+    return usual if word.isupper() and len(word) > 1 and (is_known or behind == ":") else word
 
 
 def _short(run: Run, end: int, word: str, people: Sequence[Mention]) -> Mention:

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from babel import Locale
 
+from generator.draft.traditional import AS_SIMPLIFIED
+
 LANGUAGES = ("en", "zh", "zh_Hant")
 ALSO = {"Burma": "MM", "Russia": "RU", "Iran": "IR", "Syria": "SY", "South Korea": "KR", "North Korea": "KP",
         "Czech Republic": "CZ", "Turkey": "TR", "Britain": "GB", "Laos": "LA", "Vietnam": "VN", "Gaza": "PS",
@@ -22,5 +24,5 @@ def countries() -> dict[str, str]:
     for language in LANGUAGES:
         for code, name in Locale.parse(language).territories.items():
             if code.isalpha() and code in english and code not in ("ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"):
-                found.setdefault(str(name), english[code])
+                found.setdefault(str(name).translate(AS_SIMPLIFIED), english[code])
     return found

@@ -11,11 +11,13 @@ from generator.draft.memory import Memory
 from generator.draft.mention import Mention
 from generator.draft.quotations import is_crosshead, is_name, is_scare, trimmed
 from generator.draft.tokens import Token, tokens
-from generator.draft.voice import Speech, Voice
+from generator.draft.voice import Speech, Voice, of_mention
 from generator.texts.marks import Stretch
 
 CLOSED = ",.?!"
 """What ends a quotation behind which its speaker may be named."""
+SUBJECT = 6
+"""Tokens in which a sentence names its subject."""
 OUTLETS = frozenset({"sources"})
 
 
@@ -39,10 +41,19 @@ def speeches(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Speech]:
         row = tokens(flat, sentence, mentions[at:until])
         found = _in_sentence(flat, number, sentence, row, memory)
         yield from found
-        for speech in found:
-            if speech.by and (speech.owner or speech.by):
-                memory = memory.heard(speech.by, sentence.paragraph)
-                memory = memory.heard(speech.owner or speech.by, sentence.paragraph)
+        memory = _remembered(memory, found, row, sentence)
+
+
+def _remembered(memory: Memory, found: Sequence[Speech], row: Sequence[Token], sentence: Sentence) -> Memory:
+    """Give who is in mind behind a sentence: who spoke in it, else whom it begins with."""
+    for speech in found:
+        if speech.by:
+            memory = memory.heard(speech.by, sentence.paragraph)
+            memory = memory.heard(speech.owner or speech.by, sentence.paragraph)
+    first = next((token for token in row[:SUBJECT] if token.mention), None)
+    if not found and first and first.mention:
+        memory = memory.named(of_mention(first.mention))
+    return memory
 
 
 def _in_sentence(
@@ -64,7 +75,19 @@ def _is_real(flat: Flat, sentence: Sentence, row: Sequence[Token], nth: int, met
         return False
     if not is_scare(flat, stretch):
         return True
-    return any(_governs(row, credit, nth) for credit in met) or _behind(flat, row, nth, met) is not None
+    if _is_governed(row, nth) or _behind(flat, row, nth, met):
+        return True
+    return " " in flat.text[slice(*stretch)] and _outer(row, nth, met) is not None
+
+
+def _is_governed(row: Sequence[Token], nth: int) -> bool:
+    """Tell whether a verb of saying leads to words in marks, whoever its subject is."""
+    for at in range(nth - 1, -1, -1):
+        if row[at].kind in ("verb", "going on"):
+            return True
+        if row[at].kind in ("separator", "quote"):
+            return False
+    return False
 
 
 def _governs(row: Sequence[Token], credit: Credit, nth: int) -> bool:
@@ -79,6 +102,8 @@ def _said(flat: Flat, row: Sequence[Token], nth: int, met: Sequence[Credit], las
     before = _before(nth, met)
     outer = _outer(row, nth, met)
     inner = behind or before
+    if behind and before and _governs(row, before, nth) and before.voice != behind.voice:
+        inner, outer = before, behind
     if inner is None and outer is None:
         return _Said(last)
     return _composed(inner or outer, outer)
@@ -115,7 +140,7 @@ def _outer(row: Sequence[Token], nth: int, met: Sequence[Credit]) -> Credit | No
     for credit in met:
         if credit.verb_words == "according":
             return credit
-    if met and met[-1].verb >= len(row) - 4 and met[-1].first > nth + 1 and len(met) > 1:
+    if met and met[-1].verb >= len(row) - 4 and met[-1].first > nth + 1:
         first = met[-1].first
         is_parted = first > 0 and row[first - 1].kind in ("comma", "quote")
         return met[-1] if is_parted or _starts_after_comma(row, first) else None

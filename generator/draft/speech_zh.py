@@ -18,7 +18,7 @@ VERB = re.compile(rf"(?:{SAYING})")
 LEADS = re.compile(rf"(?:{SAYING})(?:了|道|到|着|著|中)?[^，。；]{{0,12}}$")
 LEADS_DIRECTLY = re.compile(rf"(?:(?:{SAYING})(?:了|道|到|着|著)?|[：:])[，,：:\s]*$|[，]$")
 BEHIND = re.compile(rf"[，。]?(?P<who>[^，。；]{{1,20}}?)(?:{SAYING})")
-TO = re.compile(r"(?:对|對|向|同|与|與|和|致电|致電|告诉|告訴|对于|對於|于|於|关于|請|请|指|有关)$")
+TO = re.compile(r"(?:对|向|同|与|和|致电|告诉|对于|于|关于|请|指|有关)$")
 SHORT = 8
 """Ideographs up to which words in marks may be a manner of speaking."""
 SPEAKERS = frozenset({"people", "organizations", "parties", "sources", ""})

@@ -59,7 +59,7 @@ def _best(
             return DateWords(
                 start, end, words, found.one, is_by_context=alone.one != found.one, is_ahead=is_ahead
             )
-        reason = str(found.refusals[0])
+        reason = str(found.refusals[0]) if found.refusals else ""
         if refused is None and (found.choices or not reason.startswith(UNREAD)):
             refused = DateWords(start, end, words, None, choices=found.choices, reason=reason)
     return refused
@@ -100,9 +100,12 @@ def _parts(text: str, run: Sequence[re.Match[str]]) -> Iterator[tuple[Stretch, .
 def _ends_well(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch begins and ends with words that a date may begin and end with."""
     words = text[start:end].casefold().split()
-    return words[-1] not in TRAILING and words[0] not in LEADING
+    is_cut = bool(UNIT_BEFORE.search(text[max(0, start - 20) : start]))
+    return words[-1] not in TRAILING and words[0] not in LEADING and not is_cut
 
 
+UNIT_BEFORE = re.compile(r"(?:years?|months?|weeks?|days?|\d|two|three|four|five) (?:and|or) (?:a )?$")
+"""What makes of "a year and a day ago" more than "a day ago"."""
 TRAILING = words(
     "of the in on at by and to a an from between during until since over before for early late mid"
 )

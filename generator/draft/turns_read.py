@@ -24,7 +24,7 @@ LEANING = re.compile(
     (?: (?:and|but|so|or|because|it|this|that|these|those|he|she|they|which|also|now|well|yes|no|yeah|okay
        |sure|thank|thanks|hi|hello|good|again|you|i|then|there|his|her|their|its|such|secondly|first|second
        |finally) \b
-      | 但|而|这|這|此|他|她|它|所以|因此|同时|其|对此|上述|另外|谢谢|你 )
+      | 但|而|这|此|他|她|它|所以|因此|同时|其|对此|上述|另外|谢谢|你 )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ LEAST, MOST = 7, 60
 """Words of a sentence that can be quoted by itself."""
 LONG = 2
 """Sentences up to which a turn is taken whole."""
-QUESTION = words("Q 问 問 QUESTION Question REPORTER Reporter")
+QUESTION = words("Q 问 问 QUESTION Question REPORTER Reporter")
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ class Voice:
     """The body or side that somebody without a name belongs to."""
     role: str = ""
     """In a word what somebody without a name is, or the title of somebody named."""
+    joint: tuple[str, ...] = ()
+    """Of whom else, where several say it together."""
     span: Stretch = (0, 0)
     """Where somebody without a name is called so."""
 
