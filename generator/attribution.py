@@ -72,12 +72,12 @@ def _voice(model: Model, id: str) -> Words:
 def credited(model: Model, statement: Statement) -> Words:
     """Give whom a text credits: by name, or as it calls those whom it does not name."""
     named = tuple(_voice(model, id) for id in statement.speakers)
-    return joined((*named, *(_unnamed(model, one) for one in statement.unnamed)))
+    return joined((*named, *(_unnamed(model, speaker) for speaker in statement.unnamed)))
 
 
 def spoken_by(model: Model, statement: Statement) -> str:
     """Give whom a text credits, as plain text; nothing where that is the outlet."""
-    names = (*map(model.name, statement.speakers), *(f"“{one.unnamed}”" for one in statement.unnamed))
+    names = (*map(model.name, statement.speakers), *(f"“{speaker.unnamed}”" for speaker in statement.unnamed))
     return ", ".join(names)
 
 

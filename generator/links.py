@@ -53,13 +53,13 @@ def mark(model: Model, id: str, field: str, words: str = "") -> Link | None:
 
 def marks(model: Model, id: str, *fields: str) -> Words:
     """Give a mark for each field that is in doubt, by its name: "place in doubt"."""
-    found = (mark(model, id, field, NAMED[field]) for field in fields)
-    return tuple(link for link in found if link)
+    links_to_doubts = (mark(model, id, field, NAMED[field]) for field in fields)
+    return tuple(link for link in links_to_doubts if link)
 
 
 def marked(model: Model, first: Link, id: str, *fields: str) -> Words:
     """Give a link with the marks of a thing's fields in brackets behind it."""
-    behind = (piece for found in marks(model, id, *fields) for piece in (Link(" ("), found, Link(")")))
+    behind = (piece for doubt in marks(model, id, *fields) for piece in (Link(" ("), doubt, Link(")")))
     return (first, *behind)
 
 
@@ -67,9 +67,9 @@ def related(model: Model, ids: Iterable[str], field: str) -> Words:
     """Give links to things that lead here by a field of theirs, each with a mark where that is in doubt."""
     words: list[Link] = []
     for id in ids:
-        found = mark(model, id, field)
+        doubt = mark(model, id, field)
         words += [Link(", ")] if words else []
-        words += [link(model, id), *((Link(" ("), found, Link(")")) if found else ())]
+        words += [link(model, id), *((Link(" ("), doubt, Link(")")) if doubt else ())]
     return tuple(words)
 
 

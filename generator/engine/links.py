@@ -54,8 +54,8 @@ def dead_links(site_dir: Path) -> tuple[int, list[DeadLink]]:
     pages = {path.relative_to(site_dir).as_posix(): _read(path) for path in files}
     if not pages:
         raise FileNotFoundError(f"no HTML below {site_dir}")
-    found = (dead for page, read in pages.items() for dead in _dead(page, read, pages, site_dir))
-    return sum(len(read.links) for read in pages.values()), sorted(found)
+    lost = (dead for page, read in pages.items() for dead in _dead(page, read, pages, site_dir))
+    return sum(len(read.links) for read in pages.values()), sorted(lost)
 
 
 def _read(path: Path) -> _Read:

@@ -31,12 +31,12 @@ def html_of(markdown: str, reader: Headings) -> tuple[str, TableOfContents]:
     Raises ValueError where a heading becomes more or less than one line of HTML.
     """
     *before, last = HEADING.split(markdown)
-    found = HEADING.findall(markdown)
+    titles = HEADING.findall(markdown)
     reader.reset()
-    lines = reader.convert(BLANK_LINE.join(found)).splitlines() if found else []
+    lines = reader.convert(BLANK_LINE.join(titles)).splitlines() if titles else []
     parts = [_ahead(block) + line + "\n" for block, line in zip(before, lines, strict=True)]
     return "".join((*parts, last.strip("\n"))).strip(), get_toc(
-        getattr(reader, "toc_tokens", []) if found else []
+        getattr(reader, "toc_tokens", []) if titles else []
     )
 
 

@@ -22,7 +22,10 @@ Json = dict[str, object]
 
 def annotations_json(model: Model) -> str:
     """Give an AnnotationCollection whose one page holds all statements that stand, sorted by id."""
-    items = [_annotation(model, found) for found in sorted(model.statements, key=lambda found: found.id)]
+    items = [
+        _annotation(model, statement)
+        for statement in sorted(model.statements, key=lambda statement: statement.id)
+    ]
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": _iri(model.site, ANNOTATIONS),
@@ -39,26 +42,26 @@ def annotations_json(model: Model) -> str:
     return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
 
 
-def _annotation(model: Model, found: Statement) -> Json:
+def _annotation(model: Model, statement: Statement) -> Json:
     body = {
         "type": "TextualBody",
-        "value": model.plain(found.value.gist),
+        "value": model.plain(statement.value.gist),
         "format": "text/plain",
         "language": model.site.language,
         "purpose": "describing",
     }
     return {
-        "id": _iri(model.site, f"articles/{found.article_id}/#{found.value.id}"),
+        "id": _iri(model.site, f"articles/{statement.article_id}/#{statement.value.id}"),
         "type": "Annotation",
         "motivation": "describing",
-        "body": [body, *_owners(model, found)],
-        "target": list(_targets(model, found)),
+        "body": [body, *_owners(model, statement)],
+        "target": list(_targets(model, statement)),
     }
 
 
-def _owners(model: Model, found: Statement) -> Iterator[Json]:
+def _owners(model: Model, statement: Statement) -> Iterator[Json]:
     """Give those whose words the quoted ones are: speakers, a relay, or the body that issued a release."""
-    for id in found.words_of if found.value.quote else ():
+    for id in statement.words_of if statement.value.quote else ():
         yield {
             "type": "SpecificResource",
             "source": urn(model.site, id),
@@ -66,12 +69,12 @@ def _owners(model: Model, found: Statement) -> Iterator[Json]:
         }
 
 
-def _targets(model: Model, found: Statement) -> Iterator[Json | str]:
+def _targets(model: Model, statement: Statement) -> Iterator[Json | str]:
     """Give each printed passage as a part of the text; a statement without any is about the whole text."""
-    source = _source(model, found.article_id, found.article)
-    selectors = [_selector(quote) for quote in found.value.quote or ()]
-    if found.value.paraphrase:
-        selectors.append({"type": "TextQuoteSelector", "exact": found.value.paraphrase.exact})
+    source = _source(model, statement.article_id, statement.article)
+    selectors = [_selector(quote) for quote in statement.value.quote or ()]
+    if statement.value.paraphrase:
+        selectors.append({"type": "TextQuoteSelector", "exact": statement.value.paraphrase.exact})
     for selector in selectors:
         yield {"source": source, "selector": selector}
     if not selectors:
@@ -80,8 +83,8 @@ def _targets(model: Model, found: Statement) -> Iterator[Json | str]:
 
 def _selector(quote: Quote) -> Json:
     around = {"prefix": _end(quote.prefix or ""), "suffix": _start(quote.suffix or "")}
-    told = {name: words for name, words in around.items() if words}
-    return {"type": "TextQuoteSelector", "exact": quote.exact, **told}
+    given = {name: words for name, words in around.items() if words}
+    return {"type": "TextQuoteSelector", "exact": quote.exact, **given}
 
 
 def _start(words: str) -> str:

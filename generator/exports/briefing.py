@@ -26,10 +26,14 @@ def briefing_json(model: Model) -> str:
         for folder, collection in COLLECTIONS.items()
         if collection.key
     }
-    statements = sorted(model.statements, key=lambda found: found.id)
+    statements = sorted(model.statements, key=lambda statement: statement.id)
     return (
         json.dumps(
-            {"site": plain(model.site), **listed, "statements": [_statement(found) for found in statements]},
+            {
+                "site": plain(model.site),
+                **listed,
+                "statements": [_statement(statement) for statement in statements],
+            },
             ensure_ascii=False,
             indent=1,
         )
@@ -46,28 +50,28 @@ def _thing(id: str, value: Kind) -> dict[str, object]:
     return {"id": id, **fields}
 
 
-def _statement(found: Statement) -> dict[str, object]:
+def _statement(statement: Statement) -> dict[str, object]:
     return {
-        **plain(found.value),
-        "id": found.id,
-        "article": found.article_id,
-        "occasion": found.occasion,
-        "reports": found.reports,
-        "form": found.form,
-        "told": found.telling,
-        **({"words_of": list(found.words_of)} if found.value.quote else {}),
-        **({"verified": str(found.verified)} if found.verified else {}),
+        **plain(statement.value),
+        "id": statement.id,
+        "article": statement.article_id,
+        "occasion": statement.occasion,
+        "reports": statement.reports,
+        "form": statement.form,
+        "told": statement.telling,
+        **({"words_of": list(statement.words_of)} if statement.value.quote else {}),
+        **({"verified": str(statement.verified)} if statement.verified else {}),
     }
 
 
 def plain(value: Kind) -> dict[str, object]:
     """Give the fields of a thing that were written, as JSON values; dates as EDTF text."""
-    found = {
+    fields = {
         field.alias or name: _plain(getattr(value, name))
         for name, field in type(value).model_fields.items()
         if name in value.model_fields_set and name not in UNPRINTED
     }
-    return {name: field for name, field in found.items() if field is not None}
+    return {name: field for name, field in fields.items() if field is not None}
 
 
 def _plain(value: object) -> object:

@@ -22,13 +22,13 @@ SHOWN = ("when", "place", "kind", "name", "summary")
 
 def calendar(model: Model) -> str:
     """Give a calendar of all-day events; left out are those of which a month, a year or a guess is known."""
-    found = Calendar.new(prodid="-//briefing//briefing//EN", uid=urn(model.site, "calendar"))
+    written = Calendar.new(prodid="-//briefing//briefing//EN", uid=urn(model.site, "calendar"))
     for name in ("name", "x-wr-calname"):
-        found.add(name, vText(plain(model.site.name)))
+        written.add(name, vText(plain(model.site.name)))
     for id, event in reversed(model.happened):
         if held := _held(model, id, event):
-            found.add_component(held)
-    return str(found.to_ical().decode())
+            written.add_component(held)
+    return str(written.to_ical().decode())
 
 
 def _held(model: Model, id: str, event: Event) -> Held | None:

@@ -57,17 +57,17 @@ def readable(colour: str, grounds: tuple[str, ...]) -> str:
     Raises ValueError where neither darker nor lighter would do.
     """
     hue, lightness, saturation = colorsys.rgb_to_hls(*_rgb(colour))
-    steps = sorted((step * STEP for step in range(101)), key=lambda one: abs(one - lightness))
-    tried = (colour, *(_hex(colorsys.hls_to_rgb(hue, one, saturation)) for one in steps))
-    for found in tried:
-        if all(contrast(found, ground) >= CONTRAST for ground in grounds):
-            return found
+    steps = sorted((step * STEP for step in range(101)), key=lambda step: abs(step - lightness))
+    tried = (colour, *(_hex(colorsys.hls_to_rgb(hue, step, saturation)) for step in steps))
+    for shade in tried:
+        if all(contrast(shade, ground) >= CONTRAST for ground in grounds):
+            return shade
     raise ValueError(f"no lightness of {colour} can be read on {', '.join(grounds)}")
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """Give the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
-    dark, light = sorted((_luminance(_rgb(one)), _luminance(_rgb(other))))
+    dark, light = sorted((_luminance(_rgb(colour)), _luminance(_rgb(other))))
     return (light + 0.05) / (dark + 0.05)
 
 

@@ -101,8 +101,8 @@ def _taken_back(model: Model) -> Iterator[tuple[Article, Withdrawn]]:
 
 
 def _named(article: Article) -> set[str]:
-    found = (reference for _, reference in references(article))
-    return {id for one in found for id in _ids(one)}
+    named = (reference for _, reference in references(article))
+    return {id for reference in named for id in _ids(reference)}
 
 
 def _ids(named: Ref | Prose) -> Iterator[str]:
@@ -110,27 +110,27 @@ def _ids(named: Ref | Prose) -> Iterator[str]:
 
 
 def _article(model: Model, id: str, article: Article) -> News:
-    told = model.statements_of.get(id, ())
+    statements = model.statements_of.get(id, ())
     printed = f"{outlet_name(model, article.source)}, {appeared(article)}"
-    html = f"<p>{_html_text(printed)}</p>" + "".join(_html(model, one) for one in told)
+    html = f"<p>{_html_text(printed)}</p>" + "".join(_html(model, statement) for statement in statements)
     return News(id, article.title, article.published.date.last, f"articles/{id}/", html)
 
 
-def _statement(model: Model, told: Statement) -> News:
-    printed = f"{outlet_name(model, told.outlet)}, {appeared(told.article)}"
-    html = f"{_html(model, told)}<p>{_html_text(printed)}</p>"
-    page = f"articles/{told.article_id}/#{told.value.id}"
-    return News(told.id, title_of(model, told), told.article.published.date.last, page, html)
+def _statement(model: Model, statement: Statement) -> News:
+    printed = f"{outlet_name(model, statement.outlet)}, {appeared(statement.article)}"
+    html = f"{_html(model, statement)}<p>{_html_text(printed)}</p>"
+    page = f"articles/{statement.article_id}/#{statement.value.id}"
+    return News(statement.id, title_of(model, statement), statement.article.published.date.last, page, html)
 
 
-def _html(model: Model, told: Statement) -> str:
+def _html(model: Model, statement: Statement) -> str:
     """Give what a statement says, and its quotations with whose words they are."""
-    gist = f"<p>{_html_text(model.plain(told.value.gist))}</p>"
+    gist = f"<p>{_html_text(model.plain(statement.value.gist))}</p>"
     quotes = "".join(
-        f"<blockquote>{_html_text(quote.exact)}</blockquote>" for quote in told.value.quote or ()
+        f"<blockquote>{_html_text(quote.exact)}</blockquote>" for quote in statement.value.quote or ()
     )
-    voices = "".join(link.words for link in whose(model, told))
-    by = "Words in marks, of a speaker not named" if told.is_narration else voices
+    voices = "".join(link.words for link in whose(model, statement))
+    by = "Words in marks, of a speaker not named" if statement.is_narration else voices
     return f"{gist}{quotes}<p>{_html_text(by)}</p>" if quotes else gist
 
 
@@ -147,10 +147,10 @@ def _atom(model: Model, feed: Feed, news: Iterable[News], changed: Iterable[date
     atom.author({"name": plain(model.site.name)})
     atom.language(model.site.language)
     atom.generator("briefing")
-    atom.updated(_moment(max((*dated, *changed, *(one.day for one in entries)), default=NO_DAY)))
+    atom.updated(_moment(max((*dated, *changed, *(entry.day for entry in entries)), default=NO_DAY)))
     atom.link(list(_links(model, feed)))
-    for one in entries:
-        _add(model, feed, one, atom)
+    for entry in entries:
+        _add(model, feed, entry, atom)
     text: bytes = atom.atom_str(pretty=True)
     return text.decode()
 

@@ -33,7 +33,11 @@ Row = Mapping[str, str]
 def statements_csv(model: Model) -> str:
     """Give every statement that stands, sorted by id."""
     return _table(
-        STATEMENTS, (_statement(model, one) for one in sorted(model.statements, key=lambda one: one.id))
+        STATEMENTS,
+        (
+            _statement(model, statement)
+            for statement in sorted(model.statements, key=lambda statement: statement.id)
+        ),
     )
 
 
@@ -44,8 +48,8 @@ def events_csv(model: Model) -> str:
 
 def facts_csv(model: Model) -> str:
     """Give what each origin claims of each fact, event by event, with the verdict."""
-    told = (one for facts in model.comparisons.values() for one in facts)
-    return _table(FACTS, (_claim(one, claim) for one in told for claim in one.claims))
+    facts = (fact for facts in model.comparisons.values() for fact in facts)
+    return _table(FACTS, (_claim(fact, claim) for fact in facts for claim in fact.claims))
 
 
 def _table(columns: Mapping[str, str], rows: Iterable[Row]) -> str:
@@ -78,26 +82,26 @@ def _is_unseen(char: str) -> bool:
     return unicodedata.category(char)[0] in "CZM" or char in BLANKS
 
 
-def _statement(model: Model, told: Statement) -> Row:
-    value = told.value
+def _statement(model: Model, statement: Statement) -> Row:
+    value = statement.value
     return {
-        "id": told.id,
-        "address": _address(model, f"articles/{told.article_id}/#{value.id}"),
-        "source": told.outlet or "",
-        "published": str(told.article.published.date),
-        "day": f"../{told.day.last}" if told.is_by_then else str(told.day),
+        "id": statement.id,
+        "address": _address(model, f"articles/{statement.article_id}/#{value.id}"),
+        "source": statement.outlet or "",
+        "published": str(statement.article.published.date),
+        "day": f"../{statement.day.last}" if statement.is_by_then else str(statement.day),
         "by": _listed(speaker if isinstance(speaker, str) else speaker.unnamed for speaker in value.by),
         "via": _listed(value.via or ()),
-        "told": told.telling,
-        "form": told.form,
-        "words_of": _listed(told.words_of) if value.quote else "",
-        "parties": _listed(told.columns),
+        "told": statement.telling,
+        "form": statement.form,
+        "words_of": _listed(statement.words_of) if value.quote else "",
+        "parties": _listed(statement.columns),
         "issues": _listed(value.about),
         "gist": model.plain(value.gist),
         "quote": " | ".join(quote.exact for quote in value.quote or ()),
         "paraphrase": value.paraphrase.exact if value.paraphrase else "",
-        "occasion": told.occasion or "",
-        "reports": told.reports or "",
+        "occasion": statement.occasion or "",
+        "reports": statement.reports or "",
     }
 
 
