@@ -74,7 +74,7 @@ imports: $(READY)
 
 browser: $(READY)
 	@echo "== browser: what is here, else apt, else Playwright's"
-	@$(BIN)/python -m tests.browser.get_browser
+	@$(BIN)/python -m browser.get_browser
 	@$(BIN)/python -m tests.npm browser
 
 editor: $(READY)

@@ -28,8 +28,8 @@ from generator.engine.search import FOLDER, documents, files
 from generator.engine.shards import LABELS, Document
 from generator.site import build_site
 from generator.texts.lookup import SEPARATOR
-from tests.browser.get_browser import launch
-from tests.browser.served import served
+from browser.get_browser import launch
+from browser.served import served
 
 OURS = Path(__file__).parent.parent / "overrides/assets/search.js"
 TYPED = (

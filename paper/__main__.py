@@ -13,10 +13,10 @@ from threading import Timer
 from playwright.sync_api import Page, PdfMargins, sync_playwright
 from pypdf import PdfReader
 
+from browser.get_browser import NO_BROWSER, launch
+from browser.served import served
 from generator.writing import Unwritten, write
 from paper.document import Chapter, chapters, document
-from tests.browser.get_browser import NO_BROWSER, launch
-from tests.browser.served import served
 
 FOOT = (
     '<div style="font:8px sans-serif;width:100%;margin:0 16mm;display:flex;justify-content:space-between">'

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.browser.pages import pages_of
+from browser.pages import pages_of
 
 SCREEN_ONLY = ".md-content__button, .headerlink, script, style, details.reuse, .md-path"
 HEADING = re.compile(r"(</?h)([1-5])\b")

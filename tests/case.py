@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator.desk.verify import Verification, verify
 from generator.problems import Problem
 
 CASES = Path(__file__).parent / "cases"
+ALL = sorted(CASES.glob("*/*.yml"))
+VERIFIED = sorted(CASES.glob("verify/*.yml"))
+"""Cases with a text, which test_verify runs."""
+CODE = re.compile(r'"([A-Z]\d{3})"')
+"""A code of a problem, as modules write it."""
+DAY = date(2031, 3, 13)
+"""On which the tests verify."""
 BESIDE = frozenset({"N110", "N121", "N131"})
 """Notices that most cases would tell: never verified, a text that names nobody, an event without a source."""
 
@@ -41,6 +51,13 @@ def read(path: Path) -> dict[str, Any]:
     """Give a case: its files, its problems, and for verify its text."""
     case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return case
+
+
+def verified(content: Path, text: str) -> Verification:
+    """Hold the article of the base of all cases against a text."""
+    path = content.parent / f"{content.name}-text.txt"
+    path.write_text(text, encoding="utf-8")
+    return verify(content, {"round": path}, DAY)
 
 
 class Blocks(yaml.SafeDumper):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +9,7 @@ import pytest
 import yaml
 
 from generator.site import build_model
-from tests.case import CASES, base, hold, laid_out, lay_out, read, written
-
-ALL = sorted(CASES.glob("*/*.yml"))
-VERIFIED = sorted(CASES.glob("verify/*.yml"))
-"""Cases with a text, which test_verify runs."""
-CODE = re.compile(r'"([A-Z]\d{3})"')
+from tests.case import ALL, CODE, VERIFIED, base, hold, laid_out, lay_out, read, written
 
 
 def test_the_base_of_all_cases_is_clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

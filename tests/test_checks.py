@@ -10,9 +10,7 @@ import pytest
 from generator.pages.checks import ROOMS, table, text_of
 from generator.problems import Problem
 from generator.site import build_model, build_site
-from tests.case import BESIDE, base, lay_out
-from tests.test_cases import CODE
-from tests.test_verify import verified
+from tests.case import BESIDE, CODE, base, lay_out, verified
 
 EXPLAINED = {code: text_of(told) for room, _ in ROOMS for code, told in table(room).items()}
 EXAMPLES = [code for code, told in EXPLAINED.items() if "wrong" in told]

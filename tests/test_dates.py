@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,20 +14,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator import dates, edtf
+from tests.dated import Row, any_day, rows
 
-ROWS = Path(__file__).parent / "dates"
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 DAY = date(2024, 1, 10)
-Row = tuple[str, date, tuple[str, str], str]
-
-
-def rows(name: str) -> Iterator[Row]:
-    """Give the rows of a table: the words, the day of publication, the text around, what comes of it."""
-    for line in (ROWS / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            words, published, before, after, told = line.split("\t")
-            yield words, date.fromisoformat(published), (before, after), told
-
 
 READ, REFUSED = list(rows("read.tsv")), list(rows("refused.tsv"))
 
@@ -129,9 +118,6 @@ def meant(words: str, published: date, around: tuple[str, str] = ("", "")) -> tu
         return (dates.resolve(words, published, around),)
     except dates.Unresolved as refusal:
         return refusal.choices
-
-
-any_day = st.dates(min_value=date(1990, 1, 1), max_value=date(2050, 1, 1))
 
 
 @given(st.sampled_from(READ), any_day)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import dates, edtf
-from tests.test_dates import Row, any_day, rows
+from tests.dated import Row, any_day, rows
 
 READ, REFUSED = list(rows("read.zh.tsv")), list(rows("refused.zh.tsv"))
 DAY = date(2024, 1, 10)

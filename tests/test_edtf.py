@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import edtf
+from tests.dated import days, points
 
 READ = [
     # text, first day, last day, in words
@@ -83,14 +84,6 @@ def test_what_is_no_date_is_refused_in_plain_words(text: str, reason: str) -> No
         edtf.parse(text)
     assert str(refusal.value) == reason
 
-
-days = st.dates(min_value=date(1000, 1, 1))
-points = st.builds(
-    lambda day, length, mark: day.isoformat()[:length] + mark,
-    days,
-    st.sampled_from([4, 7, 10]),
-    st.sampled_from("~?% "),
-).map(str.strip)
 
 open_digits = st.one_of(
     st.integers(1, 999).map("{:03}X".format),

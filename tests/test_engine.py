@@ -14,15 +14,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.engine.links import DeadLink, dead_links
 from generator.engine.minify import minified
+from tests.built import PERSON, copy_of, page
 from tests.conftest import mkdocs
 from tests.search_index import locations, rows
-
-PERSON = "people/per-lund/index.html"
-
-
-def page(site: Path, path: str) -> LexborHTMLParser:
-    """Give a built page."""
-    return LexborHTMLParser((site / path).read_text(encoding="utf-8"))
 
 
 def test_no_source_file_reaches_the_site(built: Path) -> None:
@@ -194,15 +188,6 @@ def test_the_two_places_that_name_the_site_must_agree(shared_waters: Path, tmp_p
         "mkdocs.yml:2:1: M101 the site is named 'Other Waters' here and 'Shared Waters' in site.yml"
         in done.stderr
     )
-
-
-def copy_of(shared_waters: Path, folder: Path) -> Path:
-    """Copy the invented site into a folder; gives its configuration."""
-    shutil.copytree(shared_waters / "content", folder / "site/content")
-    inherited = (shared_waters / "mkdocs.yml").read_text(encoding="utf-8")
-    project = shared_waters.parent.parent
-    (folder / "site/mkdocs.yml").write_text(inherited.replace("../..", project.as_posix()), encoding="utf-8")
-    return folder / "site/mkdocs.yml"
 
 
 def fingerprints(site: Path) -> dict[str, str]:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator.markup import inert_preview, isolated, runs_leftward
 from generator.render import render
 from generator.site import build_site
+from tests.built import elements
 from tests.case import base, lay_out
-from tests.trust.test_markup import elements
 
 ISOLATED = {
     "a name": ("דנה לוי", '<bdi dir="rtl">דנה לוי</bdi>'),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator import edtf, relations
 from generator.relations import Relation
-from tests.test_edtf import points
+from tests.dated import points
 
 TURNED: dict[Relation, Relation] = {
     "equal": "equal",

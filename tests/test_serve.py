@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.test_engine import copy_of
+from tests.built import copy_of
 
 PATIENCE = 40
 """Seconds until a rebuild must have shown; a slow machine needs a few."""

@@ -14,8 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.engine.cards import draw
 from generator.exports.cards import Card
+from tests.built import PERSON, copy_of, page
 from tests.conftest import mkdocs
-from tests.test_engine import PERSON, copy_of, page
 
 
 def shared(site: Path, path: str) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.desk.verify import Verification, verify
 from generator.kinds.article import Article
 from generator.load import Sheet
 from generator.proof import Proof, prove
@@ -23,10 +21,8 @@ from generator.resolve import Entry
 from generator.site import build_model, build_site
 from generator.texts import count_words, plain, plain_text
 from generator.texts.marks import quoted
-from tests.case import base, hold, laid_out, lay_out, read
-from tests.test_cases import VERIFIED
+from tests.case import VERIFIED, base, hold, laid_out, lay_out, read, verified
 
-DAY = date(2031, 3, 13)
 LOCK = Path("content/articles/2031/round.lock.json")
 TEXT = '\ufeffSouthmark would accept “not one\r\ntonne less", it said; “no boats – none”, too.\r\n'
 ARTICLE = (
@@ -37,13 +33,6 @@ ARTICLE = (
         "    No lower quota.\n  quote:\n  - not one tonne less\n  - no boats - none\n",
     )
 )
-
-
-def verified(content: Path, text: str) -> Verification:
-    """Hold the article of the base of all cases against a text."""
-    path = content.parent / f"{content.name}-text.txt"
-    path.write_text(text, encoding="utf-8")
-    return verify(content, {"round": path}, DAY)
 
 
 @pytest.mark.parametrize("path", VERIFIED, ids=lambda path: path.stem)

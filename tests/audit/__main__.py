@@ -8,14 +8,14 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from browser.get_browser import NO_BROWSER, executable, launch
+from browser.served import served
 from generator.engine.links import dead_links
 from tests.audit.figure import Figure
 from tests.audit.lighthouse import lighthouse
 from tests.audit.markup import markup
 from tests.audit.reading import reading
 from tests.audit.weights import KB, weights
-from tests.browser.get_browser import NO_BROWSER, executable, launch
-from tests.browser.served import served
 
 SHOWN = 20
 """Misses told of one figure; the others are counted."""

@@ -9,8 +9,9 @@ from pathlib import Path
 from statistics import median
 from subprocess import run
 
+from browser.pages import pages_of
 from tests.audit.figure import Figure
-from tests.browser.pages import pages_of, weight
+from tests.browser.pages import weight
 from tests.npm import NODE, package
 
 PROGRAM = package("audit", "lighthouse") / "cli" / "index.js"

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
+from browser.pages import pages_of
 from tests.audit.figure import Figure
 from tests.browser.axe import SCHEMES, WIDTHS, barriers, still_page
-from tests.browser.pages import one_of_every_kind, pages_of
+from tests.browser.pages import one_of_every_kind
 
 SCREENS = (320, *WIDTHS)
 SPILLS = "document.documentElement.scrollWidth"

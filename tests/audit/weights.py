@@ -9,7 +9,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.pages import pages_of, weight
+from browser.pages import pages_of
+from tests.browser.pages import weight
 
 KB = 1024
 LONG = re.compile(r"|positions/|articles/[^/]+/")

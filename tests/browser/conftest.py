@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
-from tests.browser.get_browser import NO_BROWSER, launch
-from tests.browser.served import served
+from browser.get_browser import NO_BROWSER, launch
+from browser.served import served
 
 
 @pytest.fixture(scope="session")

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Page, TimeoutError, expect
 
-ALIKE = re.compile(r"about/checks/(?!C102$)")
-"""Pages that explain a code: all made alike, so that one stands for them."""
+from browser.pages import pages_of
 
 PROSE = "about"
 SETTLED = 2000
 """Milliseconds after which a page has come to rest."""
-
-
-def pages_of(site: Path) -> list[str]:
-    """Give the addresses of a built site's pages, below its own; of those that explain a code, one.
-
-    What stands at a former address, and sends on to the new one, is no page.
-    """
-    files = (path for path in sorted(site.rglob("index.html")) if "<article" in path.read_text("utf-8"))
-    found = (path.parent.relative_to(site).as_posix() for path in files)
-    return ["" if path == "." else f"{path}/" for path in found if not ALIKE.match(path)]
 
 
 def one_of_every_kind(site: Path) -> list[str]:
@@ -59,3 +47,12 @@ def fits(page: Page, width: int) -> bool:
     except TimeoutError:
         return False
     return True
+
+
+def search(page: Page, words: str) -> None:
+    """Type words into the search as a reader does, and wait for results."""
+    field = page.locator(".md-search__input")
+    field.click()
+    field.fill(words)
+    field.press("End")  # the search listens to keys, and filling a field presses none
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.pages import pages_of
 from tests.browser.axe import NO_AXE, barriers, still_page
-from tests.browser.pages import fits, pages_of
+from tests.browser.pages import fits
 from tests.conftest import PROJECT, mkdocs
 from tests.extremes.content import FACTS, LONG_TITLE, NAME, STATEMENTS, write
 from tests.npm import are_here

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error
 
-from tests.browser.pages import pages_of
+from browser.pages import pages_of
 from tests.browser.walk import search, walk, watched
 
 QUERIES = ("pwn", "<img", "onerror=pwn", "script", "evil", '"><', "title:*pwn* +x~1 -y^9", "people")

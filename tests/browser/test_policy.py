@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import one_of_every_kind
-from tests.browser.test_reader import search
+from tests.browser.pages import one_of_every_kind, search
 from tests.conftest import PROJECT, SITE, mkdocs
 from tests.trust.filled import PARTIES
 

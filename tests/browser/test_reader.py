@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import fits, pages_of
+from browser.pages import pages_of
+from tests.browser.pages import fits, search
 
 PERSON = "people/liu-zhenli/"
 NAMES = {
@@ -27,15 +28,6 @@ NAMES = {
 def home(serve: Callable[[Path], str], open_lines: Path) -> str:
     """Give the address of the real site, served."""
     return serve(open_lines)
-
-
-def search(page: Page, words: str) -> None:
-    """Type words into the search as a reader does, and wait for results."""
-    field = page.locator(".md-search__input")
-    field.click()
-    field.fill(words)
-    field.press("End")  # the search listens to keys, and filling a field presses none
-    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
 
 
 @pytest.mark.parametrize("words", NAMES.values(), ids=NAMES)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_reader import search
+from tests.browser.pages import search
 from tests.conftest import PROJECT, SITE, mkdocs
 
 NAMES = {

@@ -19,9 +19,9 @@ from tempfile import TemporaryDirectory
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from tests.built import copy_of
 from tests.case import base, lay_out
 from tests.conftest import SITE
-from tests.test_engine import copy_of
 
 BRIEFING = ("-c", "from generator.cli import main; main()")
 MKDOCS = ("-m", "mkdocs")

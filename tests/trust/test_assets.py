@@ -10,9 +10,9 @@ import pytest
 from generator.load.assets import ENDINGS, LARGEST_ASSET, LARGEST_SUM
 from generator.load.drawings import flaw
 from generator.site import build_model
+from tests.built import copy_of
 from tests.case import base, lay_out
 from tests.conftest import mkdocs
-from tests.test_engine import copy_of
 
 GOOD = {
     ".png": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",

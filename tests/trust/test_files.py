@@ -21,9 +21,9 @@ from generator.load import load
 from generator.load.reader import LARGEST, Unreadable, bytes_of
 from generator.problems import Problem
 from generator.site import build_model
+from tests.built import copy_of
 from tests.case import base, lay_out
 from tests.conftest import mkdocs
-from tests.test_engine import copy_of
 
 SECRET = "# Title\n\nname: s3cr3t\n"
 NOBODY = 65534

@@ -15,7 +15,7 @@ from generator.kinds.field_notes import notes, parts_of
 from generator.kinds.site import About, Changes, Site
 from generator.site import build_site
 from tests.trust.payloads import payloads
-from tests.trust.test_policy import forbidden
+from tests.trust.policed import forbidden
 
 NUMBER = re.compile(r"pwn\((\d+)\)")
 LEFT_OUT = {"draft", "max_words", "max_total_words", "max_share"}

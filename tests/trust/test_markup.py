@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.page import Link
 from generator.render import ENVIRONMENT, TEMPLATES
+from tests.built import elements
 from tests.conftest import PROJECT, SITE, mkdocs
 from tests.search_index import rows
 
@@ -80,11 +81,6 @@ def shapes(site: Path) -> dict[str, set[tuple[str, tuple[str, ...]]]]:
 def read(path: Path) -> LexborHTMLParser:
     """Give a page as a browser reads it."""
     return LexborHTMLParser(path.read_text(encoding="utf-8"))
-
-
-def elements(html: str) -> set[str]:
-    """Give the names of the elements that HTML has below the body."""
-    return {str(node.tag) for node in LexborHTMLParser(html).css("body *")}
 
 
 def test_hostile_text_adds_no_element_and_no_attribute_to_any_page(

@@ -17,8 +17,8 @@ import pytest
 from generator import writing
 from generator.desk import fix
 from generator.writing import Unwritten, folder, leftovers
+from tests.built import copy_of
 from tests.case import base, lay_out
-from tests.test_engine import copy_of
 from tests.trust.kills import BRIEFING, COMMANDS, MKDOCS, killed, serve
 from tests.trust.kills import snapshot as visible
 

@@ -1,4 +1,4 @@
-"""Get a Chromium for the tests: one that is here, else Debian's, else Playwright's own."""
+"""Get a Chromium: one that is here, else Debian's, else Playwright's own."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FLAGS = (
 PATIENCE = 400
 """Seconds until an installation is given up."""
 NO_BROWSER = (
-    "no browser for the tests: no chromium, chromium-browser or google-chrome on PATH starts, "
+    "no browser: no chromium, chromium-browser or google-chrome on PATH starts, "
     "nor does Playwright's own; on Debian run: apt install chromium, "
     "elsewhere: .venv/bin/playwright install --with-deps chromium"
 )
