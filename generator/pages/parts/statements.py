@@ -36,9 +36,7 @@ def statement(context: PageContext, told: Statement) -> Values:
     value = told.value
     return {
         "id": value.id,
-        "permalink": Link(
-            outlet_name(context.model, told.outlet), address_of(context.model, told.article_id, value.id)
-        ),
+        "permalink": _permalink(context, told),
         "published": published_on(told.article),
         "party": [{"id": id, "name": context.model.name(id)} for id in told.columns],
         "whose": whose(context.model, told),
@@ -53,9 +51,9 @@ def statement(context: PageContext, told: Statement) -> Values:
         "proof": _proof(told),
         "paraphrase": _printed(context, told, value.paraphrase) if value.paraphrase else None,
         "wording": _wording(context, told),
-        "wording_of": None
-        if told.is_narration or not told.is_in_wording_of_issuer
-        else _wording(context, told),
+        "wording_of": _wording(context, told)
+        if told.is_in_wording_of_issuer and not told.is_narration
+        else None,
         "is_summary": not told.is_narration and not value.quote,
         "is_paraphrased": bool(value.paraphrase) and not value.quote,
         "about": context.links(value.about),
@@ -65,10 +63,20 @@ def statement(context: PageContext, told: Statement) -> Values:
         "lasted": _lasted(context, told),
         "suspends": context.links(value.suspends),
         "resumes": context.links(value.resumes),
-        "readings": [
-            {"words": read.words, "as": context.link(read.as_), "why": read.why} for read in value.read
-        ],
+        "readings": _readings(context, told),
     }
+
+
+def _readings(context: PageContext, told: Statement) -> list[Values]:
+    return [
+        {"words": reading.words, "as": context.link(reading.as_), "why": reading.why}
+        for reading in told.value.read
+    ]
+
+
+def _permalink(context: PageContext, told: Statement) -> Link:
+    address = address_of(context.model, told.article_id, told.value.id)
+    return Link(outlet_name(context.model, told.outlet), address)
 
 
 def _proof(told: Statement) -> Values | None:
