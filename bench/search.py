@@ -24,12 +24,12 @@ from time import perf_counter
 from entries import enlarged
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from browser.get_browser import launch
+from browser.served import served
 from generator.engine.search import FOLDER, documents, files
 from generator.engine.shards import LABELS, Document
 from generator.site import build_site
 from generator.texts.lookup import SEPARATOR
-from browser.get_browser import launch
-from browser.served import served
 
 OURS = Path(__file__).parent.parent / "overrides/assets/search.js"
 TYPED = (

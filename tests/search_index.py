@@ -10,6 +10,25 @@ from typing import Any
 
 from generator.engine.shards import ROWS, START, Row
 
+LOOKED_UP = {
+    "Taiwan": {"taiwan"},
+    "US": {"us"},
+    "U.S": {"us"},
+    "P.L.A": {"pla"},
+    "G-7": {"g7"},
+    "F-35": {"f35", "35"},
+    "Dong-hyun": {"donghyun", "dong", "hyun"},
+    "O’Brien’s": {"obriens", "brien"},
+    "Łódź": {"lodz"},
+    "ΟΔΟΣ": {"οδοσ"},
+    "配额不变": {"配额不变", "配额", "额不", "不变", "变"},
+    "김동현": {"김동현", "김동", "동현", "현"},
+    "F-35战机": {"f35战机", "35战机", "战机", "机"},
+    "𠮷野": {"𠮷野", "野"},
+    "—": set(),
+}
+"""Words as they are typed or printed, and the forms by which each is found."""
+
 
 def rows(folder: Path) -> dict[int, Row]:
     """Give what is shown of each document, by its number."""

@@ -17,7 +17,7 @@ from generator.engine.shards import Document
 from generator.texts.folding import written_out
 from generator.texts.lookup import RUN, UNSPACED, forms
 from tests.conftest import PROJECT
-from tests.test_shards import LOOKED_UP
+from tests.search_index import LOOKED_UP
 
 WORKER = PROJECT / "overrides/assets/search.js"
 FORMS = """([words, letters, unspaced]) => {
