@@ -171,7 +171,14 @@ def _quotes(text: str, gold: Mapping[str, Any], found: Draft, score: Score) -> N
             score.count("quote missed", told=text[start:end][:70])
             continue
         score.count("quote found")
-        _speaker(text[start:end], one["by"], speech, score)
+        _speaker(text[start:end], [*one["by"], *_called(text, gold, one["by"])], speech, score)
+
+
+def _called(text: str, gold: Mapping[str, Any], ids: Sequence[str]) -> Iterator[str]:
+    """Give what the text calls those who are allowed: the id of a new name is only a proposal."""
+    for one in gold["names"]:
+        if one["id"] in ids:
+            yield from {f"called:{text[start:end]}" for start, end, _ in one["at"]}
 
 
 def _speaker(words: str, allowed: Sequence[str], speech: Speech, score: Score) -> None:
@@ -188,7 +195,7 @@ def _speaker(words: str, allowed: Sequence[str], speech: Speech, score: Score) -
 
 def _is_voice(voice: Voice, allowed: Sequence[str]) -> bool:
     if voice.id:
-        return voice.id in allowed
+        return voice.id in allowed or (voice.is_new and f"called:{voice.words}" in allowed)
     unnamed = [one.removeprefix("unnamed:") for one in allowed if one.startswith("unnamed:")]
     return not voice.ids and any(one in voice.words for one in unnamed)
 

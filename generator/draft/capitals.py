@@ -58,7 +58,7 @@ class Run:
         return len(self.words) > 1 and any(word.casefold() in BODIES for word in self.words)
 
 
-def runs(flat: Flat, known: Sequence[Mention]) -> Iterator[Run]:
+def runs(flat: Flat, known: Sequence[Mention | Run]) -> Iterator[Run]:
     """Give every run that is no known name, nor the rest of one, without what leads to it."""
     starts = {_first(flat, sentence.start) for sentence in flat.sentences}
     starts |= {_first(flat, start) for start, _ in flat.marked}
@@ -77,11 +77,11 @@ def _first(flat: Flat, start: int) -> int:
     return start
 
 
-def _meet(mention: Mention, match: re.Match[str]) -> bool:
+def _meet(mention: Mention | Run, match: re.Match[str]) -> bool:
     return mention.start < match.end() and match.start() < mention.end
 
 
-def _outside(match: re.Match[str], inside: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def _outside(match: re.Match[str], inside: Sequence[Mention | Run]) -> Iterator[tuple[int, int]]:
     """Give the parts of a run that stand outside known names."""
     at = match.start()
     for mention in inside:

@@ -69,6 +69,8 @@ def _credit(row: Sequence[Token], nth: int, met: Sequence[Credit], memory: Memor
         return Credit(nth, nth, head or nth, voice, row[nth].words) if voice and head else None
     if met and _goes_on(row, nth, met[-1]):
         return replace(_complete(row, nth, nth, met[-1].voice, memory), quoted=met[-1].quoted)
+    if _hangs_on_nobody(row, nth, met):
+        return None
     if row[nth].kind == "going on" or _is_coordinate(row, nth):
         return _of_first(row, nth, met, memory)
     return None
@@ -79,6 +81,12 @@ def _of_first(row: Sequence[Token], nth: int, met: Sequence[Credit], memory: Mem
     head = _head(row, range(nth))
     voice = _voice(row, head, met, memory) if head is not None else None
     return _complete(row, nth, nth, voice, memory) if voice else None
+
+
+def _hangs_on_nobody(row: Sequence[Token], nth: int, met: Sequence[Credit]) -> bool:
+    """Tell whether the verb of saying before this one has a subject that nobody can tell."""
+    verbs = [at for at in range(nth) if row[at].kind == "verb"]
+    return bool(verbs) and all(credit.verb != verbs[-1] for credit in met)
 
 
 def _is_coordinate(row: Sequence[Token], nth: int) -> bool:

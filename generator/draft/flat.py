@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 
+from generator.draft.chinese import SPOKEN_BEHIND
 from generator.draft.traditional import AS_SIMPLIFIED
 from generator.texts import DASHES, DOUBLE, IDEOGRAPH, LIKE_MARKS, SINGLE
 from generator.texts.marks import Stretch, quoted
@@ -43,6 +44,10 @@ SENTENCE_END = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+LONGEST = 4_000
+"""Characters of a sentence: what is longer is none, and is read in pieces."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,8 @@ class Flat:
         return tuple(
             Sentence(start, end, nth)
             for nth, (first, last) in enumerate(self.paragraphs)
-            for start, end in self._sentences(first, last)
+            for whole in self._sentences(first, last)
+            for start, end in _cut(*whole)
         )
 
     @cached_property
@@ -123,7 +129,8 @@ class Flat:
         start = first
         for match in SENTENCE_END.finditer(self.text, first, last):
             end = len(match[0].rstrip()) + match.start()
-            if self.is_marked(match.start() + 1) or self._is_short_form(match):
+            is_spoken = match[0].endswith('"') and SPOKEN_BEHIND.match(self.text, match.end())
+            if self.is_marked(match.start() + 1) or is_spoken or self._is_short_form(match):
                 continue
             yield start, end
             start = match.end()
@@ -137,6 +144,11 @@ class Flat:
         if not SHORT_FORM.search(before):
             return False
         return not (before.endswith(("S.", "m.", "K.", "C.")) and BEGINS.match(self.text, match.end()))
+
+
+def _cut(start: int, end: int) -> Iterator[Stretch]:
+    """Give a stretch in pieces that are no longer than a sentence of people may be."""
+    yield from ((at, min(end, at + LONGEST)) for at in range(start, end, LONGEST))
 
 
 def flat(text: str) -> Flat:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.draft.chinese import BEHIND, BODY, BODY_END, HAN, LEADS, SAYING, SURNAMES, TITLE
+from generator.draft.chinese import BEHIND, BODY, BODY_END, HAN, LEADS, RELAYED, SAYING, SURNAMES, TITLE
 from generator.draft.flat import Flat
 from generator.draft.lexicon import Lexicon
 from generator.draft.lists import words
@@ -28,7 +28,7 @@ DOTS = "·‧•・"
 LATIN = re.compile(
     rf"(?P<han>[{HAN}{DOTS}-]{{2,20}}?)[（(] *(?P<latin>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+)+) *[）)]"
 )
-TITLED = re.compile(rf"(?P<title>{TITLE})(?P<rest>[{HAN}{DOTS}]{{2,16}})")
+TITLED = re.compile(rf"(?P<title>{TITLE}|引述|援引)(?=(?P<rest>[{HAN}{DOTS}]{{2,16}}))")
 SPEAKS = re.compile(
     rf"(?:^|(?<=[，。；：“「\s]))(?P<name>[{SURNAMES}][{HAN}]{{1,2}}?)(?={SAYING})", re.MULTILINE
 )
@@ -59,20 +59,22 @@ LONGEST = 6
 
 
 def strange(flat: Flat, known: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Give known and new names of a text in order; a name found once is found everywhere."""
+    """Give known and new names of a text in order; a name found once is found everywhere.
+
+    A longer name goes before the known side or place in it: the Voice of America.
+    """
     met: dict[str, Mention] = {}
     for mention in (*_beside_latin(flat, lexicon), *_people(flat), *_bodies(flat), *_places(flat, lexicon)):
         met.setdefault(mention.words, mention)
-    return tuple(sorted((*known, *_everywhere(flat, met, known)), key=lambda one: one.start))
+    new = tuple(_everywhere(flat, met, known))
+    covered = {place for mention in new for place in range(mention.start, mention.end)}
+    kept = (mention for mention in known if mention.start not in covered)
+    return tuple(sorted((*kept, *new), key=lambda one: one.start))
 
 
-def _everywhere(flat: Flat, met: dict[str, Mention], known: Sequence[Mention]) -> Iterator[Mention]:
-    """Give every place of every name that stands in no longer one, and in no known one."""
-    taken = bytearray(len(flat.text))
-    for mention in known:
-        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    if not met:
-        return
+def _everywhere(flat: Flat, met: Mapping[str, Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """Give every place of every name that stands in no longer one."""
+    ends = {place: one for one in known for place in range(one.start, one.end)}
     by_first: dict[str, list[str]] = defaultdict(list)
     for name in sorted(met, key=lambda name: (-len(name), name)):
         by_first[name[0]].append(name)
@@ -80,9 +82,18 @@ def _everywhere(flat: Flat, met: dict[str, Mention], known: Sequence[Mention]) -
     while at < len(flat.text):
         names = by_first.get(flat.text[at], ())
         name = next((one for one in names if flat.text.startswith(one, at)), "")
-        if name and not any(taken[at : at + len(name)]):
+        inside = {ends[place] for place in range(at, at + len(name)) if place in ends}
+        if name and all(_gives_way(one, at, at + len(name)) for one in inside):
             yield replace(met[name], start=at, end=at + len(name))
-        at += len(name) or 1
+            at += len(name)
+        else:
+            at = ends[at].end if at in ends else at + 1
+
+
+def _gives_way(known: Mention, start: int, end: int) -> bool:
+    """Tell whether a known name is a part of a longer one that stands at a place."""
+    is_part = start <= known.start and known.end <= end and end - start > known.end - known.start
+    return is_part and known.folder in ("places", "parties")
 
 
 def _beside_latin(flat: Flat, lexicon: Lexicon) -> Iterator[Mention]:
@@ -113,7 +124,8 @@ def _last_name(han: str) -> str:
 def _people(flat: Flat) -> Iterator[Mention]:
     for match in TITLED.finditer(flat.text):
         if name := _cut(flat.text, match.start("rest"), match.end("rest")):
-            yield _new(match.start("rest"), name, "people", match["title"])
+            title = "" if RELAYED.match(match["title"]) else match["title"]
+            yield _new(match.start("rest"), name, "people", title)
     for pattern in (LABEL, SPEAKS):
         for match in pattern.finditer(flat.text):
             if match["name"] not in NOT_NAMES and match["name"][0] in SURNAMES:

@@ -45,36 +45,53 @@ def named(
     around = {run.start: run for run in bodies(flat, known)}
     covered = {place for run in around.values() for place in range(run.start, run.end)}
     known = [one for one in known if one.start not in covered]
-    swallowing = [mention for run in around.values() for mention in _whole(flat, run, lexicon, names)]
-    found = list(runs(flat, sorted((*known, *swallowing), key=lambda one: one.start)))
+    found = list(runs(flat, sorted((*known, *around.values()), key=lambda one: one.start)))
+    several = [*around.values(), *(run for run in found if len(run.words) > 1)]
+    spelled = _spellings(flat, several, lexicon, names)
+    whole = [mention for run in several if (mention := _whole(flat, run, spelled))]
+    pool = _pool(known, whole, names)
+    single = (_single(flat, run, pool, lexicon) for run in found if len(run.words) == 1)
+    return tuple(sorted((*known, *whole, *(one for one in single if one)), key=lambda one: one.start))
+
+
+def _pool(known: Sequence[Mention], whole: Sequence[Mention], names: Mapping[str, str]) -> _Pool:
+    """Give whom a text names in full."""
     pool = _Pool()
     for mention in known:
         if mention.folder == PEOPLE and mention.id and not mention.is_office:
             pool.add(mention, _words(names.get(mention.id, mention.words)))
-    whole = [mention for run in found if len(run.words) > 1 for mention in _whole(flat, run, lexicon, names)]
     for mention in whole:
         if mention.folder in (PEOPLE, ""):
             pool.add(mention, _words(mention.name or mention.words))
-    single = [_single(flat, run, pool, lexicon) for run in found if len(run.words) == 1]
-    return tuple(
-        sorted((*known, *swallowing, *whole, *(one for one in single if one)), key=lambda one: one.start)
-    )
+    return pool
+
+
+def _spellings(
+    flat: Flat, found: Sequence[Run], lexicon: Lexicon, names: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Give the names of a text that are misprints of known ones, with whom they mean."""
+    printed = {_name(flat, run) for run in found}
+    return {name: id for name in printed for id in _spelled(name, lexicon, names)}
+
+
+def _name(flat: Flat, run: Run) -> str:
+    return POSSESSIVE.sub("", flat.text[run.start : run.end])
 
 
 def _words(name: str) -> list[str]:
     return [POSSESSIVE.sub("", word) for word in re.findall(r"[^\W\d_][\w'-]+", name)]
 
 
-def _whole(flat: Flat, run: Run, lexicon: Lexicon, names: dict[str, str]) -> Iterator[Mention]:
+def _whole(flat: Flat, run: Run, spelled: Mapping[str, str]) -> Mention | None:
     """Give what a run of several words names: somebody known otherwise spelled, or something new."""
-    words = flat.text[run.start : run.end]
-    name = POSSESSIVE.sub("", words)
+    name = _name(flat, run)
     end = run.start + len(name)
-    for known in _spelled(name, lexicon, names):
-        yield Mention(run.start, end, name, PEOPLE, (known,), title=run.title, spelled=True)
-        return
+    if known := spelled.get(name):
+        return Mention(run.start, end, name, PEOPLE, (known,), title=run.title, spelled=True)
     if id := as_id(name):
-        yield Mention(run.start, end, name, _kind(flat, run), (id,), is_new=True, title=run.title, name=name)
+        kind = _kind(flat, run)
+        return Mention(run.start, end, name, kind, (id,), is_new=True, title=run.title, name=name)
+    return None
 
 
 def _spelled(name: str, lexicon: Lexicon, names: Mapping[str, str]) -> Iterator[str]:
