@@ -13,6 +13,7 @@ from generator.draft.english import (
     CALENDAR,
     OPENINGS,
     PEOPLES,
+    ROLES,
     TITLES,
 )
 from generator.draft.flat import Flat
@@ -196,4 +197,6 @@ def _is_no_name(text: str, tokens: list[tuple[int, int]]) -> bool:
         is_common = word.casefold() in TITLES | BODIES | BEFORE_TITLES
         return word in NOT_NAMES or len(word) < 2 or is_common or CLOCK.match(word) is not None
     small = {word.casefold() for word in words}
+    if small & ROLES and text[tokens[0][0] : tokens[-1][1]].isupper():
+        return True
     return bool(small & TITLES) and small <= TITLES | BEFORE_TITLES | JOINED | BODIES

@@ -11,7 +11,7 @@ from generator.texts.turns import Turn, turns
 
 OURS = re.compile(r"\b(?:We|we|Our|our|us)\b|我们|我国|中方决定")
 CLAUSES = re.compile(
-    r"^\s*(?:(?:SEC(?:TION)?\.?|Article|ARTICLE|§+|Sec\.) *\d+|\(\d+\)|\([a-z]\)"
+    r"^\s*(?:(?:SEC(?:TION)?\.?|Article|ARTICLE|§+|Sec\.) *\d+|\((?:\d+|[a-zA-Z]|[ivx]+)\)|\d+\. [A-Z]"
     r"|第[一二三四五六七八九十百\d]+条|[一二三四五六七八九十]+、)",
     re.MULTILINE,
 )

@@ -21,7 +21,6 @@ HEAD = (
     "# these comments. One with a question mark asks what only a reader can tell.",
 )
 WIDTH = 100
-NOT_PRINTED = "# published:                      # the day it appeared; dates are read once it is known"
 BY_CONTEXT = "the words around them tell which date is meant"
 NOUNS = {
     "people": "person", "organizations": "organization", "places": "place", "sources": "source", "": "person",
@@ -55,14 +54,33 @@ def _new_names(draft: Draft) -> Iterator[str]:
     for mention in draft.mentions:
         if mention.is_new and mention.id:
             new.setdefault(mention.id, []).append(mention)
-    if new:
+    speaking = {
+        id for speech in draft.speeches for voice in (speech.by, *speech.via) if voice for id in voice.ids
+    }
+    sure = {id: found for id, found in new.items() if id in speaking or any(map(_is_sure, found))}
+    if sure:
         yield "# New names. Start a file for each that the article needs:"
-    for id, mentions in new.items():
-        first = max(mentions, key=lambda one: (len(one.words), bool(one.title)))
-        called = f"{first.title} {first.name or first.words}".strip()
-        kind = NOUNS.get(first.folder, "person")
-        asks = " ?" if not first.folder else ""
-        yield f"#   briefing new {kind} {id[: limits.ID]:<28} #{asks} {_safe(called)}"
+    for id, mentions in sure.items():
+        yield _start(id, mentions)
+    others = ", ".join(found[0].name or found[0].words for id, found in new.items() if id not in sure)
+    if others:
+        yield from _wrapped(f"Perhaps names too: {_safe(others)}")
+
+
+def _is_sure(mention: Mention) -> bool:
+    """Tell whether a new name is one beyond doubt, of a kind that shows."""
+    return bool(mention.title) or mention.folder in ("organizations", "places", "sources")
+
+
+def _start(id: str, mentions: Sequence[Mention]) -> str:
+    first = max(mentions, key=lambda one: (bool(one.title), len(one.name)))
+    called = f"{first.title} {first.name or first.words}".strip()
+    command = f"briefing new {NOUNS.get(first.folder, 'person')} {id[: limits.ID]}"
+    return f"#   {command:<48} # {_safe(called)}"
+
+
+def _wrapped(words: str) -> list[str]:
+    return wrap(words, WIDTH, initial_indent="# ", subsequent_indent="#   ", break_on_hyphens=False)
 
 
 def _head(draft: Draft, head: Head) -> Iterator[str]:
@@ -124,7 +142,7 @@ def _asked(stub: Stub) -> Iterator[str]:
     """Give as comments what is named, and what is left to decide."""
     names = ", ".join(dict.fromkeys(_named(one) for one in stub.names))
     if names:
-        yield from wrap(f"names: {names}", WIDTH, initial_indent="# ", subsequent_indent="#   ")
+        yield from _wrapped(f"names: {names}")
     if stub.is_open:
         yield "# ? who says this"
     for voice in (stub.by, *stub.via):

@@ -30,14 +30,23 @@ def occasions(
     for entry, event in entries.of(Event):
         points, reasons = _points(event, entry.id, named, told, published)
         if points >= 3:
-            scored.append((points, entry.id, reasons))
+            is_sure = _is_near(reasons) and _is_sure(event, entry.id, named)
+            scored.append((points, entry.id, reasons, is_sure))
     scored.sort(key=lambda one: (-one[0], one[1]))
     best = scored[0][0] if scored else 0
-    alone = sum(points == best for points, _, _ in scored) == 1
+    alone = sum(points == best for points, *_ in scored) == 1
     return tuple(
-        Occasion(id, ", ".join(reasons), points == best and alone and points >= LEAST and _is_near(reasons))
-        for points, id, reasons in scored[:MOST]
+        Occasion(id, ", ".join(reasons), points == best and alone and points >= LEAST and is_sure)
+        for points, id, reasons, is_sure in scored[:MOST]
     )
+
+
+def _is_sure(event: Event, id: str, named: AbstractSet[str | None]) -> bool:
+    """Tell whether a text names those who were there, or the event, or where a thing happened to nobody."""
+    people = [str(one) for one in event.people]
+    if people:
+        return sum(one in named for one in people) >= min(2, len(people))
+    return id in named or str(event.place) in named or str(event.channel) in named
 
 
 def _is_near(reasons: Sequence[str]) -> bool:

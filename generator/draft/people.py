@@ -146,7 +146,8 @@ def _single(flat: Flat, run: Run, pool: _Pool, lexicon: Lexicon) -> Mention | No
     printed = POSSESSIVE.sub("", run.words[0])
     end = run.start + len(printed)
     word = _as_name(printed, flat.text[end : end + 1], pool, lexicon)
-    if of_text := pool.by_word.get(word):
+    of_text = pool.by_word.get(word, [])
+    if len(of_text) == 1 or any(not one.is_new or one.title for one in of_text):
         return _short(run, end, word, of_text)
     family = lexicon.families.get(word, ())
     if family and (run.title or not run.begins):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,11 @@ from generator.draft.turns_read import LEAST, MOST
 from generator.draft.voice import Speech
 from generator.kinds.article import Form
 from generator.texts import count_words
+
+LISTED = re.compile(
+    r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\da-zA-Z]{1,4}[)）]|\d{1,2}[.)] |[•·*-] ?)\s*"
+)
+"""The number or mark of an entry of a list, which is no word of it."""
 
 
 def sentence_speeches(flat: Flat, said: Sequence[Speech], form: Form) -> Iterator[Speech]:
@@ -32,5 +38,6 @@ def sentence_speeches(flat: Flat, said: Sequence[Speech], form: Form) -> Iterato
         if not LEAST <= count_words(words) <= MOST or words.endswith(":"):
             continue
         end = sentence.end - (words.endswith((".", "。")) and words[-2:-1] != ".")
-        speech = Speech(number, ((sentence.start, end),), None)
+        start = sentence.start + (len(mark[0]) if (mark := LISTED.match(words)) else 0)
+        speech = Speech(number, ((start, end),), None)
         yield replace(speech, by=last.by, via=()) if last and form == "readout" else speech

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.draft.flat import Flat
 from generator.draft.lists import words
-from generator.draft.time_words import ANCHOR, CHINESE, INNER, VOCABULARY, WORDS
+from generator.draft.time_words import ANCHOR, CHINESE, INNER, MONTHS, VOCABULARY, WORDS
 from generator.edtf import Edtf, parse
 from generator.readings import read
 from generator.texts.marks import Stretch
@@ -101,9 +101,12 @@ def _ends_well(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch begins and ends with words that a date may begin and end with."""
     words = text[start:end].casefold().split()
     is_cut = bool(UNIT_BEFORE.search(text[max(0, start - 20) : start]))
-    return words[-1] not in TRAILING and words[0] not in LEADING and not is_cut
+    is_led = bool(LED.match(text, start, end))
+    return words[-1] not in TRAILING and words[0] not in LEADING and not is_cut and not is_led
 
 
+LED = re.compile(rf"the (?:{MONTHS}|\d{{4}})")
+"""An article that belongs to what follows the date: "the July 2016 ruling"."""
 UNIT_BEFORE = re.compile(r"(?:years?|months?|weeks?|days?|\d|two|three|four|five) (?:and|or) (?:a )?$")
 """What makes of "a year and a day ago" more than "a day ago"."""
 TRAILING = words(
