@@ -9,6 +9,7 @@ from itertools import accumulate, count
 
 from generator.engine.shards import Document
 
+LABELS = "Article", "Statement", "Event", "Person"
 STATEMENTS = 12
 """Of an article."""
 WORDS, PEOPLE, ISSUES, IDEOGRAPHS = 60_000, 8_000, 300, 3_000
@@ -42,9 +43,12 @@ def _made_up(entries: Sequence[Document]) -> Iterator[Document]:
     issues = _pool(" ".join((_word(chance), _word(chance))) for _ in range(ISSUES))
     ideographs = _pool(chr(0x4E00 + chance.randrange(20_000)) for _ in range(IDEOGRAPHS))
 
-    def text(like: str) -> str:
-        real = chance.choice([entry.text for entry in entries if entry.label == like]).split()
-        return " ".join(word if chance.random() < 0.5 else words.some(chance, 1)[0] for word in real)
+    texts = {label: [entry.text for entry in entries if entry.label == label] for label in LABELS}
+
+    def text(label: str) -> str:
+        real = chance.choice(texts[label]).split()
+        invented = words.some(chance, len(real))
+        return " ".join(chance.choice(pair) for pair in zip(real, invented, strict=True))
 
     def entry(label: str, location: str, title: str) -> Document:
         is_thing = label in {"Person", "Event"}

@@ -69,6 +69,7 @@ def main() -> None:
     parser.add_argument("content", type=Path)
     parser.add_argument("--entries", type=int, nargs="*", default=[0], help="how many there are to be")
     parser.add_argument("--engines", nargs="*", choices=ENGINES, default=[*ENGINES])
+    parser.add_argument("--once", action="store_true", help="make no index twice")
     options = parser.parse_args()
     found = list(documents(build_site(options.content).offers.values()))
     with sync_playwright() as playwright:
@@ -78,21 +79,21 @@ def main() -> None:
             entries = list(enlarged(found, least))
             print(f"\n{len(entries):,} entries")
             for name in options.engines:
-                measure(browser, name, entries)
+                measure(browser, name, entries, 1 if options.once else 2)
 
 
-def measure(browser: Browser, name: str, entries: Sequence[Document]) -> None:
-    """Print what an engine makes of entries, twice, and what Chromium finds in it."""
+def measure(browser: Browser, name: str, entries: Sequence[Document], times: int) -> None:
+    """Print what an engine makes of entries, so many times, and what Chromium finds in it."""
     build, script = ENGINES[name]
     with TemporaryDirectory() as place:
-        folders = Path(place, name), Path(place, f"{name} again")
+        folders = [Path(place, f"{name} {time}") for time in range(times)]
         start = perf_counter()
         for folder in folders:
             folder.mkdir()
             build(entries, folder)
-        seconds = (perf_counter() - start) / 2
+        seconds = (perf_counter() - start) / times
         print(f"\n{name}: made in {seconds:.1f} s, {weight(folders[0])}, load {os.getloadavg()[0]:.1f}")
-        print("same bytes:", len({digest(folder) for folder in folders}) == 1)
+        print(f"{len({digest(folder) for folder in folders})} kind of bytes in {times} builds")
         ask(browser.new_page(), folders[0], script)
 
 

@@ -49,6 +49,7 @@ def test_every_word_finds_the_documents_that_have_it_and_no_others(
 def test_a_word_counts_more_in_a_title_than_in_a_text_and_most_as_all_of_a_name(tmp_path: Path) -> None:
     documents = [
         Document("all/", "Place", "Taiwan", "", ("Taiwan",)),
+        Document("alias/", "Place", "An island", "", ("An island", "Taiwan")),
         Document("name/", "Place", "Taiwan Strait", "", ("Taiwan Strait",)),
         Document("title/", "Event", "Talks on Taiwan", ""),
         Document("text/", "Event", "Talks", "Taiwan Taiwan"),

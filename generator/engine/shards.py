@@ -36,6 +36,8 @@ BEST = 300
 """How many those are."""
 NAME = 1000
 """How much more a word counts in a name or title than in a text."""
+ALL_OF_A_NAME = 2 * NAME
+"""How much more it counts where a name has no other word."""
 LABELS = {"Issue": 2.0, "Statement": 0.1, "Reference": 0.1, "Check": 1e-6}
 """How much documents of a label count: things before what mentions them, pages about checks last."""
 PART = 0.4
@@ -119,7 +121,8 @@ def _weights(document: Document) -> dict[str, float]:
     fields = [(document.title, NAME), (document.text, 1), (document.label, 1)]
     if document.names:
         pairs = ("".join(pair) for name in document.names for pair in pairwise(name.split()))
-        fields += [(" ".join((*document.names, *pairs)), NAME), (joined(document.title), NAME)]
+        whole = dict.fromkeys(map(joined, (document.title, *document.names)))
+        fields += [(" ".join((*document.names, *pairs)), NAME), (" ".join(whole), ALL_OF_A_NAME)]
     counts = LABELS.get(document.label, 1) * (PART if "#" in document.location else 1)
     weights: dict[str, float] = defaultdict(float)
     for text, weight in fields:

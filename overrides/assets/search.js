@@ -8,6 +8,7 @@ const FOLDER = new URL("../search/", location)
 const ROWS = 64, STEP = 4  // as in the index
 const EXACT = 10           // how much a word itself counts beside words that begin with it
 const WHOLE = 8            // the power of the part of the words that a document has: all before some
+const PAUSE = 100          // milliseconds without another letter before a search begins
 const WORDS = 32, FILES = 20  // the most that are looked up, and loaded to be shown
 const APOSTROPHES = /[’‘ʼʻʹ′`´＇]/g
 const HYPHENS = /[‐‑－]/g
@@ -24,7 +25,8 @@ addEventListener("message", async ({data: {type, data}}) => {
     postMessage({type: READY})
   } else if (type === QUERY) {
     newest = data
-    const items = await answer(data)
+    await new Promise(done => setTimeout(done, PAUSE))
+    const items = newest === data && await answer(data)
     if (newest === data) postMessage({type: RESULT, data: {items}})
   }
 })
@@ -44,7 +46,7 @@ async function search(typed) {
   run ??= new RegExp(`[${index.unspaced}]{2,}`, "gu")
   const wanted = query(typed)
   await Promise.all(wanted.map(lookUp))
-  return wanted.length ? shown(wanted, typed) : []
+  return wanted.length && newest === typed ? shown(wanted, typed) : []
 }
 
 function loaded(path, options) {

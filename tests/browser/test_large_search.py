@@ -148,6 +148,16 @@ def test_few_files_are_loaded_for_an_answer(
     assert len(requests) < 5
 
 
+def test_what_is_typed_over_is_not_loaded(page: Page, ask: Callable[[str], Any], requests: list[str]) -> None:
+    requests.clear()
+    letters = [
+        page.evaluate("typed => void answer({type: 2, data: typed})", "number"[:end]) for end in range(6)
+    ]
+    assert ask("number 4567")[0][0]["location"] == "articles/1522/#s1"
+    assert len(letters) == 6
+    assert len(requests) < 30
+
+
 def test_a_site_below_a_path_is_searched(page: Page, serve: Callable[[Path], str], site: Path) -> None:
     page.goto(f"{serve(site.parent)}{site.name}/")
     page.evaluate(START)
