@@ -82,8 +82,12 @@ editor: $(READY)
 	@$(BIN)/python -m tests.editor.get_server
 
 cases: $(READY)
-	@echo "== cases: pytest, the browser included"
-	@$(BIN)/python -m pytest -q tests
+	@echo "== cases: pytest, and which lines and branches it runs"
+	@mkdir -p build && rm -f build/coverage build/coverage.*
+	@$(BIN)/coverage run -m pytest -q tests --ignore tests/browser --ignore tests/editor
+	@$(BIN)/coverage combine --quiet && $(BIN)/coverage report
+	@echo "== cases: pytest, in browsers and editors"
+	@$(BIN)/python -m pytest -q tests/browser tests/editor
 
 $(READY): pyproject.toml constraints.txt
 	@echo "== environment: .venv"
