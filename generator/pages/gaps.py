@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 
 from generator.model import Model
-from generator.model.comparison import VERDICTS, Comparison
-from generator.model.gaps import gaps
+from generator.model.comparison import VERDICTS, Comparison, Verdict
+from generator.model.gaps import Gap, gaps
 from generator.page import Offer
 from generator.pages.parts.compared import AGREEMENT, HEADINGS, summary, told_of
 from generator.pages.parts.context import PageContext, Values, date
@@ -24,30 +26,38 @@ LEAD = (
 def offers(model: Model) -> Iterator[Offer]:
     """Offer the page of agreements, differences and gaps."""
     context = PageContext(model)
-    told = [one for found in model.comparisons.values() for one in found]
-    rows = [*_compared(context, told), *_gaps(context)]
+    comparisons = [comparison for of_event in model.comparisons.values() for comparison in of_event]
+    rows = [*_compared(context, comparisons), *_gaps(context)]
     updated = model.as_of.last.isoformat() if model.as_of else None
     index = Index(
-        PATH, AGREEMENT.words, LEAD, "checks.md", updated, OF_CHECKS, more=lambda: _more(model, told)
+        PATH, AGREEMENT.words, LEAD, "checks.md", updated, OF_CHECKS, more=lambda: _more(model, comparisons)
     )
     yield from index_offers(index, rows)
 
 
-def _more(model: Model, told: list[Comparison]) -> Values:
-    return {"summary": summary(told), "as_of": date(model.as_of) if model.as_of else None}
+def _more(model: Model, comparisons: list[Comparison]) -> Values:
+    return {"summary": summary(comparisons), "as_of": date(model.as_of) if model.as_of else None}
 
 
-def _compared(context: PageContext, told: list[Comparison]) -> Iterator[Row]:
+def _compared(context: PageContext, comparisons: list[Comparison]) -> Iterator[Row]:
+    by_verdict: dict[Verdict, list[Comparison]] = defaultdict(list)
+    for comparison in comparisons:
+        by_verdict[comparison.verdict].append(comparison)
     for verdict in reversed(VERDICTS):
-        for one in told:
-            if one.verdict == verdict and verdict in HEADINGS:
-                yield headed(HEADINGS[verdict]), partial(_compared_row, context, one)
+        if verdict in HEADINGS:
+            group = headed(HEADINGS[verdict])
+            yield from ((group, partial(_compared_row, context, one)) for one in by_verdict[verdict])
 
 
-def _compared_row(context: PageContext, one: Comparison) -> Values:
-    return row(context.link(one.event), told_of(context, one))
+def _compared_row(context: PageContext, comparison: Comparison) -> Values:
+    return row(context.link(comparison.event), told_of(context, comparison))
 
 
 def _gaps(context: PageContext) -> Iterator[Row]:
-    for gap in gaps(context.model):
-        yield headed(gap.kind), partial(row, context.link(gap.id), gap.missing)
+    for kind, gaps_of_kind in groupby(gaps(context.model), key=lambda gap: gap.kind):
+        group = headed(kind)
+        yield from ((group, partial(_gap_row, context, gap)) for gap in gaps_of_kind)
+
+
+def _gap_row(context: PageContext, gap: Gap) -> Values:
+    return row(context.link(gap.id), gap.missing)
