@@ -9,6 +9,7 @@ from generator.kinds.article import Article, Form, Unnamed
 from generator.links import joined, link, links, listed, marked
 from generator.model import Model, Statement
 from generator.model.origins import party_of
+from generator.model.texts import NOBODY
 from generator.page import Link, Words
 
 DIRECT: Mapping[Form, str] = {
@@ -23,12 +24,7 @@ DIRECT: Mapping[Form, str] = {
 
 def outlet(model: Model, id: str | None) -> Link:
     """Give a link to who printed something, or say that it is not known."""
-    return link(model, id) if id else Link(outlet_name(model, None))
-
-
-def outlet_name(model: Model, id: str | None) -> str:
-    """Give the name of who printed something, or say that it is not known."""
-    return model.name(id) if id else "an outlet not known"
+    return link(model, id) if id else Link(NOBODY)
 
 
 def appeared(article: Article) -> str:
@@ -95,17 +91,10 @@ def chain(model: Model, statement: Statement) -> tuple[Words, ...]:
         steps.append(carried(model, statement.carries, statement.article))
     if statement.is_narration:
         return tuple(steps)
-    relays = [
-        _voice(model, relay)
-        for relay in reversed(statement.value.via or ())
-        if str(relay) != statement.outlet
-    ]
+    relays = [_voice(model, relay) for relay in statement.relays]
     steps += relays or [_told_how(model, statement)]
     steps.append(credited(model, statement))
-    parties = dict.fromkeys(
-        party for id in statement.speakers if (party := party_of(model.entries, id)) and party != id
-    )
-    return (*steps, listed(links(model, parties))) if parties else tuple(steps)
+    return (*steps, listed(links(model, statement.sides))) if statement.sides else tuple(steps)
 
 
 def _told_how(model: Model, statement: Statement) -> Words:
@@ -125,6 +114,6 @@ def carried(model: Model, source: str, article: Article) -> Words:
 
 def title_of(model: Model, statement: Statement) -> str:
     """Give what search and feeds show above a statement: who, and on what."""
-    whose = spoken_by(model, statement) or outlet_name(model, statement.outlet)
+    whose = spoken_by(model, statement) or statement.outlet_name
     on: tuple[str, ...] = statement.value.about or ((statement.reports,) if statement.reports else ())
     return f"{whose} on {', '.join(map(model.name, on))}" if on else whose

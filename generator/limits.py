@@ -5,6 +5,8 @@ They lie far above what anybody writes, and low enough that nothing a check lets
 
 from __future__ import annotations
 
+FILE = 1_000_000
+"""Bytes of a file of content, but for its pictures."""
 ID = 100
 """Characters of an id: it names files, and a file system takes 255 bytes."""
 NAME = 300

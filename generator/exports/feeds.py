@@ -7,7 +7,6 @@ let go of what was taken back.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -18,16 +17,13 @@ from itertools import islice
 from feedgen.feed import FeedGenerator
 
 from generator.addresses import address_of, feed_of, urn, web_address
-from generator.attribution import appeared, outlet_name, title_of, whose
+from generator.attribution import appeared, title_of, whose
 from generator.catalogue import SITE_FEED
 from generator.exports.text import plain
 from generator.kinds import COLLECTIONS
-from generator.kinds.article import Article, Withdrawn
-from generator.kinds.prose import Prose
-from generator.kinds.refs import Ref
+from generator.kinds.article import Article
 from generator.markup import isolated
 from generator.model import Model, Statement
-from generator.resolve import references
 
 MOST = 50
 """Entries of one feed."""
@@ -58,9 +54,8 @@ class News:
 
 def feeds(model: Model) -> Mapping[str, Callable[[], str]]:
     """Give what makes every feed: path below the site's root → a function that gives its Atom."""
-    withdrawn = _withdrawn(model)
     of_things = {
-        feed_of(model, id): partial(_of_thing, model, id, withdrawn.get(id, ()))
+        feed_of(model, id): partial(_of_thing, model, id, model.taken_back.get(id, ()))
         for id, entry in model.entries.items()
         if COLLECTIONS[entry.folder].has_feed
     }
@@ -83,41 +78,19 @@ def _of_thing(model: Model, id: str, withdrawn: Iterable[date]) -> str:
 
 def _changed(model: Model) -> Iterator[date]:
     """Give the days on which something in the site was taken back or corrected."""
-    yield from (withdrawn.date.last for _, withdrawn in _taken_back(model))
+    yield from (withdrawn.date.last for _, withdrawn in model.withdrawn)
     yield from (correction.date.last for correction in (model.changes.corrections if model.changes else ()))
-
-
-def _withdrawn(model: Model) -> Mapping[str, list[date]]:
-    """Give for each id the days on which articles that name it were withdrawn."""
-    days: dict[str, list[date]] = defaultdict(list)
-    for article, withdrawn in _taken_back(model):
-        for id in _named(article):
-            days[id].append(withdrawn.date.last)
-    return days
-
-
-def _taken_back(model: Model) -> Iterator[tuple[Article, Withdrawn]]:
-    yield from ((article, article.withdrawn) for _, article in model.of(Article) if article.withdrawn)
-
-
-def _named(article: Article) -> set[str]:
-    named = (reference for _, reference in references(article))
-    return {id for reference in named for id in _ids(reference)}
-
-
-def _ids(named: Ref | Prose) -> Iterator[str]:
-    yield from (span.id for span in named.spans()) if isinstance(named, Prose) else (named.id,)
 
 
 def _article(model: Model, id: str, article: Article) -> News:
     statements = model.statements_of.get(id, ())
-    printed = f"{outlet_name(model, article.source)}, {appeared(article)}"
+    printed = f"{model.texts[id].outlet}, {appeared(article)}"
     html = f"<p>{_html_text(printed)}</p>" + "".join(_html(model, statement) for statement in statements)
     return News(id, article.title, article.published.date.last, f"articles/{id}/", html)
 
 
 def _statement(model: Model, statement: Statement) -> News:
-    printed = f"{outlet_name(model, statement.outlet)}, {appeared(statement.article)}"
+    printed = f"{statement.outlet_name}, {appeared(statement.article)}"
     html = f"{_html(model, statement)}<p>{_html_text(printed)}</p>"
     page = f"articles/{statement.article_id}/#{statement.value.id}"
     return News(statement.id, title_of(model, statement), statement.article.published.date.last, page, html)

@@ -14,12 +14,11 @@ from io import StringIO
 
 from generator.addresses import web_address
 from generator.catalogue import EVENTS, FACTS, STATEMENTS
-from generator.dates import Duration
 from generator.edtf import Edtf
 from generator.exports.text import plain
 from generator.kinds.event import Event
 from generator.model import Model, Statement
-from generator.model.comparison import Claim, Comparison, Value
+from generator.model.comparison import Claim, Comparison, Duration, Value
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the start of a formula."""

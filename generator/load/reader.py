@@ -15,13 +15,14 @@ from typing import Any
 import yaml
 from yaml import ScalarNode, SequenceNode
 
+from generator import limits
 from generator.load.merges import unfinished
 from generator.load.misread import NAMES, WRAPPED, broken, in_marks, misshapen
 from generator.load.sheet import Data, FlowList, Loader, compose, place_at
 from generator.load.yaml_errors import block, explained
 from generator.problems import Location, Problem
 
-LARGEST = 1_000_000
+LARGEST = limits.FILE
 """Bytes a file may have."""
 FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 """How a file of content is opened, as far as the system knows these ways."""

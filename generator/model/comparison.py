@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Literal
 
 from generator import relations
-from generator.dates import Duration, duration, reach
+from generator.dates import Duration, reach
 from generator.edtf import Edtf
 from generator.kinds.claims import Length
 from generator.kinds.event import Event, EventDate
@@ -19,6 +19,8 @@ from generator.kinds.site import Site
 from generator.model.statements import Statement
 from generator.relations import Above, Relation
 from generator.resolve import Entries
+
+__all__ = ["VERDICTS", "Claim", "Comparison", "Duration", "Value", "Verdict", "comparisons", "told_alone"]
 
 Verdict = Literal["one origin only", "differ", "agree", "agree, one more exact", "overlap"]
 VERDICTS: tuple[Verdict, ...] = ("agree", "agree, one more exact", "overlap", "differ", "one origin only")
@@ -102,8 +104,8 @@ def _values(statement: Statement) -> Iterator[tuple[str, str, Value]]:
     value, event = statement.value, statement.reports or ""
     if value.when and value.when.date and not value.when.planned:
         yield event, WHEN, value.when.date
-    if isinstance(value.lasted, Length) and (length := duration(value.lasted.words)):
-        yield str(value.lasted.of), LASTED, length
+    if isinstance(value.lasted, Length) and statement.claimed:
+        yield str(value.lasted.of), LASTED, statement.claimed
     for key, fact in value.fact.items():
         yield event, key, fact if isinstance(fact, str) else frozenset(fact)
     for key, channels in ((SUSPENDS, value.suspends), (RESUMES, value.resumes)):

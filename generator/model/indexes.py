@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from generator.credit import carried_by
 from generator.edtf import Edtf
-from generator.kinds.article import Article
+from generator.kinds.article import Article, Withdrawn
 from generator.kinds.base import Kind
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
+from generator.kinds.prose import Prose
 from generator.kinds.term import Term
 from generator.model.channels import Happened
 from generator.model.statements import Statement
-from generator.resolve import Entry
+from generator.resolve import Entry, references
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -114,6 +116,18 @@ def rivals(terms: Iterable[tuple[str, Term]]) -> Mapping[str, tuple[str, ...]]:
         for pair in ((id, str(other)), (str(other), id))
     }
     return _gathered(sorted(pairs))
+
+
+def taken_back(withdrawn: Iterable[tuple[Article, Withdrawn]]) -> Mapping[str, tuple[date, ...]]:
+    """Give for each thing the days on which articles that name it were withdrawn."""
+    return _gathered((id, taken.date.last) for article, taken in withdrawn for id in _named(article))
+
+
+def _named(article: Article) -> Iterable[str]:
+    ids: list[str] = []
+    for _, reference in references(article):
+        ids += [id for id, _ in reference.links()] if isinstance(reference, Prose) else [reference.id]
+    return dict.fromkeys(ids)
 
 
 def last_days(statements: Iterable[Statement]) -> Mapping[str, Edtf]:

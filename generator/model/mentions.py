@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from generator.kinds.prose import Prose
 from generator.kinds.site import Site
 from generator.model.statements import Statement
-from generator.resolve import references
 
 
 def mentions(told: tuple[Statement, ...], site: Site) -> Mapping[str, tuple[Statement, ...]]:
@@ -26,7 +25,7 @@ def _named(statement: Statement, site: Site) -> Iterator[str]:
     for key, value in statement.value.fact.items():
         if site.facts[key].type in ("id", "ids"):
             yield from (value,) if isinstance(value, str) else value
-    for _, found in references(statement.value):
+    for found in statement.references:
         if isinstance(found, Prose):
             yield from (span.id for span in found.spans() if span.id)
         elif found not in found.words:

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from generator.kinds import article as kind
 from generator.kinds.source import Source
 from generator.resolve import Entry
 
 
-def origins(
-    things: Mapping[str, Entry],
-    value: kind.Statement,
-    relay: str | None,
-    speakers: tuple[str, ...],
-    printer: str | None,
-) -> tuple[str, ...]:
+def origins(things: Mapping[str, Entry], tellers: Iterable[str], printer: str | None) -> tuple[str, ...]:
     """Give the origins of a statement, each once: parties, speakers of no party, or a source.
 
     That of an attributed statement is the party of its relay, else of each speaker and of the body of each
-    who is unnamed; that of narration, and of somebody unnamed of no body, is the source whose copy it is in
-    the end, which printed it itself where it copied nobody.
+    who is unnamed, the tellers; that of narration, and of somebody unnamed of no body, is the source whose
+    copy it is in the end, which printed it itself where it copied nobody.
     """
-    bodies = tuple(str(speaker.of) for speaker in value.unnamed if speaker.of)
-    voices = (relay,) if relay else (*speakers, *bodies)
-    if voices:
-        return tuple(dict.fromkeys(party_of(things, voice) or voice for voice in voices))
-    return (_first_printer(things, printer),) if printer else ()
+    told_by = tuple(dict.fromkeys(party_of(things, teller) or teller for teller in tellers))
+    return told_by or ((_first_printer(things, printer),) if printer else ())
 
 
 def _first_printer(things: Mapping[str, Entry], source: str) -> str:

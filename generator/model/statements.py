@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.credit import carried_by, form_of, issuer_of, made, relay_of, speakers_of, words_of
+from generator.credit import made, occasion_of, relay_of, reported_by, speakers_of, words_of
+from generator.dates import Duration, LengthComparison
 from generator.edtf import Edtf, parse
 from generator.kinds import article as kind
+from generator.kinds.prose import Prose
+from generator.kinds.refs import Ref
+from generator.model.citations import cited
+from generator.model.claims import held_against_dates
 from generator.model.origins import origins, party_of
+from generator.model.texts import Text
 from generator.proof.passages import are_in_marks, is_verified
-from generator.resolve import Entries, Entry
+from generator.readings import Read, Readings
+from generator.resolve import Entry, references
 
 Telling = Literal["direct", "relayed", "not said"]
 """How a text knows what somebody said: from themselves, through a relay, or it does not say."""
@@ -32,16 +39,26 @@ class Statement:
     """The event that its dates and facts describe."""
     outlet: str | None
     """Who printed it, if that is known."""
+    outlet_name: str
+    """The name of who printed it, or that it is not known."""
     carries: str | None
     """Whose copy it is, where it is one."""
     form: kind.Form
     """What its text is."""
+    language: str
+    """The BCP 47 tag of its text."""
     issuer: str | None
     """The body whose own text it is, if it is one's."""
     speakers: tuple[str, ...]
     """Whom the text credits by name; for narration the body that issued the text, if one did."""
     relay: str | None
     """Who passed it on to the text: the last speaker of ``via``, or in a readout the body that issued it."""
+    relays: tuple[str, ...]
+    """Who passed it on one after the other, nearest the text first; the outlet itself is none."""
+    voices: tuple[str, ...]
+    """Who spoke last: the relay, else the speakers."""
+    sides: tuple[str, ...]
+    """The parties of the speakers, each once; a party that speaks is none of its own."""
     words_of: tuple[str, ...]
     """Whose words are quoted: the last relay's, the speakers', or those of the body that issued a readout."""
     telling: Telling
@@ -55,6 +72,16 @@ class Statement:
     """When it was made: as it says itself, else at its occasion, else by the day of publication."""
     is_by_then: bool
     """Whether that day is only the last on which it may have been made."""
+    references: tuple[Ref | Prose, ...]
+    """Every id and every prose in it, in its order."""
+    cites: tuple[str, ...]
+    """The references that it cites, each once."""
+    dated_by: str | None
+    """The rule that reads the date of its event in its words, where one does."""
+    claimed: Duration | None
+    """The length that it claims, where its words tell one."""
+    length: LengthComparison | None
+    """What the dates say of that length."""
     is_verified: bool
     """Whether its words were proved against the text: in a lock, or because the whole text is here."""
     verified: Edtf | None
@@ -87,78 +114,90 @@ class Statement:
         return not (self.speakers or self.unnamed)
 
 
-def statements(entries: Entries) -> tuple[Statement, ...]:
+def statements(readings: Readings, texts: Mapping[str, Text]) -> tuple[Statement, ...]:
     """Give all statements that stand, newest article first."""
-    standing = ((entry, article) for entry, article in entries.of(kind.Article) if not article.withdrawn)
-    articles = sorted(standing, key=lambda found: (found[1].published.date.last, found[0].id), reverse=True)
+    things = readings.entries.of(kind.Article)
+    standing = ((entry, article) for entry, article in things if not article.withdrawn)
+    articles = sorted(standing, key=lambda pair: (pair[1].published.date.last, pair[0].id), reverse=True)
     return tuple(
-        _statement(entries, entry.id, article, value)
+        _statement(readings, texts[entry.id], entry.id, article, place)
         for entry, article in articles
-        for value in article.statements
+        for place in range(len(article.statements))
     )
 
 
-def _statement(entries: Entries, article_id: str, article: kind.Article, value: kind.Statement) -> Statement:
-    occasion = value.occasion or article.occasion
-    things = entries.by_id
-    issuer = issuer_of(things, article)
-    speakers = speakers_of(issuer, value)
+def _statement(
+    readings: Readings, text: Text, article_id: str, article: kind.Article, place: int
+) -> Statement:
+    things, value = readings.entries.by_id, article.statements[place]
+    speakers = speakers_of(text.issuer, value)
     relay = relay_of(things, article, value)
-    carries = carried_by(things, article)
+    voices = (relay,) if relay else speakers
+    bodies = tuple(str(speaker.of) for speaker in value.unnamed if speaker.of)
     day, is_by_then = made(things, article, value)
-    lock = entries.locks.get(article_id)
+    lock = readings.entries.locks.get(article_id)
     is_locked = is_verified(value, lock)
+    found = tuple(reference for _, reference in references(value))
+    claimed = readings.lengths.get(value.lasted.words) if value.lasted else None
     return Statement(
         id=f"{article_id}#{value.id}",
         article_id=article_id,
         article=article,
         value=value,
-        occasion=_event(occasion),
-        reports=_event(value.reports or occasion),
+        occasion=occasion_of(article, value),
+        reports=reported_by(article, value),
         outlet=article.source,
-        carries=carries,
-        form=form_of(things, article),
-        issuer=issuer,
+        outlet_name=text.outlet,
+        carries=text.carries,
+        form=text.form,
+        language=text.language,
+        issuer=text.issuer,
         speakers=speakers,
         relay=relay,
+        relays=tuple(str(relay) for relay in reversed(value.via or ()) if str(relay) != article.source),
+        voices=voices,
+        sides=_sides(things, speakers),
         words_of=words_of(things, article, value, in_marks=are_in_marks(value, lock)),
-        telling=_telling(things, article, value),
-        columns=_columns(entries, value, relay, speakers),
-        is_hearsay=_is_hearsay(entries, value, relay, speakers),
-        origins=origins(things, value, relay, speakers, carries or article.source),
+        telling=_telling(text, article, value),
+        columns=() if value.unnamed and not relay else _parties(things, voices),
+        is_hearsay=relay is not None and _is_hearsay(things, relay, (*speakers, *bodies)),
+        origins=origins(things, voices if relay else (*voices, *bodies), text.carries or article.source),
         day=day,
         is_by_then=is_by_then,
+        references=found,
+        cites=cited(things, found),
+        dated_by=_rule(value.when, readings.dates.get((article_id, ("statements", place, "when")))),
+        claimed=claimed,
+        length=held_against_dates(things, value.lasted, claimed),
         is_verified=is_locked or article.text is not None,
         verified=parse(lock.day.isoformat()) if lock and is_locked else None,
     )
 
 
-def _event(id: str | None) -> str | None:
-    return None if id is None or id == kind.NONE else str(id)
+def _rule(dating: kind.Dating | None, read: Read | None) -> str | None:
+    """Give the rule that reads a date; one that an editor gave a reason for only where it agrees with it."""
+    reading = read.latest if read else None
+    if dating is None or reading is None or (dating.because and reading.date != str(dating.date)):
+        return None
+    return reading.rule
 
 
-def _telling(things: Mapping[str, Entry], article: kind.Article, value: kind.Statement) -> Telling:
+def _telling(text: Text, article: kind.Article, value: kind.Statement) -> Telling:
     """Give how a text knows it; a relay that is the text's own source is none."""
     if any(str(given) != article.source for given in value.via or ()):
         return "relayed"
-    return "not said" if value.via is None and form_of(things, article) == "report" else "direct"
+    return "not said" if value.via is None and text.form == "report" else "direct"
 
 
-def _columns(
-    entries: Entries, value: kind.Statement, relay: str | None, speakers: tuple[str, ...]
-) -> tuple[str, ...]:
-    if value.unnamed and not relay:
-        return ()
-    voices = (relay,) if relay else speakers
-    found = (party_of(entries.by_id, voice) for voice in voices)
-    return tuple(dict.fromkeys(party for party in found if party))
+def _parties(things: Mapping[str, Entry], voices: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party for voice in voices if (party := party_of(things, voice))))
 
 
-def _is_hearsay(
-    entries: Entries, value: kind.Statement, relay: str | None, speakers: tuple[str, ...]
-) -> bool:
-    if not relay:
-        return False
-    bodies = (*speakers, *(str(speaker.of) for speaker in value.unnamed if speaker.of))
-    party = party_of(entries.by_id, relay)
-    return any(party_of(entries.by_id, speaker) != party for speaker in bodies)
+def _sides(things: Mapping[str, Entry], speakers: tuple[str, ...]) -> tuple[str, ...]:
+    pairs = ((party_of(things, speaker), speaker) for speaker in speakers)
+    return tuple(dict.fromkeys(party for party, speaker in pairs if party and party != speaker))
+
+
+def _is_hearsay(things: Mapping[str, Entry], relay: str, tellers: tuple[str, ...]) -> bool:
+    party = party_of(things, relay)
+    return any(party_of(things, teller) != party for teller in tellers)

@@ -7,8 +7,7 @@ from functools import partial
 from urllib.parse import urlencode
 
 from generator.addresses import web_address
-from generator.attribution import appeared, carried, outlet, outlet_name, spoken_by, title_of
-from generator.credit import carried_by, form_of, rights_of
+from generator.attribution import appeared, carried, outlet, spoken_by, title_of
 from generator.kinds.article import NONE, Article, Form, Withdrawn
 from generator.model import Model, Statement
 from generator.page import Head, Link, Offer, Page, SearchEntry, offered
@@ -60,9 +59,7 @@ def _offer(model: Model, id: str, article: Article) -> Offer:
 
 def _basis(model: Model, id: str, article: Article) -> Basis:
     told = model.statements_of.get(id, ())
-    description = (
-        f"{outlet_name(model, article.source)}, {appeared(article)}: what it says, statement by statement"
-    )
+    description = f"{model.texts[id].outlet}, {appeared(article)}: what it says, statement by statement"
     return Basis(
         page_context(model, article),
         told,
@@ -72,12 +69,11 @@ def _basis(model: Model, id: str, article: Article) -> Basis:
 
 
 def _values(context: PageContext, id: str, article: Article, told: Sequence[Statement]) -> Values:
-    source = carried_by(context.model.entries, article)
-    rights = rights_of(context.model.site, context.model.entries, article)
+    text = context.model.texts[id]
     return {
         "outlet": outlet(context.model, article.source),
-        "carries": carried(context.model, source, article) if source else (),
-        "form": FORMS[form_of(context.model.entries, article)],
+        "carries": carried(context.model, text.carries, article) if text.carries else (),
+        "form": FORMS[text.form],
         "published": published_on(article),
         "basis": article.published.basis,
         "original": Link("the original", article.url) if article.url else None,
@@ -86,7 +82,7 @@ def _values(context: PageContext, id: str, article: Article, told: Sequence[Stat
         "statements": [statement(context, found) | _reuse(context, found) for found in told],
         "spelled": [{"of": context.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
         "only_here": only_in(context, id),
-        "rights": rights.basis if rights else "",
+        "rights": text.rights.basis if text.rights else "",
         "verified": verified_count(told),
         "text": marked_lines(context.model, id, article) if article.text else [],
     }
@@ -96,7 +92,7 @@ def _reuse(context: PageContext, told: Statement) -> Values:
     """Give how to cite a statement, and where to say that it is wrong, if the site has such a place."""
     site = context.model.site
     where = web_address(site, f"articles/{told.article_id}/#{told.value.id}") or f"statement {told.id}"
-    printed = f"{outlet_name(context.model, told.outlet)}, {appeared(told.article)}"
+    printed = f"{told.outlet_name}, {appeared(told.article)}"
     whose = spoken_by(context.model, told)
     credit = f"{whose}, in {printed}" if whose else printed
     cited = f"{credit}, as annotated by {site.name}: {where}"
@@ -138,6 +134,6 @@ def _found(model: Model, told: Statement) -> SearchEntry:
     quoted = (f"“{quote.exact}”" for quote in value.quote or ())
     wording = model.name(told.issuer) if told.issuer else "the outlet"
     theirs = f"In the words of {wording}: {value.paraphrase.exact}" if value.paraphrase else ""
-    printed = f"({outlet_name(model, told.outlet)}, {appeared(told.article)})"
+    printed = f"({told.outlet_name}, {appeared(told.article)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
     return SearchEntry("Statement", title_of(model, told), text, anchor=value.id)

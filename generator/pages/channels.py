@@ -63,7 +63,7 @@ def _basis(model: Model, id: str, channel: Channel) -> Basis:
     said = model.mentions.get(id, ())
     changes = (turn.change for turn in model.lines[id].turns)
     return Basis(
-        page_context(model, channel, *changes, *(statement.value for statement in said)),
+        page_context(model, channel, *changes, statements=said),
         said,
         sentence(channel.summary, model) or f"{channel.name}: when it was used",
         as_of=model.as_of,

@@ -13,6 +13,7 @@ from generator.links import marked
 from generator.model import Model, Statement
 from generator.model.channels import is_supported
 from generator.model.roles import role_on
+from generator.model.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
 from generator.page import Link, Offer, Words
 from generator.pages.parts.compared import compared
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
@@ -24,7 +25,6 @@ from generator.pages.parts.reuse import OF_EVENTS
 from generator.pages.parts.rows import event_row
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import Basis, common, thing_offer
-from generator.proof.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
 
 INDEX = "events/index.md"
 LEAD = "Meetings, calls, visits and other events that the sources tell of, newest first."
@@ -53,7 +53,7 @@ def _offer(model: Model, id: str, event: Event) -> Offer:
 
 def _basis(model: Model, id: str, event: Event) -> Basis:
     told = model.statements_of.get(id, ())
-    context = page_context(model, event, *_roles(model, event), *(found.value for found in told))
+    context = page_context(model, event, *_roles(model, event), statements=told)
     about = sentence(event.summary, model) or event.kind.capitalize()
     return Basis(context, told, f"{in_words(event)}: {about}")
 

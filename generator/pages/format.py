@@ -9,7 +9,6 @@ from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import notes, parts_of
 from generator.kinds.site import Changes, Site
-from generator.load import LARGEST
 from generator.model import Model
 from generator.page import Head, Offer, Page, SearchEntry, offered
 from generator.pages.parts.context import Values
@@ -44,7 +43,7 @@ def _values() -> Values:
 
 def _limits() -> Iterator[str]:
     """Give the limits that no one field has."""
-    yield f"An id has up to {limits.ID} characters, a file {LARGEST:,} bytes."
+    yield f"An id has up to {limits.ID} characters, a file {limits.FILE:,} bytes."
     yield f"A text with links has up to {limits.LINKS} of them."
     yield f"A body has up to {limits.MARKS} opening brackets, and as many backticks;"
     yield f"up to {limits.LINES} lines without an empty one between them;"

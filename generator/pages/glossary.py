@@ -48,7 +48,7 @@ def _offer(model: Model, id: str, term: Term) -> Offer:
 
 def _basis(model: Model, id: str, term: Term) -> Basis:
     told = model.mentions.get(id, ())
-    context = page_context(model, term, *(statement.value for statement in told))
+    context = page_context(model, term, statements=told)
     return Basis(context, told, sentence(term.gist, model))
 
 

@@ -51,8 +51,8 @@ def offers(model: Model) -> Iterator[Offer]:
 def _values(model: Model, description: str) -> Values:
     latest = _latest(model)
     _, event, said = latest or ("", None, [])
-    printed = (model.introduction, event, *(found.value for found in said))
-    context = page_context(model, *(value for value in printed if value))
+    printed = (model.introduction, event)
+    context = page_context(model, *(value for value in printed if value), statements=said)
     return {
         "description": description,
         "as_of": date(model.as_of) if model.as_of else None,

@@ -113,7 +113,7 @@ def _offer(model: Model, id: str, issue: Issue) -> Offer:
 
 def _basis(model: Model, id: str, issue: Issue) -> Basis:
     statements = (*model.statements_of.get(id, ()), *_naming(model, id))
-    context = page_context(model, issue, *(statement.value for statement in statements))
+    context = page_context(model, issue, statements=statements)
     description = sentence(issue.summary, model) or f"What each side has said on {issue.name}"
     return Basis(context, statements, description)
 

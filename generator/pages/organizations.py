@@ -38,7 +38,7 @@ def _offer(model: Model, id: str, organization: Organization) -> Offer:
 def _basis(model: Model, id: str, organization: Organization) -> Basis:
     told = model.mentions.get(id, ())
     held = {of: person for of, person, _ in model.offices_in.get(id, ())}
-    context = page_context(model, organization, *held.values(), *(statement.value for statement in told))
+    context = page_context(model, organization, *held.values(), statements=told)
     description = sentence(organization.summary, model) or f"{organization.name}: people and statements"
     return Basis(context, told, description)
 

@@ -41,7 +41,7 @@ def _offer(model: Model, id: str, person: Person) -> Offer:
 
 def _basis(model: Model, id: str, person: Person) -> Basis:
     told = model.mentions.get(id, ())
-    context = page_context(model, person, *(statement.value for statement in told))
+    context = page_context(model, person, statements=told)
     description = sentence(person.summary, model) or f"{person.name}: roles, statements and events"
     return Basis(context, told, description)
 

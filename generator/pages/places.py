@@ -43,7 +43,7 @@ def _offer(model: Model, id: str, place: Place) -> Offer:
 
 def _basis(model: Model, id: str, place: Place) -> Basis:
     told = model.mentions.get(id, ())
-    context = page_context(model, place, *(statement.value for statement in told))
+    context = page_context(model, place, statements=told)
     return Basis(context, told, sentence(place.summary, model) or f"What happened in {place.name}")
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 
 from generator import edtf
 from generator.addresses import address_of
-from generator.dates import Duration
 from generator.edtf import Edtf
 from generator.kinds.event import Event
 from generator.kinds.source import Source
 from generator.links import listed
 from generator.model import Model
-from generator.model.comparison import VERDICTS, Claim, Comparison, Value, Verdict
+from generator.model.comparison import VERDICTS, Claim, Comparison, Duration, Value, Verdict
 from generator.page import Link, Words
 from generator.pages.parts.context import PageContext, Values, date
 
@@ -176,5 +175,6 @@ def only_in(context: PageContext, id: str) -> list[Values]:
 
 def _place(context: PageContext, claim: Claim) -> Link:
     told = claim.statement
-    outlet = context.model.name(told.outlet) if told.outlet else "an outlet not known"
-    return Link(f"{outlet}, {told.value.id}", address_of(context.model, told.article_id, told.value.id))
+    return Link(
+        f"{told.outlet_name}, {told.value.id}", address_of(context.model, told.article_id, told.value.id)
+    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from generator import edtf, links
 from generator.attribution import appeared
@@ -12,10 +13,8 @@ from generator.kinds.article import Article
 from generator.kinds.base import Kind
 from generator.kinds.prose import Body, Prose, Span
 from generator.kinds.reference import Reference
-from generator.kinds.refs import ReferenceId
 from generator.model import Model, Statement, published
 from generator.page import Link, Words
-from generator.resolve import references
 
 Values = dict[str, object]
 
@@ -77,17 +76,10 @@ class PageContext:
         return tuple(work(id, self.model.get(id, Reference)) for id in self.cited)
 
 
-def page_context(model: Model, *values: Kind) -> PageContext:
-    """Give the context of a page that prints these values."""
-    found = (ref for value in values for _, ref in references(value))
-    return PageContext(model, tuple(dict.fromkeys(id for ref in found for id in _cited(model, ref))))
-
-
-def _cited(model: Model, found: object) -> Iterator[str]:
-    if isinstance(found, ReferenceId):
-        yield str(found)
-    elif isinstance(found, Prose):
-        yield from (span.id for span in found.spans() if span.id and model.get(span.id, Reference))
+def page_context(model: Model, *values: Kind, statements: Iterable[Statement] = ()) -> PageContext:
+    """Give the context of a page that prints these values, and then these statements."""
+    cited = (*(model.cited_in(value) for value in values), *(statement.cites for statement in statements))
+    return PageContext(model, tuple(dict.fromkeys(chain.from_iterable(cited))))
 
 
 def work(id: str, reference: Reference | None) -> Values:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator import dates
-from generator.attribution import outlet_name
-from generator.credit import language_of
 from generator.kinds.article import Dating
 from generator.kinds.event import EventDate
-from generator.model import Model, Statement
+from generator.model import Statement
 from generator.pages.parts.context import PageContext, Values, date, published_on
 
 
@@ -23,27 +20,22 @@ def _row(context: PageContext, told: Statement) -> Values | None:
     if when is None or when.words is None or when.date is None:
         return None
     return {
-        "source": context.link(told.article_id, outlet_name(context.model, told.outlet), told.value.id),
+        "source": context.link(told.article_id, told.outlet_name, told.value.id),
         "published": published_on(told.article),
         "words": when.words,
-        "rule": "; ".join(_rule(context.model, told, when)),
+        "rule": "; ".join(_rule(told, when)),
         "date": date(when.date),
         "planned": when.planned,
     }
 
 
-def _rule(model: Model, told: Statement, when: Dating) -> Iterator[str]:
+def _rule(told: Statement, when: Dating) -> Iterator[str]:
     """Give the rule by name where it gives the date, and the editor's reason where there is one."""
-    language = language_of(model.site, model.entries, told.article)
-    try:
-        found = dates.read(when.words or "", told.article.published.date.last, language=language)
-    except dates.Unresolved:
-        found = None
-    if found and (found.date == str(when.date) or not when.because):
-        yield found.rule
+    if told.dated_by:
+        yield told.dated_by
     if when.because:
         yield when.because
-    if found is None and not when.because:
+    if not (told.dated_by or when.because):
         yield "vague words: the date lies within their limits"
 
 

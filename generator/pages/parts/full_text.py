@@ -9,8 +9,8 @@ from itertools import pairwise
 from generator.addresses import address_of
 from generator.kinds.article import Article
 from generator.model import Model
+from generator.model.texts import Found
 from generator.page import Link, Words
-from generator.proof import Found, names_of, prove
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -21,8 +21,7 @@ def marked_lines(model: Model, id: str, article: Article) -> tuple[Words, ...]:
     Words are marked where they are meant: not those that stand in other places too.
     """
     text = article.text or ""
-    proof = prove(model.entries[id], article, text, model.entries, names_of(model.entries))
-    places = [found for found in proof.found if found.is_only and found.passage.statement]
+    places = [found for found in model.texts[id].passages if found.is_only and found.passage.statement]
     return tuple(
         tuple(_pieces(model, id, text, line.start(), line.end(), places)) for line in LINE.finditer(text)
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.addresses import address_of, urn, web_address
-from generator.credit import carried_by, source_of
 from generator.edtf import Point
 from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article
@@ -21,6 +20,7 @@ from generator.kinds.reference import Reference
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.model import Model, Statement
+from generator.model.texts import Text
 from generator.pages.parts.context import PageContext, sentence
 
 Node = dict[str, object]
@@ -186,7 +186,7 @@ def _glossary(model: Model) -> Node:
 
 def _article(model: Model, id: str, article: Article) -> Node:
     """Give the article that a page annotates; its headline is not ours to print."""
-    source = source_of(model.entries, article)
+    source = model.texts[id].source
     is_news = _type("sources", source) == "NewsMediaOrganization" if source else True
     return _known(
         {
@@ -197,15 +197,15 @@ def _article(model: Model, id: str, article: Article) -> Node:
             "archivedAt": article.archived,
             "datePublished": str(article.published.date) if article.published.date.is_day else None,
             "publisher": _one(model, article.source),
-            "creator": _one(model, _carried(model, article, source)),
+            "creator": _one(model, _carried(model.texts[id], article)),
         }
     )
 
 
-def _carried(model: Model, article: Article, source: Source | None) -> str | None:
+def _carried(text: Text, article: Article) -> str | None:
     """Give whose copy an article is, unless its source alone says so and that is in doubt."""
-    is_doubtful = source and not article.carries and "carries" in source.doubt
-    return None if is_doubtful else carried_by(model.entries, article)
+    is_doubtful = text.source and not article.carries and "carries" in text.source.doubt
+    return None if is_doubtful else text.carries
 
 
 def _quotation(model: Model, told: Statement) -> Node:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator import dates
 from generator.addresses import address_of
-from generator.attribution import chain, outlet_name, whose
-from generator.credit import language_of
+from generator.attribution import chain, whose
 from generator.kinds.article import Act, Dating, Paraphrase, Quote
 from generator.kinds.claims import Lasted, Length
 from generator.kinds.event import Event
@@ -76,7 +74,7 @@ def _readings(context: PageContext, told: Statement) -> list[Values]:
 
 def _permalink(context: PageContext, told: Statement) -> Link:
     address = address_of(context.model, told.article_id, told.value.id)
-    return Link(outlet_name(context.model, told.outlet), address)
+    return Link(told.outlet_name, address)
 
 
 def _proof(told: Statement) -> Values | None:
@@ -100,11 +98,10 @@ def _wording(context: PageContext, told: Statement) -> Link:
 def _printed(context: PageContext, told: Statement, quote: Quote | Paraphrase) -> Values:
     """Give words of a text with their language, where it is not the site's, and what they mean."""
     whose = {"official": "official translation", "ours": "our translation", None: ""}[quote.by]
-    site = context.model.site
-    of_text = language_of(site, context.model.entries, told.article) or site.language
+    ours = context.model.site.language
     return {
         "words": quote.exact,
-        "lang": quote.lang or (of_text if of_text != site.language else ""),
+        "lang": quote.lang or (told.language if told.language != ours else ""),
         "translation": quote.translation,
         "translated_by": whose,
     }
@@ -138,23 +135,18 @@ def _lasted(context: PageContext, told: Statement) -> Values | None:
         "of": context.link(lasted.of) if isinstance(lasted, Length) else None,
         "ends": context.links(ends) if ends else (),
         "because": lasted.because,
-        "verdict": _length(context, lasted),
+        "verdict": _length(told),
         "contacts": [_contact(context, id) for id in context.model.contacts.get(told.id, ())],
     }
 
 
-def _length(context: PageContext, lasted: Lasted | Length) -> str:
+def _length(told: Statement) -> str:
     """Say how a claimed length stands beside the dates of its events; of one event only where they decide."""
-    claim = dates.duration(lasted.words)
-    ends = (lasted.from_, lasted.to) if isinstance(lasted, Lasted) else (lasted.of, lasted.of)
-    start, end = (context.model.get(id, Event) for id in ends)
-    if claim is None or start is None or end is None:
+    if told.length is None:
         return "What length is claimed cannot be told from these words"
-    if isinstance(lasted, Lasted):
-        found = dates.compare_length(claim, start.when.date, end.when.date)
-        return VERDICTS[found.verdict].format(found.counted)
-    found = dates.compare_days(claim, start.when.date)
-    return "" if found.verdict == "undecided" else VERDICTS[found.verdict].format(found.counted)
+    if isinstance(told.value.lasted, Length) and told.length.verdict == "undecided":
+        return ""
+    return VERDICTS[told.length.verdict].format(told.length.counted)
 
 
 def _contact(context: PageContext, id: str) -> Values:
