@@ -87,8 +87,8 @@ def chain(model: Model, statement: Statement) -> tuple[Words, ...]:
     steps: list[Words] = [
         marked(model, outlet(model, statement.outlet), statement.outlet or "", "organization")
     ]
-    if statement.carries:
-        steps.append(carried(model, statement.carries, statement.article))
+    if statement.text.carries:
+        steps.append(carried(model, statement.text.carries, statement.article))
     if statement.is_narration:
         return tuple(steps)
     relays = [_voice(model, relay) for relay in statement.relays]
@@ -101,9 +101,9 @@ def _told_how(model: Model, statement: Statement) -> Words:
     """Say how a text without a relay knows what it tells."""
     if statement.telling == "not said":
         return (Link("does not say how it was told"),)
-    if statement.form == "readout" and statement.issuer and statement.issuer not in statement.speakers:
+    if statement.text.form == "readout" and statement.issuer and statement.issuer not in statement.speakers:
         return (Link("in a release of "), link(model, statement.issuer))
-    return (Link(DIRECT[statement.form]),)
+    return (Link(DIRECT[statement.text.form]),)
 
 
 def carried(model: Model, source: str, article: Article) -> Words:
@@ -114,6 +114,6 @@ def carried(model: Model, source: str, article: Article) -> Words:
 
 def title_of(model: Model, statement: Statement) -> str:
     """Give what search and feeds show above a statement: who, and on what."""
-    whose = spoken_by(model, statement) or statement.outlet_name
+    whose = spoken_by(model, statement) or statement.text.outlet
     on: tuple[str, ...] = statement.value.about or ((statement.reports,) if statement.reports else ())
     return f"{whose} on {', '.join(map(model.name, on))}" if on else whose

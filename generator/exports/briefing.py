@@ -57,7 +57,7 @@ def _statement(statement: Statement) -> dict[str, object]:
         "article": statement.article_id,
         "occasion": statement.occasion,
         "reports": statement.reports,
-        "form": statement.form,
+        "form": statement.text.form,
         "told": statement.telling,
         **({"words_of": list(statement.words_of)} if statement.value.quote else {}),
         **({"verified": str(statement.verified)} if statement.verified else {}),

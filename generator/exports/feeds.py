@@ -90,7 +90,7 @@ def _article(model: Model, id: str, article: Article) -> News:
 
 
 def _statement(model: Model, statement: Statement) -> News:
-    printed = f"{statement.outlet_name}, {appeared(statement.article)}"
+    printed = f"{statement.text.outlet}, {appeared(statement.article)}"
     html = f"{_html(model, statement)}<p>{_html_text(printed)}</p>"
     page = f"articles/{statement.article_id}/#{statement.value.id}"
     return News(statement.id, title_of(model, statement), statement.article.published.date.last, page, html)

@@ -92,7 +92,7 @@ def _statement(model: Model, statement: Statement) -> Row:
         "by": _listed(speaker if isinstance(speaker, str) else speaker.unnamed for speaker in value.by),
         "via": _listed(value.via or ()),
         "told": statement.telling,
-        "form": statement.form,
+        "form": statement.text.form,
         "words_of": _listed(statement.words_of) if value.quote else "",
         "parties": _listed(statement.columns),
         "issues": _listed(value.about),

@@ -29,9 +29,7 @@ def model(readings: Readings) -> Model:
     entries = readings.entries
     if entries.site is None:
         raise ValueError("a content folder that passed the gate has a site.yml")
-    published = replace(
-        entries, by_id={entry.id: entry for entry in entries.by_id.values() if not _is_draft(entry)}
-    )
+    published = _published(entries)
     known = replace(readings, entries=published)
     of_texts = texts(known, entries.site)
     told = statements(known, of_texts)
@@ -60,6 +58,12 @@ def model(readings: Readings) -> Model:
         introduction=entries.introduction,
         assets=entries.assets,
     )
+
+
+def _published(entries: Entries) -> Entries:
+    """Give the entries without drafts."""
+    by_id = {id: entry for id, entry in entries.by_id.items() if not _is_draft(entry)}
+    return replace(entries, by_id=by_id)
 
 
 def _is_draft(entry: Entry) -> bool:

@@ -30,33 +30,17 @@ class Statement:
 
     id: str
     """``article#s1``: permanent, and the address of its anchor."""
-    article_id: str
-    article: kind.Article
+    text: Text
+    """In which it stands."""
     value: kind.Statement
     occasion: str | None
     """The event at which it was made."""
     reports: str | None
     """The event that its dates and facts describe."""
-    outlet: str | None
-    """Who printed it, if that is known."""
-    outlet_name: str
-    """The name of who printed it, or that it is not known."""
-    carries: str | None
-    """Whose copy it is, where it is one."""
-    form: kind.Form
-    """What its text is."""
-    language: str
-    """The BCP 47 tag of its text."""
-    issuer: str | None
-    """The body whose own text it is, if it is one's."""
     speakers: tuple[str, ...]
     """Whom the text credits by name; for narration the body that issued the text, if one did."""
     relay: str | None
     """Who passed it on to the text: the last speaker of ``via``, or in a readout the body that issued it."""
-    relays: tuple[str, ...]
-    """Who passed it on one after the other, nearest the text first; the outlet itself is none."""
-    voices: tuple[str, ...]
-    """Who spoke last: the relay, else the speakers."""
     sides: tuple[str, ...]
     """The parties of the speakers, each once; a party that speaks is none of its own."""
     words_of: tuple[str, ...]
@@ -88,6 +72,36 @@ class Statement:
     """The day on which they were, where a lock tells it."""
 
     @property
+    def article_id(self) -> str:
+        """Give the id of its article."""
+        return self.text.id
+
+    @property
+    def article(self) -> kind.Article:
+        """Give the article in which it stands."""
+        return self.text.article
+
+    @property
+    def outlet(self) -> str | None:
+        """Give who printed it, if that is known."""
+        return self.text.article.source
+
+    @property
+    def issuer(self) -> str | None:
+        """Give the body whose own text it is, if it is one's."""
+        return self.text.issuer
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Give who spoke last: the relay, else the speakers."""
+        return (self.relay,) if self.relay else self.speakers
+
+    @property
+    def relays(self) -> tuple[str, ...]:
+        """Give who passed it on one after the other, nearest the text first; the outlet itself is none."""
+        return tuple(str(relay) for relay in reversed(self.value.via or ()) if str(relay) != self.outlet)
+
+    @property
     def has_words(self) -> bool:
         """Tell whether words of the text are printed with it: a quotation or a paraphrase."""
         return bool(self.value.quote or self.value.paraphrase)
@@ -116,46 +130,30 @@ class Statement:
 
 def statements(readings: Readings, texts: Mapping[str, Text]) -> tuple[Statement, ...]:
     """Give all statements that stand, newest article first."""
-    things = readings.entries.of(kind.Article)
-    standing = ((entry, article) for entry, article in things if not article.withdrawn)
-    articles = sorted(standing, key=lambda pair: (pair[1].published.date.last, pair[0].id), reverse=True)
+    standing = (text for text in texts.values() if not text.article.withdrawn)
+    newest = sorted(standing, key=lambda text: (text.article.published.date.last, text.id), reverse=True)
     return tuple(
-        _statement(readings, texts[entry.id], entry.id, article, place)
-        for entry, article in articles
-        for place in range(len(article.statements))
+        _statement(readings, text, place) for text in newest for place in range(len(text.article.statements))
     )
 
 
-def _statement(
-    readings: Readings, text: Text, article_id: str, article: kind.Article, place: int
-) -> Statement:
-    things, value = readings.entries.by_id, article.statements[place]
-    speakers = speakers_of(text.issuer, value)
-    relay = relay_of(things, article, value)
+def _statement(readings: Readings, text: Text, place: int) -> Statement:
+    things, article, value = readings.entries.by_id, text.article, text.article.statements[place]
+    speakers, relay = speakers_of(text.issuer, value), relay_of(things, article, value)
     voices = (relay,) if relay else speakers
     bodies = tuple(str(speaker.of) for speaker in value.unnamed if speaker.of)
     day, is_by_then = made(things, article, value)
-    lock = readings.entries.locks.get(article_id)
-    is_locked = is_verified(value, lock)
+    lock = readings.entries.locks.get(text.id)
     found = tuple(reference for _, reference in references(value))
     claimed = readings.lengths.get(value.lasted.words) if value.lasted else None
     return Statement(
-        id=f"{article_id}#{value.id}",
-        article_id=article_id,
-        article=article,
+        id=f"{text.id}#{value.id}",
+        text=text,
         value=value,
         occasion=occasion_of(article, value),
         reports=reported_by(article, value),
-        outlet=article.source,
-        outlet_name=text.outlet,
-        carries=text.carries,
-        form=text.form,
-        language=text.language,
-        issuer=text.issuer,
         speakers=speakers,
         relay=relay,
-        relays=tuple(str(relay) for relay in reversed(value.via or ()) if str(relay) != article.source),
-        voices=voices,
         sides=_sides(things, speakers),
         words_of=words_of(things, article, value, in_marks=are_in_marks(value, lock)),
         telling=_telling(text, article, value),
@@ -166,11 +164,11 @@ def _statement(
         is_by_then=is_by_then,
         references=found,
         cites=cited(things, found),
-        dated_by=_rule(value.when, readings.dates.get((article_id, ("statements", place, "when")))),
+        dated_by=_rule(value.when, readings.dates.get((text.id, ("statements", place, "when")))),
         claimed=claimed,
         length=held_against_dates(things, value.lasted, claimed),
-        is_verified=is_locked or article.text is not None,
-        verified=parse(lock.day.isoformat()) if lock and is_locked else None,
+        is_verified=is_verified(value, lock) or article.text is not None,
+        verified=parse(lock.day.isoformat()) if lock and is_verified(value, lock) else None,
     )
 
 

@@ -23,6 +23,9 @@ NOBODY = "an outlet not known"
 class Text:
     """The text that an article annotates."""
 
+    id: str
+    """Of the article."""
+    article: Article
     source: Source | None
     """Who printed it, if that is known."""
     outlet: str
@@ -50,6 +53,8 @@ def _text(readings: Readings, site: Site, id: str, article: Article) -> Text:
     things, proof = readings.entries.by_id, readings.proofs.get(id)
     source = source_of(things, article)
     return Text(
+        id=id,
+        article=article,
         source=source,
         outlet=source.name if source else NOBODY,
         carries=carried_by(things, article),

@@ -92,7 +92,7 @@ def _reuse(context: PageContext, told: Statement) -> Values:
     """Give how to cite a statement, and where to say that it is wrong, if the site has such a place."""
     site = context.model.site
     where = web_address(site, f"articles/{told.article_id}/#{told.value.id}") or f"statement {told.id}"
-    printed = f"{told.outlet_name}, {appeared(told.article)}"
+    printed = f"{told.text.outlet}, {appeared(told.article)}"
     whose = spoken_by(context.model, told)
     credit = f"{whose}, in {printed}" if whose else printed
     cited = f"{credit}, as annotated by {site.name}: {where}"
@@ -134,6 +134,6 @@ def _found(model: Model, told: Statement) -> SearchEntry:
     quoted = (f"“{quote.exact}”" for quote in value.quote or ())
     wording = model.name(told.issuer) if told.issuer else "the outlet"
     theirs = f"In the words of {wording}: {value.paraphrase.exact}" if value.paraphrase else ""
-    printed = f"({told.outlet_name}, {appeared(told.article)})"
+    printed = f"({told.text.outlet}, {appeared(told.article)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
     return SearchEntry("Statement", title_of(model, told), text, anchor=value.id)

@@ -176,5 +176,5 @@ def only_in(context: PageContext, id: str) -> list[Values]:
 def _place(context: PageContext, claim: Claim) -> Link:
     told = claim.statement
     return Link(
-        f"{told.outlet_name}, {told.value.id}", address_of(context.model, told.article_id, told.value.id)
+        f"{told.text.outlet}, {told.value.id}", address_of(context.model, told.article_id, told.value.id)
     )

@@ -20,7 +20,7 @@ def _row(context: PageContext, told: Statement) -> Values | None:
     if when is None or when.words is None or when.date is None:
         return None
     return {
-        "source": context.link(told.article_id, told.outlet_name, told.value.id),
+        "source": context.link(told.article_id, told.text.outlet, told.value.id),
         "published": published_on(told.article),
         "words": when.words,
         "rule": "; ".join(_rule(told, when)),

@@ -74,7 +74,7 @@ def _readings(context: PageContext, told: Statement) -> list[Values]:
 
 def _permalink(context: PageContext, told: Statement) -> Link:
     address = address_of(context.model, told.article_id, told.value.id)
-    return Link(told.outlet_name, address)
+    return Link(told.text.outlet, address)
 
 
 def _proof(told: Statement) -> Values | None:
@@ -101,7 +101,7 @@ def _printed(context: PageContext, told: Statement, quote: Quote | Paraphrase) -
     ours = context.model.site.language
     return {
         "words": quote.exact,
-        "lang": quote.lang or (told.language if told.language != ours else ""),
+        "lang": quote.lang or (told.text.language if told.text.language != ours else ""),
         "translation": quote.translation,
         "translated_by": whose,
     }
