@@ -7,63 +7,41 @@ made more errors than it healed (measured).
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from generator.dates.almanac import WEEKDAYS
 from generator.dates.english.days import recent
 from generator.dates.english.months import day_of_a_near_year
 from generator.dates.english.normal_form import MONTH, normalized
+from generator.dates.english.signs import (
+    CLAUSE,
+    COMING,
+    COUNTED,
+    DATE,
+    EARLY_AS,
+    EFFECTIVE,
+    ENDED,
+    FISCAL,
+    LIMIT,
+    MONEY,
+    NEXT_DAY,
+    NEXT_YEAR,
+    NOWADAYS,
+    OF_SAYING,
+    PAST,
+    RESULTS,
+    SEASON,
+    SENTENCE,
+    SET_AGAINST,
+    THAN,
+    TOLD,
+    WHICH,
+    YEAR_OF_OTHER,
+)
 from generator.dates.language import Around
 from generator.dates.nearest import out_of_reach
 from generator.dates.reading import Refused, ambiguous
 
-WHICH = re.compile(
-    r"\b(last|next|this|this past|this coming|past|coming|every|each|early|earlier|late|mid)[ -]$"
-)
-HABIT = ("every", "each")
-PARTS = ("early", "earlier", "late", "mid")
-FISCAL = re.compile(r"\b(?:fiscal|financial|fiscal year|academic|school|tax)(?: year)? ?$")
-SEASON = re.compile(
-    r"^-[0-9]{2}\b|^[- ](?:season|fiscal|school|academic|financial|budget|model|tax|edition)\b"
-)
-COUNTED = re.compile(
-    r"^ (?:people|troops|soldiers|civilians|men|women|children|jobs|workers|dollars|euros"
-    r"|yuan|yen|km|kilomet(?:er|re)s?"
-    r"|miles|met(?:er|re)s?|feet|tons?|tonnes|percent|per cent|shares|votes|points|cases"
-    r"|homes|ships|students|members)\b|^ ?%"
-)
-MONEY = re.compile(r"[$£€¥#]$|\bno $|\babout $|\bsome $|\bthan $")
-NEXT_YEAR = re.compile(r"^(?: of| in)? ((?:1[89]|20)[0-9]{2}|(?:last|this|next) year)\b(?!-[0-9])")
-YEAR_OF_OTHER = re.compile(
-    rf"^ (?:and|or|to|through|until) (?:(?:early|late|mid)[ -])?(?P<month>{'|'.join(MONTH)})(?: of| in)? "
-    r"(?P<year>(?:1[89]|20)[0-9]{2}|(?:last|this|next) year)\b"
-)
-"""The year of "September" in "September and October of 2007"."""
-NEXT_DAY = re.compile(
-    rf"^ ((?:{'|'.join(MONTH)}) [0-9]{{1,2}}(?:th)?"
-    rf"|[0-9]{{1,2}}(?:th)? (?:of )?(?:{'|'.join(MONTH)}))(?: ((?:19|20)[0-9]{{2}}))?\b"
-)
-COMING = re.compile(
-    r"\b(?:will|shall|'ll|won't|going to|(?:is|are|was|were) to|scheduled|slated|planning|upcoming"
-    r"|forthcoming|(?:due|set|plans?|planned|likely|hopes?|wants?|agreed|expects?) (?:to|for|on)|due"
-    r"|(?<!-)expected|could|might|should|must|would|to be|starting|beginning|effective|deadline)\b"
-)
-LIMIT = re.compile(r"\b(?:until|till|by|ahead of|due|scheduled for|set for)(?: the)? ?(?:on )?$")
-PAST = re.compile(
-    r"\b(?:(?!united\b)\w+ed|was|were|had|met|told|said|held|began|came|went|took|made|gave|led|won"
-    r"|brought|bought|sold|shot|rose|fell|sent|spoke|broke|wrote|flew|became|left|struck|lost|saw|got|grew)\b"
-)
-EARLY_AS = re.compile(r"\bas (?:early|soon) as ?$")
-ENDED = re.compile(r"\bended(?: on)? ?$")
-EFFECTIVE = re.compile(r"\b(?:effective|payable|starting|beginning)(?: on)? ?$")
-TOLD = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed)(?: \w+){0,2} ?$")
-OF_SAYING = re.compile(
-    r"\b(?:said|told|announced|reported|added|wrote|confirmed|warned|noted|argued|insisted|predicted|claimed"
-    r"|agreed|proposed|suggested|called|asked|urged)\b"
-)
-"""Verbs that say nothing of when it was that somebody speaks of."""
-CLAUSE = re.compile(r"[,;:]|\bthat\b|--|\b_\b")
 COMING_DAYS, COMING_MONTHS = 4, 4
 """Days since the last such weekday, and months until the next such month, with which the future is meant
 where the clause speaks of it: 98 in 100 on news."""
@@ -71,16 +49,10 @@ SOON = 150
 """Days ahead within which a day is the coming one of two, where the clause speaks of the future."""
 WINDOW = 10
 """Words of a clause that are looked at for what is still to come."""
-NOWADAYS = re.compile(
-    r"^, (?:(?!was|were|began|said|\w+ed\b)\S+ ){0,7}(?:is|are|remains?|has become|have become)\b"
-)
-THAN = re.compile(r"\b(?:than|as)(?: \w+){0,2} (?:is|are|can be|exists?|have)(?: \w+)? $")
-RESULTS = re.compile(r"\b(?:quarter|cents|net|profits?|earnings|earned|revenues?|sales|income|a share)\b")
+HABIT = ("every", "each")
+PARTS = ("early", "earlier", "late", "mid")
 YEAR_AGO = ("a year ago", "1 year ago")
 COMPARED = "may mean the same day, month or quarter of the year before: company results compare so"
-SET_AGAINST = re.compile(r"\bcompared (?:with|to)\b")
-SENTENCE = re.compile(r"(?<![A-Z])[.!?]['\"”’]*\s+(?=[A-Z\"“'`])|\n\s*\n")
-DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:th)? )?(?:{'|'.join(MONTH)})(?: [0-9]{{1,2}}(?:th)?)?")
 
 
 def completed(phrase: str, published: date, around: Around) -> str:

@@ -41,25 +41,66 @@ MARKS = str.maketrans(
     }
 )
 COMPOUND = re.compile(rf"\b({'|'.join(TENS)})[- ]({'|'.join((*NUMBERS[1:10], *ORDINALS[:9]))})\b")
+"""A number of two words: twenty-first, thirty one."""
 NUMBER = re.compile(rf"\b(?:{'|'.join(sorted(VALUE, key=len, reverse=True))})\b")
-SPELLED_YEAR = re.compile(r"\b(1[0-9]|20) ((?:[1-9]|oh )[0-9])\b")
-THOUSAND = re.compile(r"\b2 thousand(?: and)?(?: ([0-9]{1,2}))?\b")
+"""A number of one word: seven, twelfth, dozen."""
+SPELLED_YEAR = re.compile(
+    r"""
+    \b (1[0-9]|20)               # nineteen, by now 19
+    [ ] ((?:[1-9]|oh[ ])[0-9])   # eighty-four, by now 84; oh five
+    \b
+    """,
+    re.VERBOSE,
+)
+THOUSAND = re.compile(
+    r"""
+    \b 2 [ ] thousand            # two thousand
+    (?:[ ]and)? (?:[ ]([0-9]{1,2}))?   # and five
+    \b
+    """,
+    re.VERBOSE,
+)
 SHORT = re.compile(rf"\b({'|'.join(sorted((*SHORT_DAYS, *SHORT_MONTHS), key=len, reverse=True))})\b")
+"""A day or month that is cut short: tues, sept."""
 LONG = {**SHORT_DAYS, **SHORT_MONTHS}
 DOTTED = re.compile(r"\b([ap])\.? ?m\b\.?")
+"""Half of a day: a.m., p m."""
 POINTS = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
+"""A full stop that is not between digits: that of Jan. and not of 8.30."""
 SPACES = re.compile(r"\s+")
 DASHES = re.compile(r" ?- ?")
 ENDINGS = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
+"""The number of a day with its ending: 1st, 22nd."""
 LEAD = re.compile(
-    r"^(?:on|in|during|at|as of|back in|throughout|all of|some ?time in|of"
-    r"|some ?time(?= (?:this|last|next)\b)"
-    r"|over(?= (?:the|this|last|past|next)\b)"
-    r"|(?:just|only)(?= (?:last|this|yesterday)\b))(?: (?=\S)|$)"
+    r"""
+    ^ (?: on | in | during | at | as[ ]of | back[ ]in | throughout | all[ ]of   # on Friday
+        | some[ ]?time[ ]in | of                                               # sometime in May
+        | some[ ]?time (?=[ ](?:this|last|next)\b)                             # sometime next year
+        | over (?=[ ](?:the|this|last|past|next)\b)                            # over the weekend
+        | (?:just|only) (?=[ ](?:last|this|yesterday)\b)                       # just last week
+      )
+    (?: [ ](?=\S) | $ )
+    """,
+    re.VERBOSE,
 )
 ALONE = re.compile(r"(?<=year|week) alone$|(?<=month) alone$")
-OWNER = re.compile(r"(?<=[a-z0-9])(?<!today)(?<![0-9]0)'s$")
-ARTICLE = re.compile(r"^the (?!last|past|next|coming|previous|following|other|latest|first|final)")
+"""What only stresses: this year alone."""
+OWNER = re.compile(
+    r"""
+    (?<=[a-z0-9])    # Friday's
+    (?<!today)       # but not today's, which may be of these days
+    (?<![0-9]0)      # nor the 1990's, which is a decade
+    's $
+    """,
+    re.VERBOSE,
+)
+ARTICLE = re.compile(
+    r"""
+    ^ the [ ]        # the 8th of January
+    (?! last | past | next | coming | previous | following | other | latest | first | final )
+    """,
+    re.VERBOSE,
+)
 
 
 def patterns(*forms: str) -> tuple[re.Pattern[str], ...]:
