@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from generator.characters import usual
@@ -16,7 +15,7 @@ from generator.kinds.base import Kind
 from generator.kinds.prose import Prose, Span
 from generator.kinds.refs import EventId, Ref, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
-from generator.load import NAME, RESERVED, Lock, Route, Sheet, collector_paused, misread
+from generator.load import NAME, RESERVED, Files, Route, Sheet, collector_paused, misread
 from generator.problems import Location, Problem, first, nearest
 
 Some = TypeVar("Some", bound=Kind)
@@ -47,11 +46,7 @@ class Entries:
     introduction: Introduction | None
     site_sheet: Sheet | None
     by_id: Mapping[str, Entry]
-    folders: Mapping[str, str]
-    """Id → folder of every file, those with a problem included."""
-    assets: tuple[Path, ...]
-    locks: Mapping[str, Lock]
-    """Id of an article → what is kept of its proof."""
+    files: Files
 
     def of(self, kind: type[Some]) -> Iterator[tuple[Entry, Some]]:
         """Give the entries of a kind, sorted by id, each with its value."""
@@ -107,8 +102,8 @@ class _Lost:
 def resolve(records: Records, problems: list[Problem]) -> Entries:
     """Follow the references of all records; one that leads nowhere is a problem with the nearest id."""
     ids = _Ids(
-        records.folders,
-        records.is_whole,
+        records.files.folders,
+        records.files.is_whole,
         {record.id: record.value.parts for record in records.records},
         tuple(_names(records.records)),
     )
@@ -123,9 +118,7 @@ def resolve(records: Records, problems: list[Problem]) -> Entries:
             record.id: Entry(record.folder, record.id, record.value, record.sheet)
             for record in sorted(records.records, key=lambda record: record.id)
         },
-        folders=records.folders,
-        assets=records.assets,
-        locks=records.locks,
+        files=records.files,
     )
 
 

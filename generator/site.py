@@ -71,7 +71,7 @@ def build_site(content: Path) -> Site:
         offers=offers,
         exports=all_files(indexed),
         cards=cards(indexed, (offer.head.card for offer in offers.values())),
-        assets={path.relative_to(content).as_posix(): path for path in indexed.assets},
+        assets={path.relative_to(content).as_posix(): path for path in indexed.files.assets},
         settings=indexed.site,
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -18,7 +17,7 @@ from generator.kinds.base import Kind
 from generator.kinds.routes import fields_of, kind_at
 from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.unfinished import completed, is_draft
-from generator.load import Loaded, Lock, Route, Sheet, collector_paused
+from generator.load import Files, Loaded, Route, Sheet, collector_paused
 from generator.problems import MOST, Location, Problem, first, nearest
 from generator.visible import visible
 
@@ -45,11 +44,7 @@ class Records:
     changes: Record | None
     introduction: Record | None
     records: tuple[Record, ...]
-    folders: Mapping[str, str]
-    is_whole: bool
-    """Whether all ids are among these."""
-    assets: tuple[Path, ...]
-    locks: Mapping[str, Lock]
+    files: Files
 
     @property
     def all(self) -> tuple[Record, ...]:
@@ -68,10 +63,7 @@ def check(loaded: Loaded, problems: list[Problem]) -> Records:
         changes=_checked(Changes, loaded.changes, problems),
         introduction=_checked(Introduction, loaded.introduction, problems),
         records=tuple(record for record in checked if record),
-        folders=loaded.folders,
-        is_whole=loaded.is_whole,
-        assets=loaded.assets,
-        locks=loaded.locks,
+        files=loaded.files,
     )
 
 

@@ -79,7 +79,7 @@ def left_over(content: Path, id: str, text: Path) -> Iterator[str]:
     entries = _entries(content)
     entry = entries.by_id.get(Path(id).stem)
     if entry is None or not isinstance(entry.value, Article):
-        articles = [known for known, folder in entries.folders.items() if folder == "articles"]
+        articles = [known for known, folder in entries.files.folders.items() if folder == "articles"]
         near = nearest(id, articles)
         raise Refused(f"no article '{id}' can be read" + (f"; did you mean '{near}'?" if near else ""))
     article = entry.value

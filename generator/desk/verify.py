@@ -78,10 +78,9 @@ def verify(content: Path, texts: Mapping[str, Path], day: date) -> Verification:
     for id in texts:
         _refuse_unknown(id, entries)
     held = {one.id: one for one in _held(entries, texts, day, problems)}
-    locks = {**entries.locks, **{id: one.lock for id, one in held.items()}}
-    problems += (
-        one for one in broken_rules(readings(replace(entries, locks=locks))) if one.code != UNVERIFIED
-    )
+    locks = {**entries.files.locks, **{id: one.lock for id, one in held.items()}}
+    read = readings(replace(entries, files=replace(entries.files, locks=locks)))
+    problems += (problem for problem in broken_rules(read) if problem.code != UNVERIFIED)
     concerned = tuple(sorted({problem for problem in problems if _concerns(problem, texts)}))
     stopped = {Path(problem.place.path).stem for problem in concerned if not problem.is_notice}
     verified = (one for id, one in held.items() if id not in stopped and entries.site)
@@ -160,7 +159,7 @@ def _sealed(place: Found) -> Sealed:
 
 
 def _refuse_unknown(id: str, entries: Entries) -> None:
-    articles = [article for article, folder in entries.folders.items() if folder == ARTICLES]
+    articles = [article for article, folder in entries.files.folders.items() if folder == ARTICLES]
     if id not in articles:
         raise Refused(_unknown(id, articles))
 

@@ -27,6 +27,7 @@ __all__ = [
     "NAME",
     "RESERVED",
     "Data",
+    "Files",
     "FlowList",
     "Loaded",
     "Lock",
@@ -47,13 +48,9 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class Loaded:
-    """All that a content folder holds. Ids are unique over all of it."""
+class Files:
+    """Which files lie in a content folder, whatever they say: carried from room to room as it is."""
 
-    site: Sheet | None
-    changes: Sheet | None
-    introduction: Sheet | None
-    sheets: tuple[Sheet, ...]
     folders: Mapping[str, str]
     """Id → folder of every file, those that can't be read and those with a wrong name included.
 
@@ -65,6 +62,17 @@ class Loaded:
     """Files to be copied as they are."""
     locks: Mapping[str, Lock]
     """Id of an article → what is kept of its proof."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All that a content folder holds. Ids are unique over all of it."""
+
+    site: Sheet | None
+    changes: Sheet | None
+    introduction: Sheet | None
+    sheets: tuple[Sheet, ...]
+    files: Files
 
 
 @collector_paused()
@@ -90,10 +98,12 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
             for path in files
             if path.stem not in disputed and (sheet := sheet_of(content, path, problems))
         ),
-        folders={**folders_of_ids(content, tree, files), **disputed},
-        is_whole=tree.is_whole,
-        assets=assets,
-        locks=dict(locks_of(content, files, tree, problems)),
+        files=Files(
+            folders={**folders_of_ids(content, tree, files), **disputed},
+            is_whole=tree.is_whole,
+            assets=assets,
+            locks=dict(locks_of(content, files, tree, problems)),
+        ),
     )
 
 
@@ -116,10 +126,7 @@ def load_naming(content: Path, id: str, problems: list[Problem]) -> Loaded:
         changes=changes,
         introduction=introduction,
         sheets=tuple(sheets[path] for path in files if path in sheets),
-        folders=folders_of_ids(content, tree, files),
-        is_whole=tree.is_whole,
-        assets=(),
-        locks={},
+        files=Files(folders_of_ids(content, tree, files), tree.is_whole, assets=(), locks={}),
     )
 
 

@@ -56,7 +56,7 @@ def model(readings: Readings) -> Model:
         as_of=as_of,
         changes=entries.changes,
         introduction=entries.introduction,
-        assets=entries.assets,
+        files=entries.files,
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from heapq import merge
-from pathlib import Path
 from typing import TypeVar
 
 from generator.edtf import Edtf
@@ -20,6 +19,7 @@ from generator.kinds.reference import Reference
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.kinds.source import Source
 from generator.kinds.term import Term
+from generator.load import Files
 from generator.model import indexes
 from generator.model.beside import Beside, beside
 from generator.model.channels import Happened, Line, when_and_id
@@ -75,7 +75,7 @@ class Model:
     """The day of the newest evidence, or the day that site.yml names."""
     changes: Changes
     introduction: Introduction | None
-    assets: tuple[Path, ...]
+    files: Files
 
     def of(self, kind: type[Some]) -> Iterator[tuple[str, Some]]:
         """Give the things of a kind with their ids, sorted by id."""

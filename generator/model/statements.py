@@ -143,7 +143,7 @@ def _statement(readings: Readings, text: Text, place: int) -> Statement:
     voices = (relay,) if relay else speakers
     bodies = tuple(str(speaker.of) for speaker in value.unnamed if speaker.of)
     day, is_by_then = made(things, article, value)
-    lock = readings.entries.locks.get(text.id)
+    lock = readings.entries.files.locks.get(text.id)
     found = tuple(reference for _, reference in references(value))
     claimed = readings.lengths.get(value.lasted.words) if value.lasted else None
     return Statement(

@@ -156,7 +156,7 @@ def _is_within(value: str, claimed: str, above: Above) -> bool:
 
 def _is_lacking(entries: Entries, event: Event, there: set[str], name: str, value: str) -> bool:
     if name in SEVERAL:
-        return value not in there and entries.folders.get(value) in SEVERAL
+        return value not in there and entries.files.folders.get(value) in SEVERAL
     if name in SINGLE:
         return getattr(event, name) is None
     return value not in {str(change.channel) for change in getattr(event, name)}

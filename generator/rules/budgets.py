@@ -38,7 +38,7 @@ def quotations_keep_to_their_budget(entries: Entries) -> Iterator[Problem]:
         rights = rights_of(entries.site, entries.by_id, article) if entries.site else None
         owner = owner_of(entries.by_id, article)
         if rights and owner and not article.withdrawn:
-            lock = entries.locks.get(entry.id)
+            lock = entries.files.locks.get(entry.id)
             counted = tuple(_counted(entries, article, lock))
             yield from _too_long(entry, counted, rights.quote, owner.name)
             limit = _limit(rights.quote, lock)

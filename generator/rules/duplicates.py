@@ -85,7 +85,7 @@ def _of_article(entries: Entries, entry: Entry, article: Article) -> Iterator[_T
     if article.url:
         message = f"'{OTHER}' has this address too: {ANSWER}"
         yield _Trait(("address", _bare(article.url)), ("url",), "G113", message)
-    if lock := entries.locks.get(entry.id):
+    if lock := entries.files.locks.get(entry.id):
         message = f"'{OTHER}' was verified against this very text: {ANSWER}"
         yield _Trait(("text", whose, lock.sha256), (), "G113", message)
     quotations = frozenset(

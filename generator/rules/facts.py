@@ -75,9 +75,9 @@ def _lost_ids(
     entries: Entries, entry: Entry, route: Route, value: str | tuple[str, ...]
 ) -> Iterator[Problem]:
     for id in (value,) if isinstance(value, str) else value:
-        if id not in entries.folders:
+        if id not in entries.files.folders:
             yield Problem(
-                entry.sheet.place(route), "F103", f"no '{id}' in content", nearest(id, entries.folders)
+                entry.sheet.place(route), "F103", f"no '{id}' in content", nearest(id, entries.files.folders)
             )
 
 

@@ -21,9 +21,11 @@ def former_ids_are_free(entries: Entries) -> Iterator[Problem]:
                 yield Problem(
                     place, "G102", f"'{former}' was never an id: small letters, digits, single hyphens"
                 )
-            elif former in entries.folders:
+            elif former in entries.files.folders:
                 yield Problem(
-                    place, "G102", f"'{former}' is the id of something in content/{entries.folders[former]}"
+                    place,
+                    "G102",
+                    f"'{former}' is the id of something in content/{entries.files.folders[former]}",
                 )
             elif former in claimed:
                 yield Problem(place, "G102", f"'{claimed[former]}' says that it was '{former}' too")

@@ -22,7 +22,7 @@ def what_is_locked_is_unchanged(readings: Readings) -> Iterator[Problem]:
     """
     entries = readings.entries
     for entry, article in entries.of(Article):
-        lock = entries.locks.get(entry.id)
+        lock = entries.files.locks.get(entry.id)
         if lock is None or article.withdrawn:
             continue
         changed = [

@@ -16,7 +16,7 @@ UNVERIFIED = "N110"
 def articles_are_verified(entries: Entries) -> Iterator[Problem]:
     """Give a notice for an article that prints words of its text and was never verified."""
     for entry, article in entries.of(Article):
-        if entry.id in entries.locks or article.text or article.withdrawn or article.draft:
+        if entry.id in entries.files.locks or article.text or article.withdrawn or article.draft:
             continue
         count = sum(1 for statement in article.statements for _ in printed(statement, ()))
         if count:

@@ -289,5 +289,5 @@ def test_assets_are_those_of_the_listing_alone(tmp_path: Path) -> None:
     )
     problems: list[Problem] = []
     loaded = load(tmp_path / "content", problems)
-    assert [path.name for path in loaded.assets if path.suffix] == ["a.csv"]
+    assert [path.name for path in loaded.files.assets if path.suffix] == ["a.csv"]
     assert [problem.code for problem in problems] == ["A132"]
