@@ -9,12 +9,12 @@ from generator.kinds.site import About
 from generator.links import link
 from generator.model import Model
 from generator.page import Link, Offer
-from generator.pages.parts.context import page_context
+from generator.pages.parts.context import Values, page_context
 from generator.pages.parts.index import Group, Index, headed, index_offers
 from generator.pages.parts.reuse import TITLE
 from generator.pages.parts.rights import ADDRESS, RIGHTS, rights_title
 from generator.pages.parts.rows import row
-from generator.pages.parts.thing import Basis, thing_offer
+from generator.pages.parts.thing import Basis, thing_offers
 
 INDEX = "about/index.md"
 OWN = (
@@ -37,14 +37,12 @@ def offers(model: Model) -> Iterator[Offer]:
         Index(INDEX, "About", "How this site is made, and what it may be used for."),
         [(group, partial(row, to)) for group, to in links],
     )
-    yield from (_offer(model, id, about) for id, about in prose)
+    yield from thing_offers(model, prose, INDEX, _basis, _values)
 
 
-def _offer(model: Model, id: str, about: About) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: Basis(page_context(model, about), (), about.title),
-        lambda basis: {"body": basis.context.body(about.body)},
-    )
+def _basis(model: Model, _id: str, about: About) -> Basis:
+    return Basis(page_context(model, about), (), about.title)
+
+
+def _values(basis: Basis, _id: str, about: About) -> Values:
+    return {"body": basis.context.body(about.body)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from urllib.parse import urlencode
 
@@ -18,7 +18,7 @@ from generator.pages.parts.index import Index, headed, index_offers
 from generator.pages.parts.reuse import OF_ARTICLES
 from generator.pages.parts.rows import article_row
 from generator.pages.parts.statements import statement, verified_count
-from generator.pages.parts.thing import Basis, thing_offer
+from generator.pages.parts.thing import Basis, thing_offers
 
 INDEX = "articles/index.md"
 FORMS: Mapping[Form, str] = {
@@ -40,21 +40,14 @@ def offers(model: Model) -> Iterator[Offer]:
     latest = articles[0][1].published.date.last.isoformat() if articles else None
     yield from index_offers(Index(INDEX, "Articles", LEAD, updated=latest, reuse=OF_ARTICLES), rows)
     for id, article in articles:
-        yield _notice(model, id, article) if article.withdrawn else _offer(model, id, article)
+        if article.withdrawn:
+            yield _notice(model, id, article)
+        else:
+            yield from thing_offers(model, ((id, article),), INDEX, _basis, _values)
 
 
 def _year(article: Article) -> str:
     return str(article.published.date.last.year)
-
-
-def _offer(model: Model, id: str, article: Article) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, article),
-        lambda basis: _values(basis.context, id, article, basis.statements),
-    )
 
 
 def _basis(model: Model, id: str, article: Article) -> Basis:
@@ -68,7 +61,8 @@ def _basis(model: Model, id: str, article: Article) -> Basis:
     )
 
 
-def _values(context: PageContext, id: str, article: Article, told: Sequence[Statement]) -> Values:
+def _values(basis: Basis, id: str, article: Article) -> Values:
+    context, told = basis.context, basis.statements
     text = context.model.texts[id]
     return {
         "outlet": outlet(context.model, article.source),

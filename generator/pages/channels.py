@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.kinds.channel import Channel
 from generator.kinds.event import Event
 from generator.links import marks
-from generator.model import Model, Statement
+from generator.model import Model
 from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
 from generator.model.origins import party_of
@@ -18,7 +18,7 @@ from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.channel import axis, strip, told
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.rows import event_row
-from generator.pages.parts.thing import Basis, common, thing_offer
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "channels/index.md"
 LEAD = "The lines of communication: when each was last used, and what closed and opened it."
@@ -37,7 +37,7 @@ def offers(model: Model) -> Iterator[Offer]:
         search=(SearchEntry("Index", "Channels", LEAD),),
     )
     yield offered(page, lambda: _index_values(model))
-    yield from (_offer(model, id, channel) for id, channel in model.of(Channel))
+    yield from thing_offers(model, model.of(Channel), INDEX, _basis, _values)
 
 
 def _index_values(model: Model) -> Values:
@@ -47,16 +47,6 @@ def _index_values(model: Model) -> Values:
         "lines": board(PageContext(model)),
         "recent": RECENT_TOLD,
     }
-
-
-def _offer(model: Model, id: str, channel: Channel) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, channel),
-        lambda basis: _values(basis.context, id, channel, basis.statements),
-    )
 
 
 def _basis(model: Model, id: str, channel: Channel) -> Basis:
@@ -70,7 +60,8 @@ def _basis(model: Model, id: str, channel: Channel) -> Basis:
     )
 
 
-def _values(context: PageContext, id: str, channel: Channel, said: Sequence[Statement]) -> Values:
+def _values(basis: Basis, id: str, channel: Channel) -> Values:
+    context, said = basis.context, basis.statements
     line = context.model.lines[id]
     return {
         **common(context, id, channel),

@@ -24,7 +24,7 @@ from generator.pages.parts.readouts import accounts, narration, readouts
 from generator.pages.parts.reuse import OF_EVENTS
 from generator.pages.parts.rows import event_row
 from generator.pages.parts.statements import verified_count
-from generator.pages.parts.thing import Basis, common, thing_offer
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "events/index.md"
 LEAD = "Meetings, calls, visits and other events that the sources tell of, newest first."
@@ -38,17 +38,7 @@ def offers(model: Model) -> Iterator[Offer]:
         for id, event in model.happened
     ]
     yield from index_offers(Index(INDEX, "Events", LEAD, reuse=OF_EVENTS), rows)
-    yield from (_offer(model, id, event) for id, event in model.happened)
-
-
-def _offer(model: Model, id: str, event: Event) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, event),
-        lambda basis: _values(basis.context, id, event, basis.statements) | _path(basis.context, id),
-    )
+    yield from thing_offers(model, model.happened, INDEX, _basis, _values)
 
 
 def _basis(model: Model, id: str, event: Event) -> Basis:
@@ -65,7 +55,8 @@ def _roles(model: Model, event: Event) -> Iterator[Role]:
     yield from (role for role in roles if role)
 
 
-def _values(context: PageContext, id: str, event: Event, told: Sequence[Statement]) -> Values:
+def _values(basis: Basis, id: str, event: Event) -> Values:
+    context, told = basis.context, basis.statements
     return {
         **common(context, id, event),
         "kind": event.kind,
@@ -86,6 +77,7 @@ def _values(context: PageContext, id: str, event: Event, told: Sequence[Statemen
         "compared": compared(context, id),
         "dated": datings(context, [found for found in told if found.reports == id]),
         **_told(context, id, told),
+        **_path(context, id),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from generator.kinds.base import Thing
@@ -17,7 +17,7 @@ from generator.pages.parts.initials import by_initial, initial
 from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.rows import row
 from generator.pages.parts.statements import statement
-from generator.pages.parts.thing import Basis, common, thing_offer
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "glossary/index.md"
 
@@ -29,21 +29,11 @@ def offers(model: Model) -> Iterator[Offer]:
     rows = [(by_initial(letter), partial(_row, model, id, thing)) for letter, id, thing in listed]
     lead = "Words and documents that the sides invoke, explained."
     yield from index_offers(Index(INDEX, "Glossary", lead), rows)
-    yield from (_offer(model, id, term) for id, term in model.of(Term))
+    yield from thing_offers(model, model.of(Term), INDEX, _basis, _values)
 
 
 def _row(model: Model, id: str, thing: Thing) -> Values:
     return row(link(model, id), sentence(thing.gist, model), marks=marks(model, id, "gist"))
-
-
-def _offer(model: Model, id: str, term: Term) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, term),
-        lambda basis: _values(basis.context, id, term, basis.statements),
-    )
 
 
 def _basis(model: Model, id: str, term: Term) -> Basis:
@@ -52,7 +42,8 @@ def _basis(model: Model, id: str, term: Term) -> Basis:
     return Basis(context, told, sentence(term.gist, model))
 
 
-def _values(context: PageContext, id: str, term: Term, told: Sequence[Statement]) -> Values:
+def _values(basis: Basis, id: str, term: Term) -> Values:
+    context, told = basis.context, basis.statements
     uses = [found for found in told if _uses(found, id)]
     others = [found for found in told if not _uses(found, id) and not found.is_narration]
     return {

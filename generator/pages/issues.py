@@ -19,7 +19,7 @@ from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.reuse import to_follow
 from generator.pages.parts.rows import event_row, row
 from generator.pages.parts.statements import statement
-from generator.pages.parts.thing import Basis, common, thing_offer
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "positions/index.md"
 LEAD = "The last dated words of each side on each issue. An empty cell means that no source here has any."
@@ -36,7 +36,7 @@ def offers(model: Model) -> Iterator[Offer]:
     ]
     index = Index(INDEX, "Positions", LEAD, "positions.md", more=lambda: _sides(model, parties))
     yield from index_offers(index, rows)
-    yield from (_offer(model, id, issue) for id, issue in issues)
+    yield from thing_offers(model, issues, INDEX, _basis, _values)
 
 
 def _sides(model: Model, parties: tuple[str, ...]) -> Values:
@@ -101,16 +101,6 @@ def _year(model: Model, id: str) -> str:
     return _moved(model, id)[:4] or "No statement"
 
 
-def _offer(model: Model, id: str, issue: Issue) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, issue),
-        lambda basis: _values(basis.context, id, issue),
-    )
-
-
 def _basis(model: Model, id: str, issue: Issue) -> Basis:
     statements = (*model.statements_of.get(id, ()), *_naming(model, id))
     context = page_context(model, issue, statements=statements)
@@ -123,7 +113,8 @@ def _naming(model: Model, id: str) -> list[Statement]:
     return [statement for statement in model.mentions.get(id, ()) if id not in statement.value.about]
 
 
-def _values(context: PageContext, id: str, issue: Issue) -> Values:
+def _values(basis: Basis, id: str, issue: Issue) -> Values:
+    context = basis.context
     model = context.model
     told, named = model.statements_of.get(id, ()), _naming(model, id)
     return {

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.kinds.organization import Organization
 from generator.links import related
-from generator.model import Model, Statement
+from generator.model import Model
 from generator.page import Offer
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
 from generator.pages.parts.doubts import of_role
 from generator.pages.parts.index import Index, index_offers, rows_by_party
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.roles import role
-from generator.pages.parts.thing import Basis, common, thing_offer
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "organizations/index.md"
 
@@ -22,17 +22,7 @@ def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of organizations, and one page an organization."""
     rows = rows_by_party(model, Organization)
     yield from index_offers(Index(INDEX, "Organizations", "The bodies that act and speak, by party."), rows)
-    yield from (_offer(model, id, organization) for id, organization in model.of(Organization))
-
-
-def _offer(model: Model, id: str, organization: Organization) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, organization),
-        lambda basis: _values(basis.context, id, organization, basis.statements),
-    )
+    yield from thing_offers(model, model.of(Organization), INDEX, _basis, _values)
 
 
 def _basis(model: Model, id: str, organization: Organization) -> Basis:
@@ -43,7 +33,8 @@ def _basis(model: Model, id: str, organization: Organization) -> Basis:
     return Basis(context, told, description)
 
 
-def _values(context: PageContext, id: str, organization: Organization, told: Sequence[Statement]) -> Values:
+def _values(basis: Basis, id: str, organization: Organization) -> Values:
+    context, told = basis.context, basis.statements
     others = [found for found in told if not found.is_by(id)]
     return {
         **common(context, id, organization),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
-from generator.model import Model, Statement
+from generator.model import Model
 from generator.page import Link, Offer
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
 from generator.pages.parts.doubts import when_of
@@ -16,7 +16,7 @@ from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.reuse import to_follow
 from generator.pages.parts.roles import role
 from generator.pages.parts.rows import event_row
-from generator.pages.parts.thing import Basis, common, thing_offer
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "people/index.md"
 LEAD = "Who speaks, and who is spoken of, by party."
@@ -26,17 +26,7 @@ def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of people, and one page a person."""
     index = Index(INDEX, "People", LEAD, "people.md", more=lambda: {"network": network(PageContext(model))})
     yield from index_offers(index, rows_by_party(model, Person))
-    yield from (_offer(model, id, person) for id, person in model.of(Person))
-
-
-def _offer(model: Model, id: str, person: Person) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, person),
-        lambda basis: _values(basis.context, id, person, basis.statements),
-    )
+    yield from thing_offers(model, model.of(Person), INDEX, _basis, _values)
 
 
 def _basis(model: Model, id: str, person: Person) -> Basis:
@@ -46,7 +36,8 @@ def _basis(model: Model, id: str, person: Person) -> Basis:
     return Basis(context, told, description)
 
 
-def _values(context: PageContext, id: str, person: Person, told: Sequence[Statement]) -> Values:
+def _values(basis: Basis, id: str, person: Person) -> Values:
+    context, told = basis.context, basis.statements
     others = [found for found in told if not found.is_by(id)]
     return {
         **common(context, id, person),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from generator.kinds.place import Place
 from generator.links import link, marks, related
-from generator.model import Model, Statement
+from generator.model import Model
 from generator.page import Offer
-from generator.pages.parts.context import PageContext, Values, page_context, sentence
+from generator.pages.parts.context import Values, page_context, sentence
 from generator.pages.parts.index import Group, Index, index_offers
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.rows import event_row, row
-from generator.pages.parts.thing import Basis, common, thing_offer
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "places/index.md"
 
@@ -24,21 +24,11 @@ def offers(model: Model) -> Iterator[Offer]:
     rows = [(Group(), partial(_row, model, id, place)) for id, place in places]
     index = Index(INDEX, "Places", "Where things happened, and what the press calls it.")
     yield from index_offers(index, rows)
-    yield from (_offer(model, id, place) for id, place in places)
+    yield from thing_offers(model, places, INDEX, _basis, _values)
 
 
 def _row(model: Model, id: str, place: Place) -> Values:
     return row(link(model, id), sentence(place.summary, model), marks=marks(model, id, "summary"))
-
-
-def _offer(model: Model, id: str, place: Place) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, place),
-        lambda basis: _values(basis.context, id, place, basis.statements),
-    )
 
 
 def _basis(model: Model, id: str, place: Place) -> Basis:
@@ -47,7 +37,8 @@ def _basis(model: Model, id: str, place: Place) -> Basis:
     return Basis(context, told, sentence(place.summary, model) or f"What happened in {place.name}")
 
 
-def _values(context: PageContext, id: str, place: Place, told: Sequence[Statement]) -> Values:
+def _values(basis: Basis, id: str, place: Place) -> Values:
+    context, told = basis.context, basis.statements
     model = context.model
     parts = model.parts_of.get(id, ())
     happened = (of for place in (id, *parts) for of, _ in model.events_of.get(place, ()))

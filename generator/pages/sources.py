@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from generator.kinds.source import Source
 from generator.links import link, marks
-from generator.model import Model, Statement
+from generator.model import Model
 from generator.page import Link, Offer
 from generator.pages.parts.compared import only_in
-from generator.pages.parts.context import PageContext, Values, page_context, sentence
+from generator.pages.parts.context import Values, page_context, sentence
 from generator.pages.parts.index import Group, Index, index_offers
 from generator.pages.parts.rights import quoted, rights_in
 from generator.pages.parts.rows import article_row, row
 from generator.pages.parts.statements import verified_count
-from generator.pages.parts.thing import Basis, common, thing_offer
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "sources/index.md"
 
@@ -26,7 +26,7 @@ def offers(model: Model) -> Iterator[Offer]:
     rows = [(Group(), partial(_row, model, id, source)) for id, source in sources]
     index = Index(INDEX, "Sources", "Who printed the texts that this briefing is made from.")
     yield from index_offers(index, rows)
-    yield from (_offer(model, id, source) for id, source in sources)
+    yield from thing_offers(model, sources, INDEX, _basis, _values)
 
 
 def _row(model: Model, id: str, source: Source) -> Values:
@@ -38,23 +38,14 @@ def _what(source: Source) -> str:
     return source.kind.replace("-", " ").capitalize()
 
 
-def _offer(model: Model, id: str, source: Source) -> Offer:
-    return thing_offer(
-        model,
-        id,
-        INDEX,
-        lambda: _basis(model, id, source),
-        lambda basis: _values(basis.context, id, source, basis.statements),
-    )
-
-
 def _basis(model: Model, id: str, source: Source) -> Basis:
     told = model.statements_of.get(id, ())
     description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
     return Basis(page_context(model, source), told, description)
 
 
-def _values(context: PageContext, id: str, source: Source, told: Sequence[Statement]) -> Values:
+def _values(basis: Basis, id: str, source: Source) -> Values:
+    context, told = basis.context, basis.statements
     model = context.model
     rights = rights_in(model, source)
     return {

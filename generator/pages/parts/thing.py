@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from generator.addresses import feed_of
 from generator.edtf import Edtf
 from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article
-from generator.kinds.base import Thing
+from generator.kinds.base import Kind, Thing
 from generator.kinds.term import Term
 from generator.model import Model, Statement
 from generator.page import Head, Offer, Page, SearchEntry
@@ -17,6 +19,8 @@ from generator.pages.parts.context import PageContext, Values, date, published_o
 from generator.pages.parts.json_ld import linked_data
 from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings
+
+Some = TypeVar("Some", bound=Kind)
 
 
 @dataclass(frozen=True)
@@ -37,13 +41,27 @@ class Basis:
         return self.as_of or self.context.evidence(self.statements)
 
 
-def thing_offer(
-    model: Model, id: str, section: str, basis: Callable[[], Basis], values: Callable[[Basis], Values]
-) -> Offer:
-    """Offer the page of a thing: dated by what it is made from, found by all its names and its passages."""
+def thing_offers(
+    model: Model,
+    things: Iterable[tuple[str, Some]],
+    section: str,
+    basis: Callable[[Model, str, Some], Basis],
+    values: Callable[[Basis, str, Some], Values],
+) -> Iterator[Offer]:
+    """Offer a page for each thing: dated by what it is made from, found by all its names and its passages."""
+    for id, thing in things:
+        made_from = partial(basis, model, id, thing)
+        yield _offer(_head(model, id, section), made_from, partial(_values_of, values, id, thing))
+
+
+def _values_of(values: Callable[[Basis, str, Some], Values], id: str, thing: Some, basis: Basis) -> Values:
+    return values(basis, id, thing)
+
+
+def _head(model: Model, id: str, section: str) -> Head:
     entry = model.entries[id]
     collection = COLLECTIONS[entry.folder]
-    head = Head(
+    return Head(
         path=f"{collection.address}{id}.md",
         title=model.title(id),
         section=section,
@@ -51,6 +69,9 @@ def thing_offer(
         source=entry.sheet.source,
         card=collection.slug,
     )
+
+
+def _offer(head: Head, basis: Callable[[], Basis], values: Callable[[Basis], Values]) -> Offer:
     return Offer(
         head,
         page=lambda: _page(head, basis(), values),
