@@ -51,18 +51,18 @@ def _year(article: Article) -> str:
 
 
 def _basis(model: Model, id: str, article: Article) -> Basis:
-    told = model.statements_of.get(id, ())
+    statements = model.statements_of.get(id, ())
     description = f"{model.texts[id].outlet}, {appeared(article)}: what it says, statement by statement"
     return Basis(
         page_context(model, article),
-        told,
+        statements,
         description,
-        passages=lambda: tuple(_found(model, statement) for statement in told),
+        passages=lambda: tuple(_search_entry(model, statement) for statement in statements),
     )
 
 
 def _values(basis: Basis, id: str, article: Article) -> Values:
-    context, told = basis.context, basis.statements
+    context, statements = basis.context, basis.statements
     text = context.model.texts[id]
     return {
         "outlet": outlet(context.model, article.source),
@@ -73,24 +73,27 @@ def _values(basis: Basis, id: str, article: Article) -> Values:
         "original": Link("the original", article.url) if article.url else None,
         "archived": Link("an archived copy", article.archived) if article.archived else None,
         "occasion": context.link(article.occasion) if article.occasion and article.occasion != NONE else None,
-        "statements": [statement(context, found) | _reuse(context, found) for found in told],
+        "statements": [statement(context, found) | _reuse(context, found) for found in statements],
         "spelled": [{"of": context.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
         "only_here": only_in(context, id),
         "rights": text.rights.basis if text.rights else "",
-        "verified": verified_count(told),
+        "verified": verified_count(statements),
         "text": marked_lines(context.model, id, article) if article.text else [],
     }
 
 
-def _reuse(context: PageContext, told: Statement) -> Values:
+def _reuse(context: PageContext, statement: Statement) -> Values:
     """Give how to cite a statement, and where to say that it is wrong, if the site has such a place."""
     site = context.model.site
-    where = web_address(site, f"articles/{told.article_id}/#{told.value.id}") or f"statement {told.id}"
-    printed = f"{told.text.outlet}, {appeared(told.article)}"
-    whose = spoken_by(context.model, told)
+    where = (
+        web_address(site, f"articles/{statement.article_id}/#{statement.value.id}")
+        or f"statement {statement.id}"
+    )
+    printed = f"{statement.text.outlet}, {appeared(statement.article)}"
+    whose = spoken_by(context.model, statement)
     credit = f"{whose}, in {printed}" if whose else printed
     cited = f"{credit}, as annotated by {site.name}: {where}"
-    asked = urlencode({"title": f"Mistake in {told.id}"})
+    asked = urlencode({"title": f"Mistake in {statement.id}"})
     return {
         "cite": cited,
         "report": Link("Report a mistake", f"{site.report}?{asked}") if site.report else None,
@@ -123,11 +126,11 @@ def _said_of_it(context: PageContext, article: Article, withdrawn: Withdrawn) ->
     }
 
 
-def _found(model: Model, told: Statement) -> SearchEntry:
-    value = told.value
+def _search_entry(model: Model, statement: Statement) -> SearchEntry:
+    value = statement.value
     quoted = (f"“{quote.exact}”" for quote in value.quote or ())
-    wording = model.name(told.issuer) if told.issuer else "the outlet"
+    wording = model.name(statement.issuer) if statement.issuer else "the outlet"
     theirs = f"In the words of {wording}: {value.paraphrase.exact}" if value.paraphrase else ""
-    printed = f"({told.text.outlet}, {appeared(told.article)})"
+    printed = f"({statement.text.outlet}, {appeared(statement.article)})"
     text = " ".join(filter(None, (sentence(value.gist, model), *quoted, theirs, printed)))
-    return SearchEntry("Statement", title_of(model, told), text, anchor=value.id)
+    return SearchEntry("Statement", title_of(model, statement), text, anchor=value.id)

@@ -80,5 +80,5 @@ def _tables() -> Iterator[Values]:
     for name, path, columns in tables:
         yield {
             "link": Link(f"{name}, as CSV", path),
-            "columns": [{"name": one, "what": what} for one, what in columns.items()],
+            "columns": [{"name": column, "what": what} for column, what in columns.items()],
         }

@@ -15,7 +15,7 @@ LEAD = "What was corrected, and what is new."
 
 def offers(model: Model) -> Iterator[Offer]:
     """Offer the one page of changes."""
-    days = [one.date for one in (*model.changes.corrections, *model.changes.changes)]
+    days = [change.date for change in (*model.changes.corrections, *model.changes.changes)]
     latest = max(days, key=lambda day: day.last, default=None)
     page = Page(
         Head(PATH, "Changes", PATH, source="changes.yml" if days else None),
@@ -39,5 +39,5 @@ def _values(context: PageContext) -> Values:
 
 
 def _rows(context: PageContext, changes: Iterable[Correction]) -> list[Values]:
-    newest = sorted(changes, key=lambda one: one.date.last, reverse=True)
-    return [{"when": date(one.date), "text": context.prose(one.text)} for one in newest]
+    newest = sorted(changes, key=lambda change: change.date.last, reverse=True)
+    return [{"when": date(change.date), "text": context.prose(change.text)} for change in newest]

@@ -28,14 +28,18 @@ ROOMS = (
 def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of codes, and one page a code. They are the same for every content."""
     del model
-    codes = [(title, code, text_of(told)) for room, title in ROOMS for code, told in table(room).items()]
+    codes = [
+        (title, code, text_of(explanation))
+        for room, title in ROOMS
+        for code, explanation in table(room).items()
+    ]
     rows: list[Row] = [
-        (headed(room), partial(row, Link(f"{code} · {told['title']}", f"about/checks/{code}/")))
-        for room, code, told in codes
+        (headed(room), partial(row, Link(f"{code} · {explanation['title']}", f"about/checks/{code}/")))
+        for room, code, explanation in codes
     ]
     lead = "Every problem that the check can tell of, by its code."
     yield from index_offers(Index(INDEX, "What is checked", lead), rows)
-    yield from (_offer(code, told) for _, code, told in codes)
+    yield from (_offer(code, explanation) for _, code, explanation in codes)
 
 
 @cache
@@ -44,25 +48,27 @@ def table(room: str) -> Mapping[str, Data]:
     return yaml_data(TABLES / f"{room}.yml")
 
 
-def text_of(told: Data) -> dict[str, str]:
+def text_of(explanation: Data) -> dict[str, str]:
     """Give an explanation as fields of text: title, why, and perhaps file, text, wrong and right."""
-    return {field: str(value) for field, value in told.items()} if isinstance(told, dict) else {}
+    return (
+        {field: str(value) for field, value in explanation.items()} if isinstance(explanation, dict) else {}
+    )
 
 
-def _offer(code: str, told: dict[str, str]) -> Offer:
+def _offer(code: str, explanation: dict[str, str]) -> Offer:
     values: Values = {
         "code": code,
-        "why": told["why"],
-        "file": told.get("file", ""),
-        "text": told.get("text", ""),
-        "wrong": told.get("wrong", ""),
-        "right": told.get("right", ""),
+        "why": explanation["why"],
+        "file": explanation.get("file", ""),
+        "text": explanation.get("text", ""),
+        "wrong": explanation.get("wrong", ""),
+        "right": explanation.get("right", ""),
     }
     page = Page(
-        Head(f"about/checks/{code}.md", told["title"], INDEX),
+        Head(f"about/checks/{code}.md", explanation["title"], INDEX),
         template="code.md",
-        description=told["why"],
+        description=explanation["why"],
         values={},
-        search=(SearchEntry("Check", f"{code} {told['title']}", told["why"], names=(code,)),),
+        search=(SearchEntry("Check", f"{code} {explanation['title']}", explanation["why"], names=(code,)),),
     )
     return offered(page, lambda: values)

@@ -42,10 +42,10 @@ def offers(model: Model) -> Iterator[Offer]:
 
 
 def _basis(model: Model, id: str, event: Event) -> Basis:
-    told = model.statements_of.get(id, ())
-    context = page_context(model, event, *_roles(model, event), statements=told)
+    statements = model.statements_of.get(id, ())
+    context = page_context(model, event, *_roles(model, event), statements=statements)
     about = sentence(event.summary, model) or event.kind.capitalize()
-    return Basis(context, told, f"{in_words(event)}: {about}")
+    return Basis(context, statements, f"{in_words(event)}: {about}")
 
 
 def _roles(model: Model, event: Event) -> Iterator[Role]:
@@ -56,7 +56,7 @@ def _roles(model: Model, event: Event) -> Iterator[Role]:
 
 
 def _values(basis: Basis, id: str, event: Event) -> Values:
-    context, told = basis.context, basis.statements
+    context, statements = basis.context, basis.statements
     return {
         **common(context, id, event),
         "kind": event.kind,
@@ -73,10 +73,10 @@ def _values(basis: Basis, id: str, event: Event) -> Values:
         "resumes": _changes(context, event.resumes),
         "issues": context.links(event.issues),
         "follows": context.link(event.follows) if event.follows else None,
-        "verified": verified_count(found for found in told if found.occasion == id),
+        "verified": verified_count(statement for statement in statements if statement.occasion == id),
         "compared": compared(context, id),
-        "dated": datings(context, [found for found in told if found.reports == id]),
-        **_told(context, id, told),
+        "dated": datings(context, [statement for statement in statements if statement.reports == id]),
+        **_told(context, id, statements),
         **_path(context, id),
     }
 
@@ -95,14 +95,18 @@ def _path(context: PageContext, id: str) -> Values:
     }
 
 
-def _told(context: PageContext, id: str, told: Sequence[Statement]) -> Values:
+def _told(context: PageContext, id: str, statements: Sequence[Statement]) -> Values:
     """Give what was said there and of it elsewhere, and what outlets tell of it and around it."""
-    elsewhere = [found for found in told if found.occasion != id and not found.is_narration]
+    elsewhere = [
+        statement for statement in statements if statement.occasion != id and not statement.is_narration
+    ]
     return {
-        "said": readouts(context, [found for found in told if found.occasion == id], elsewhere),
+        "said": readouts(
+            context, [statement for statement in statements if statement.occasion == id], elsewhere
+        ),
         "reported": accounts(context, elsewhere),
-        "narration": narration(context, [found for found in told if found.reports == id]),
-        "around": narration(context, [found for found in told if found.reports != id]),
+        "narration": narration(context, [statement for statement in statements if statement.reports == id]),
+        "around": narration(context, [statement for statement in statements if statement.reports != id]),
     }
 
 
@@ -111,7 +115,8 @@ def _ours(context: PageContext, id: str, event: Event) -> Values:
     reasons = {str(field): context.prose(why) for field, why in event.because.items()}
     return {
         field: _choice(context, event, field, own) | {"because": reasons.get(field, ())}
-        if (own := [one for one in context.model.ours.get(id, ()) if one.field == field]) or field in reasons
+        if (own := [ours for ours in context.model.ours.get(id, ()) if ours.field == field])
+        or field in reasons
         else None
         for field in (WHEN, *SINGLE, *SEVERAL, *CHANGES)
     }
@@ -122,8 +127,8 @@ def _choice(context: PageContext, event: Event, field: str, own: list[Ours]) -> 
     are_some = field in SEVERAL and len(own) < len(getattr(event, field))
     return {
         "is_ours": bool(own),
-        "of": [context.link(one.value) for one in own] if are_some else [],
-        "instead": [_said_instead(context, field, value) for one in own for value in one.instead],
+        "of": [context.link(ours.value) for ours in own] if are_some else [],
+        "instead": [_said_instead(context, field, value) for ours in own for value in ours.instead],
     }
 
 
@@ -139,12 +144,12 @@ def _changes(context: PageContext, changes: tuple[Change, ...]) -> list[Values]:
 
 
 def _change(context: PageContext, change: Change) -> Values:
-    told = change.statement
+    stated = change.statement
     return {
         "channel": context.link(change.channel),
         "word": change.word,
         "cites": context.cites(change.cite),
-        "statement": context.link(told.id, "statement", told.part) if told else None,
+        "statement": context.link(stated.id, "statement", stated.part) if stated else None,
     }
 
 

@@ -46,7 +46,9 @@ def _compared(context: PageContext, comparisons: list[Comparison]) -> Iterator[R
     for verdict in reversed(VERDICTS):
         if verdict in HEADINGS:
             group = headed(HEADINGS[verdict])
-            yield from ((group, partial(_compared_row, context, one)) for one in by_verdict[verdict])
+            yield from (
+                (group, partial(_compared_row, context, comparison)) for comparison in by_verdict[verdict]
+            )
 
 
 def _compared_row(context: PageContext, comparison: Comparison) -> Values:

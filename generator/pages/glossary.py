@@ -25,7 +25,7 @@ INDEX = "glossary/index.md"
 def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of terms and of all else that has a gist, and one page a term."""
     things = ((initial(thing.name), id, thing) for id, thing in model.of(Thing) if thing.gist)
-    listed = sorted(things, key=lambda found: (found[0], model.sorting(found[1]), found[1]))
+    listed = sorted(things, key=lambda row: (row[0], model.sorting(row[1]), row[1]))
     rows = [(by_initial(letter), partial(_row, model, id, thing)) for letter, id, thing in listed]
     lead = "Words and documents that the sides invoke, explained."
     yield from index_offers(Index(INDEX, "Glossary", lead), rows)
@@ -37,15 +37,17 @@ def _row(model: Model, id: str, thing: Thing) -> Values:
 
 
 def _basis(model: Model, id: str, term: Term) -> Basis:
-    told = model.mentions.get(id, ())
-    context = page_context(model, term, statements=told)
-    return Basis(context, told, sentence(term.gist, model))
+    statements = model.mentions.get(id, ())
+    context = page_context(model, term, statements=statements)
+    return Basis(context, statements, sentence(term.gist, model))
 
 
 def _values(basis: Basis, id: str, term: Term) -> Values:
-    context, told = basis.context, basis.statements
-    uses = [found for found in told if _uses(found, id)]
-    others = [found for found in told if not _uses(found, id) and not found.is_narration]
+    context, statements = basis.context, basis.statements
+    uses = [statement for statement in statements if _uses(statement, id)]
+    others = [
+        statement for statement in statements if not _uses(statement, id) and not statement.is_narration
+    ]
     return {
         **common(context, id, term),
         "kind": term.kind.replace("-", " "),
@@ -61,7 +63,7 @@ def _values(basis: Basis, id: str, term: Term) -> Values:
         "uses": through_time(context, uses),
         "instead": [_instead(context, other) for other in _others(context.model, id, term)],
         "linked": voices(context, others),
-        "narration": narration(context, told),
+        "narration": narration(context, statements),
     }
 
 
@@ -76,8 +78,8 @@ def _others(model: Model, id: str, term: Term) -> Iterator[tuple[str, Term]]:
 def _instead(context: PageContext, rival: tuple[str, Term]) -> Values:
     """Give what another party says instead of a term, and where it last did."""
     id, term = rival
-    uses = [found for found in context.model.mentions.get(id, ()) if _uses(found, id)]
-    last = max(uses, key=lambda found: found.day.last, default=None)
+    uses = [statement for statement in context.model.mentions.get(id, ()) if _uses(statement, id)]
+    last = max(uses, key=lambda statement: statement.day.last, default=None)
     party = str(term.said_by)
     return {
         "link": context.link(id),
@@ -87,29 +89,33 @@ def _instead(context: PageContext, rival: tuple[str, Term]) -> Values:
     }
 
 
-def _uses(found: Statement, id: str, part: str = "") -> bool:
-    return any(used.id == id and part in ("", used.part) for used in found.value.uses)
+def _uses(statement: Statement, id: str, part: str = "") -> bool:
+    return any(used.id == id and part in ("", used.part) for used in statement.value.uses)
 
 
 def _invoked(context: PageContext, id: str, part: Part) -> list[Values]:
     """Give who invoked an item of a document, or a document of a set, and when."""
-    known = context.model.mentions
-    told = {one.id: one for one in (*known.get(id, ()), *known.get(part.term or "", ()))}
-    found = [
-        one for one in told.values() if _uses(one, id, str(part.n)) or (part.term and _uses(one, part.term))
+    mentions = context.model.mentions
+    naming = {
+        statement.id: statement for statement in (*mentions.get(id, ()), *mentions.get(part.term or "", ()))
+    }
+    invoking = [
+        statement
+        for statement in naming.values()
+        if _uses(statement, id, str(part.n)) or (part.term and _uses(statement, part.term))
     ]
     return [
         {
-            "by": context.links(one.columns),
-            "when": date(one.day),
-            "at": context.link(one.article_id, "statement", one.value.id),
+            "by": context.links(statement.columns),
+            "when": date(statement.day),
+            "at": context.link(statement.article_id, "statement", statement.value.id),
         }
-        for one in found
+        for statement in invoking
     ]
 
 
 def _part(context: PageContext, id: str, part: Part, versions: list[str]) -> Values:
-    words = {one.version: one for one in part.wordings}
+    words = {wording.version: wording for wording in part.wordings}
     return {
         "n": part.n,
         "term": context.link(part.term) if part.term else None,
@@ -134,4 +140,4 @@ def _wording(context: PageContext, version: str, wording: Wording | None) -> Val
 
 def _versions(term: Term) -> list[str]:
     """Give the versions whose words are compared, as they are first met."""
-    return list(dict.fromkeys(one.version for part in term.parts_ for one in part.wordings))
+    return list(dict.fromkeys(wording.version for part in term.parts_ for wording in part.wordings))

@@ -81,8 +81,8 @@ def _latest(model: Model) -> tuple[str, Event, list[Statement]] | None:
 
 def _stands(model: Model, id: str) -> list[Statement]:
     """Give the statements that take a stand, and were made at an event or tell of it."""
-    told = model.statements_of.get(id, ())
-    return [statement for statement in told if statement.value.about and not statement.is_narration]
+    statements = model.statements_of.get(id, ())
+    return [statement for statement in statements if statement.value.about and not statement.is_narration]
 
 
 def _are_of_both(said: list[Statement]) -> bool:
@@ -106,27 +106,32 @@ def _meeting(context: PageContext, id: str, event: Event, said: list[Statement])
 
 def _agreement(context: PageContext, id: str) -> Values | None:
     """Count how far the sources of the latest meeting agree."""
-    found = context.model.comparisons.get(id, ())
-    origins = origins_told(context, (origin for one in found for origin in one.origins))
-    return {"counts": summary(found), "origins": origins} if found else None
+    comparisons = context.model.comparisons.get(id, ())
+    origins = origins_told(context, (origin for comparison in comparisons for origin in comparison.origins))
+    return {"counts": summary(comparisons), "origins": origins} if comparisons else None
 
 
 def _all_agreement(context: PageContext) -> Values | None:
     """Count how far all sources agree, and give the facts that say most: what differs comes first."""
-    told = [one for found in context.model.comparisons.values() for one in found]
-    ranked = [one for verdict in reversed(VERDICTS[:-1]) for one in told if one.verdict == verdict]
+    comparisons = [comparison for of_event in context.model.comparisons.values() for comparison in of_event]
+    ranked = [
+        comparison
+        for verdict in reversed(VERDICTS[:-1])
+        for comparison in comparisons
+        if comparison.verdict == verdict
+    ]
     if not ranked:
         return None
     return {
-        "counts": summary(told),
+        "counts": summary(comparisons),
         "facts": [
             {
-                "link": context.link(one.event),
-                "note": told_of(context, one),
-                "verdict": one.verdict,
-                "mark": MARKS[one.verdict],
+                "link": context.link(comparison.event),
+                "note": told_of(context, comparison),
+                "verdict": comparison.verdict,
+                "mark": MARKS[comparison.verdict],
             }
-            for one in ranked[:FACTS]
+            for comparison in ranked[:FACTS]
         ],
         "more": AGREEMENT,
     }
@@ -138,9 +143,11 @@ def _steps(context: PageContext, id: str, event: Event) -> list[Values]:
     They are those told of there, those before it in its series, and those that closed or opened its channel.
     """
     model = context.model
-    told = (statement.reports for statement in model.statements_of.get(id, ()) if statement.occasion == id)
+    told_of_there = (
+        statement.reports for statement in model.statements_of.get(id, ()) if statement.occasion == id
+    )
     turns = (of for of, _ in model.turns_of.get(event.channel or "", ()))
-    before = {*told, *_series(model, event), *turns} - {id, None}
+    before = {*told_of_there, *_series(model, event), *turns} - {id, None}
     earlier = [
         (of, other)
         for of, other in reversed(model.latest_first(filter(None, before)))
@@ -161,11 +168,9 @@ def _series(model: Model, event: Event | None) -> Iterator[str]:
 def _lists(model: Model) -> Values:
     context = PageContext(model)
     people = sorted(
-        model.of(Person), key=lambda found: (-len(model.mentions.get(found[0], ())), model.sorting(found[0]))
+        model.of(Person), key=lambda pair: (-len(model.mentions.get(pair[0], ())), model.sorting(pair[0]))
     )
-    moved = sorted(
-        model.of(Issue), key=lambda found: (_last_word(model, found[0]), found[1].name), reverse=True
-    )
+    moved = sorted(model.of(Issue), key=lambda pair: (_last_word(model, pair[0]), pair[1].name), reverse=True)
     documents = [(id, term) for id, term in model.of(Term) if term.kind != "term"]
     return {
         "articles": [article_row(context, id, article) for id, article in model.articles[:MOST]],

@@ -116,34 +116,41 @@ def _naming(model: Model, id: str) -> list[Statement]:
 def _values(basis: Basis, id: str, issue: Issue) -> Values:
     context = basis.context
     model = context.model
-    told, named = model.statements_of.get(id, ()), _naming(model, id)
+    statements, named = model.statements_of.get(id, ()), _naming(model, id)
     return {
         **common(context, id, issue),
         "part_of": context.link(issue.part_of) if issue.part_of else None,
         "sides": context.links(issue.parties),
         "reuse": to_follow(model, id),
-        "said": through_time(context, told, id),
+        "said": through_time(context, statements, id),
         "parties": [{"id": party, "name": model.name(party)} for party in model.columns],
-        "shares": _shares(model, told, model.columns),
+        "shares": _shares(model, statements, model.columns),
         "named": voices(context, named),
         "narration": narration(context, named),
-        **_around(context, id, (*told, *named)),
+        **_around(context, id, (*statements, *named)),
     }
 
 
-def _around(context: PageContext, id: str, told: tuple[Statement, ...]) -> Values:
+def _around(context: PageContext, id: str, statements: tuple[Statement, ...]) -> Values:
     """Give the events that an issue was part of, the facts about them that differ, and the terms in use."""
     model = context.model
-    at = {event for found in told for event in (found.occasion, found.reports) if event}
+    at = {event for statement in statements for event in (statement.occasion, statement.reports) if event}
     related = model.latest_first((*at, *(of for of, _ in model.events_of.get(id, ()))))
-    differing = [one for of, _ in related for one in model.comparisons.get(of, ()) if one.verdict == "differ"]
-    terms = dict.fromkeys(term.id for found in told for term in found.value.uses)
+    differing = [
+        comparison
+        for of, _ in related
+        for comparison in model.comparisons.get(of, ())
+        if comparison.verdict == "differ"
+    ]
+    terms = dict.fromkeys(term.id for statement in statements for term in statement.value.uses)
     return {
         "events": [event_row(context, of, event, "issues") for of, event in related],
-        "differing": [row(context.link(one.event), told_of(context, one)) for one in differing],
+        "differing": [
+            row(context.link(comparison.event), told_of(context, comparison)) for comparison in differing
+        ],
         "terms": [
-            row(context.link(term), sentence(known.gist, model), marks=marks(context.model, term, "gist"))
+            row(context.link(term), sentence(explained.gist, model), marks=marks(context.model, term, "gist"))
             for term in terms
-            if (known := model.get(term, Term))
+            if (explained := model.get(term, Term))
         ],
     }

@@ -26,23 +26,23 @@ def offers(model: Model) -> Iterator[Offer]:
 
 
 def _basis(model: Model, id: str, organization: Organization) -> Basis:
-    told = model.mentions.get(id, ())
+    statements = model.mentions.get(id, ())
     held = {of: person for of, person, _ in model.offices_in.get(id, ())}
-    context = page_context(model, organization, *held.values(), statements=told)
+    context = page_context(model, organization, *held.values(), statements=statements)
     description = sentence(organization.summary, model) or f"{organization.name}: people and statements"
-    return Basis(context, told, description)
+    return Basis(context, statements, description)
 
 
 def _values(basis: Basis, id: str, organization: Organization) -> Values:
-    context, told = basis.context, basis.statements
-    others = [found for found in told if not found.is_by(id)]
+    context, statements = basis.context, basis.statements
+    others = [statement for statement in statements if not statement.is_by(id)]
     return {
         **common(context, id, organization),
         "party": context.link(organization.party) if organization.party else None,
         "part_of": context.link(organization.part_of) if organization.part_of else None,
         "parts_of_it": related(context.model, context.model.parts_of.get(id, ()), "part_of"),
         "people": _people(context, id),
-        "said": voices(context, [found for found in told if found.is_by(id)]),
+        "said": voices(context, [statement for statement in statements if statement.is_by(id)]),
         "named": voices(context, others),
         "narration": narration(context, others),
     }

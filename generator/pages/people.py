@@ -30,20 +30,20 @@ def offers(model: Model) -> Iterator[Offer]:
 
 
 def _basis(model: Model, id: str, person: Person) -> Basis:
-    told = model.mentions.get(id, ())
-    context = page_context(model, person, statements=told)
+    statements = model.mentions.get(id, ())
+    context = page_context(model, person, statements=statements)
     description = sentence(person.summary, model) or f"{person.name}: roles, statements and events"
-    return Basis(context, told, description)
+    return Basis(context, statements, description)
 
 
 def _values(basis: Basis, id: str, person: Person) -> Values:
-    context, told = basis.context, basis.statements
-    others = [found for found in told if not found.is_by(id)]
+    context, statements = basis.context, basis.statements
+    others = [statement for statement in statements if not statement.is_by(id)]
     return {
         **common(context, id, person),
         "party": context.link(person.party) if person.party else None,
         "roles": [role(context, held) | {"organization": _where(context, held)} for held in person.roles],
-        "said": voices(context, [found for found in told if found.is_by(id)]),
+        "said": voices(context, [statement for statement in statements if statement.is_by(id)]),
         "reuse": to_follow(context.model, id),
         "events": [
             event_row(context, of, event, "people") for of, event in context.model.events_of.get(id, ())

@@ -32,13 +32,13 @@ def _row(model: Model, id: str, place: Place) -> Values:
 
 
 def _basis(model: Model, id: str, place: Place) -> Basis:
-    told = model.mentions.get(id, ())
-    context = page_context(model, place, statements=told)
-    return Basis(context, told, sentence(place.summary, model) or f"What happened in {place.name}")
+    statements = model.mentions.get(id, ())
+    context = page_context(model, place, statements=statements)
+    return Basis(context, statements, sentence(place.summary, model) or f"What happened in {place.name}")
 
 
 def _values(basis: Basis, id: str, place: Place) -> Values:
-    context, told = basis.context, basis.statements
+    context, statements = basis.context, basis.statements
     model = context.model
     parts = model.parts_of.get(id, ())
     happened = (of for place in (id, *parts) for of, _ in model.events_of.get(place, ()))
@@ -49,6 +49,6 @@ def _values(basis: Basis, id: str, place: Place) -> Values:
         "reported_as": context.links(place.reported_as or ()),
         "stands_for": related(model, model.stood_for.get(id, ()), "reported_as"),
         "events": [event_row(context, of, event, "place") for of, event in model.latest_first(happened)],
-        "said": voices(context, told),
-        "narration": narration(context, told),
+        "said": voices(context, statements),
+        "narration": narration(context, statements),
     }

@@ -39,13 +39,13 @@ def _what(source: Source) -> str:
 
 
 def _basis(model: Model, id: str, source: Source) -> Basis:
-    told = model.statements_of.get(id, ())
+    statements = model.statements_of.get(id, ())
     description = sentence(source.summary, model) or f"{_what(source)}: its texts in this briefing"
-    return Basis(page_context(model, source), told, description)
+    return Basis(page_context(model, source), statements, description)
 
 
 def _values(basis: Basis, id: str, source: Source) -> Values:
-    context, told = basis.context, basis.statements
+    context, statements = basis.context, basis.statements
     model = context.model
     rights = rights_in(model, source)
     return {
@@ -61,7 +61,7 @@ def _values(basis: Basis, id: str, source: Source) -> Values:
             "quoted": quoted(rights),
             "basis": rights.basis,
         },
-        "verified": verified_count(told),
+        "verified": verified_count(statements),
         "articles": [article_row(context, of, article) for of, article in model.articles_of.get(id, ())],
         "only_here": only_in(context, id),
         "carried": [article_row(context, of, article) for of, article in model.copies_of.get(id, ())],

@@ -56,7 +56,7 @@ def _lanes(model: Model) -> dict[str, str]:
     return {
         DOCUMENTS: "Documents",
         NONE: "Other events",
-        **{id: one.short or one.name for id, one in channels},
+        **{id: channel.short or channel.name for id, channel in channels},
     }
 
 
