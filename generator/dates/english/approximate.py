@@ -13,15 +13,28 @@ from generator.dates.reading import DateReading
 from generator.dates.written import part_marked, qualified
 
 MARK = re.compile(
-    r"(?P<doubt>(?:possibly|perhaps|maybe|probably) )?"
-    r"(?P<about>(?:some ?time )?(?:about|around|circa|roughly|approximately|nearly|almost|towards?|close to"
-    r"|just over|just under) |c |ca )?(?P<rest>.+)"
+    r"""
+    (?P<doubt> (?: possibly | perhaps | maybe | probably ) [ ] )?        # possibly in May
+    (?P<about> (?:some[ ]?time[ ])?
+               (?: about | around | circa | roughly | approximately | nearly | almost | towards?
+                 | close[ ]to | just[ ]over | just[ ]under ) [ ]         # around May
+             | c[ ] | ca[ ] )?                                           # c. 2031
+    (?P<rest> .+ )
+    """,
+    re.VERBOSE,
 )
 SO = re.compile(r" or so(?= |$)")
 PART = re.compile(
-    r"(?:the )?(?:very )?(?P<part>early|mid|middle|late|latter half|beginning|start|opening"
-    r"|end|close|1th half|2th half|last half|1th part|latter part|later part|early part)"
-    r"(?:[ -](?:in|on in|of|part of))?[- ](?:the )?(?P<rest>.+)"
+    r"""
+    (?:the[ ])? (?:very[ ])?
+    (?P<part> early | mid | middle | late | latter[ ]half | beginning | start | opening | end | close
+            | 1th[ ]half | 2th[ ]half | last[ ]half | 1th[ ]part
+            | latter[ ]part | later[ ]part | early[ ]part )
+    (?: [ -] (?: in | on[ ]in | of | part[ ]of ) )?                      # the end of
+    [- ] (?:the[ ])?                                                     # mid-May, early 2031
+    (?P<rest> .+ )
+    """,
+    re.VERBOSE,
 )
 ENDS = {
     "year-end": "year",

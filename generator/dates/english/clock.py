@@ -40,12 +40,22 @@ TIME = re.compile(
 PARTS = r"(?:morning|afternoon|evening|night|midday|noon|lunchtime)"
 DAY = rf"(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow)"
 PART_BEFORE = re.compile(
-    r"^(?:in )?(?:the )?(?:early|small|late) hours (?:of|on) (?:the )?"
-    rf"|^(?:the )?(?:early |late )?(?:on )?(?:the )?{PARTS} (?:of|on) (?:the )?"
-    rf"|^(?:early|earlier|late|later) (?:on )?(?={DAY}\b)"
+    rf"""
+      ^ (?:in[ ])? (?:the[ ])? (?: early | small | late ) [ ]hours
+        [ ] (?:of|on) [ ] (?:the[ ])?  # the early hours of
+    | ^ (?:the[ ])? (?: early[ ] | late[ ] )? (?:on[ ])? (?:the[ ])?
+        {PARTS} [ ] (?:of|on) [ ] (?:the[ ])?  # the morning of
+    | ^ (?: early | earlier | late | later ) [ ] (?:on[ ])? (?={DAY}\b)  # late on Friday
+    """,
+    re.VERBOSE,
 )
 PART_AFTER = re.compile(
-    rf"(?<=[a-z0-9])(?:(?: |'s )(?:early |late |mid-?)?{PARTS}| before dawn| at dawn| at night)$"
+    rf"""
+    (?<=[a-z0-9])
+    (?: (?: [ ] | 's[ ] ) (?: early[ ] | late[ ] | mid-? )? {PARTS}   # Friday's late evening
+      | [ ]before[ ]dawn | [ ]at[ ]dawn | [ ]at[ ]night ) $           # Friday at night
+    """,
+    re.VERBOSE,
 )
 EARLY = re.compile(r"^(?:very )?(?:early|earlier|late|later) (?=this (?:morning|afternoon|evening)$)")
 NOW = {"this morning": "today", "this afternoon": "today", "this evening": "today", "tonight": "today"}

@@ -8,14 +8,22 @@ from generator.dates.english.normal_form import normalized
 from generator.dates.length import Duration, Precision, in_whole_units, together
 
 UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur(?=y|ies))(?:s|y|ies)?"
-BARE = r"(?<!last )(?<!this )(?<!next )(?=(?:decade|year|month|week|day|hour)-?long)"
+BARE = r"(?<!last[ ])(?<!this[ ])(?<!next[ ])(?=(?:decade|year|month|week|day|hour)-?long)"
 """Before a length without a number, like "yearlong"."""
-COUNT = rf"(?:(?P<number>[0-9]{{1,4}}(?:\.[0-9])?)(?P<plus>\+)?|(?P<one>an?|half an?|half|quarter|{BARE}))"
-HALF = r"(?: and (?P<{}>a half|a quarter|3 quarters)(?: of an hour)?)?"
+COUNT = rf"(?:(?P<number>[0-9]{{1,4}}(?:\.[0-9])?)(?P<plus>\+)?|(?P<one>an?|half[ ]an?|half|quarter|{BARE}))"
+"""How many: 16, 2.5, 20+, half an."""
+HALF = r"(?:[ ]and[ ](?P<{}>a[ ]half|a[ ]quarter|3[ ]quarters)(?:[ ]of[ ]an[ ]hour)?)?"
+"""What is added to a number or a length: and a half."""
 PARTS = {"half": 0.5, "quarter": 0.25, "a half": 0.5, "a quarter": 0.25, "3 quarters": 0.75}
 LENGTH = re.compile(
-    rf"(?<![0-9a-z.,$£€]){COUNT}{HALF.format('half')}[- ]?{UNIT}(?:'s?)?{HALF.format('rest')}"
-    r"(?:[- ]?long)?(?![a-z])"
+    rf"""
+    (?<! [0-9a-z.,$£€] )                  # 14, and not the 14 of 3.14
+    {COUNT} {HALF.format("half")}         # one and a half
+    [- ]? {UNIT} (?:'s?)?                 # two years', 16-month
+    {HALF.format("rest")}                 # an hour and a half
+    (?: [- ]? long )? (?![a-z])           # month-long
+    """,
+    re.VERBOSE,
 )
 BEFORE = {
     "about": r"about|around|roughly|some|approximately|or so|an estimated",
@@ -27,7 +35,11 @@ MARKS = {kind: re.compile(rf"(?:^|\b)(?:{words}) (?:the |a |an )?$") for kind, w
 JOINED = re.compile(r"(?: and)? ")
 """What stands between two lengths that are one: "two hours and 15 minutes"."""
 AFTER = re.compile(r" (?:or so|or more|or thereabouts)\b")
-NOT_A_LENGTH = re.compile(r"\b(?:ago|earlier|later|before|after|from now|hence|old|aged|every|per)\b")
+NOT_A_LENGTH = re.compile(
+    r"\b(?: ago | earlier | later | before | after | from[ ]now | hence | old | aged | every | per )\b",
+    re.VERBOSE,
+)
+"""What makes of a length a date, an age or a habit: two weeks ago, 30 years old."""
 PLAINER = {
     "1 1/2": "1.5",
     "2 1/2": "2.5",

@@ -14,10 +14,34 @@ from generator.dates.nearest import recent
 from generator.dates.reading import Rules, ambiguous
 
 WHICH = r"(?P<which>[1-5]th|last|final)"
-DAY = re.compile(rf"(?:the )?{WHICH} (?P<name>{'|'.join(WEEKDAYS)}|day) (?:of|in) (?P<month>.+)")
-WEEK = re.compile(r"(?:the )?(?P<which>[1-4]th|last|final) (?:full )?week (?:of|in) (?P<month>.+)")
-NUMBERED = re.compile(r"(?:the )?(?P<day>[0-9]{1,2})th (?:of|in) (?P<month>(?:this|last|next) month)")
-AGO = re.compile(rf"(?P<number>[1-9][0-9]?) (?P<name>{'|'.join(WEEKDAYS)}|weekend|week-end)s? ago")
+DAY = re.compile(
+    rf"""
+    (?:the[ ])? {WHICH} [ ] (?P<name> {"|".join(WEEKDAYS)} | day )     # the last Friday
+    [ ] (?:of|in) [ ] (?P<month> .+ )                                  # of March 2023
+    """,
+    re.VERBOSE,
+)
+WEEK = re.compile(
+    r"""
+    (?:the[ ])? (?P<which> [1-4]th | last | final ) [ ] (?:full[ ])? week   # the first full week
+    [ ] (?:of|in) [ ] (?P<month> .+ )                                       # of March
+    """,
+    re.VERBOSE,
+)
+NUMBERED = re.compile(
+    r"""
+    (?:the[ ])? (?P<day> [0-9]{1,2} ) th
+    [ ] (?:of|in) [ ] (?P<month> (?:this|last|next) [ ]month )         # the 8th of this month
+    """,
+    re.VERBOSE,
+)
+AGO = re.compile(
+    rf"""
+    (?P<number> [1-9][0-9]? ) [ ]
+    (?P<name> {"|".join(WEEKDAYS)} | weekend | week-end ) s? [ ]ago    # two Fridays ago
+    """,
+    re.VERBOSE,
+)
 
 
 def day_of_month(phrase: str, published: date) -> str | None:

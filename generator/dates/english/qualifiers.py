@@ -13,13 +13,20 @@ from generator.dates.reading import Refused, ambiguous
 from generator.dates.written import joined
 
 NAMES = "|".join(WEEKDAYS)
-OF_WEEK = re.compile(rf"(?P<name>{NAMES})(?: of| in)? (?P<which>(?:last|this|next) week)")
+OF_WEEK = re.compile(
+    rf"(?P<name>{NAMES}) (?:[ ]of|[ ]in)? [ ] (?P<which> (?:last|this|next) [ ]week )", re.VERBOSE
+)
+"""Friday of last week."""
 YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})$")
 MONTHS = "|".join(MONTH)
 NAMED_MONTH = re.compile(rf"\b(?:{MONTHS})\b")
 TURNED = re.compile(
-    rf"(?:from |between )?(?P<left>{MONTHS})(?: (?:to|through|until|and) |-)(?P<right>{MONTHS})"
-    r" (?:of )?(?P<which>last|this|next) year"
+    rf"""
+    (?: from[ ] | between[ ] )? (?P<left>{MONTHS})                     # October
+    (?: [ ] (?: to | through | until | and ) [ ] | - ) (?P<right>{MONTHS})   # to March
+    [ ] (?:of[ ])? (?P<which> last | this | next ) [ ]year             # last year
+    """,
+    re.VERBOSE,
 )
 
 

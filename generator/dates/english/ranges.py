@@ -19,20 +19,49 @@ from generator.dates.written import joined, part_marked, side_by_side
 
 TO = r"(?:to|through|thru|till?|until|and|-)"
 BETWEEN = re.compile(r"between (?P<left>.+?)(?: and |-)(?P<right>.+)")
-FROM = re.compile(rf"(?:lasting |running )?from (?P<left>.+?)(?: {TO} |-)(?P<right>.+)")
+FROM = re.compile(
+    rf"""
+    (?: lasting[ ] | running[ ] )? from[ ]
+    (?P<left> .+? ) (?: [ ]{TO}[ ] | - ) (?P<right> .+ )               # from May to July
+    """,
+    re.VERBOSE,
+)
 PLAIN = re.compile(
-    r"(?P<left>.+?)(?: (?:to|through|thru|till|until|up to) |(?<!mid)(?<!early)-)(?P<right>.+)"
+    r"""
+    (?P<left> .+? )
+    (?: [ ] (?: to | through | thru | till | until | up[ ]to ) [ ]     # May to July
+      | (?<!mid)(?<!early) - )                                         # May-July, and not mid-May
+    (?P<right> .+ )
+    """,
+    re.VERBOSE,
 )
 BOTH = re.compile(r"(?:both )?(?P<left>.+) (?P<how>and|or|&) (?P<right>.+)")
 SINCE = re.compile(
-    r"(?:ever )?(?:since|from|starting|beginning)(?: on| in)? (?P<rest>.+?)"
-    r"(?: on(?:wards?)?| and (?:beyond|after)| or later)?"
+    r"""
+    (?:ever[ ])? (?: since | from | starting | beginning ) (?:[ ]on|[ ]in)? [ ]
+    (?P<rest> .+? )                                                    # since May
+    (?: [ ]on(?:wards?)? | [ ]and[ ](?:beyond|after) | [ ]or[ ]later )?   # from May onward
+    """,
+    re.VERBOSE,
 )
 ONWARDS = re.compile(r"(?P<rest>.+?) (?:onwards?|and beyond|or later)")
-UNTIL = re.compile(r"(?P<how>until|till|up to|up until|through|by|no later than)(?: on| in)? (?P<rest>.+)")
+UNTIL = re.compile(
+    r"""
+    (?P<how> until | till | up[ ]to | up[ ]until | through | by | no[ ]later[ ]than )
+    (?:[ ]on|[ ]in)? [ ] (?P<rest> .+ )                                # until May
+    """,
+    re.VERBOSE,
+)
 SHORT_YEARS = re.compile(r"((?:1[0-9]|20)[0-9]{2})[-/]([0-9]{2})")
 TOKEN = re.compile(
-    rf"(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<month>{'|'.join(MONTH)})|(?P<day>[0-9]{{1,2}})(?:th)?|(?P<year>1[0-9]{{3}}|20[0-9]{{2}})|of|the"
+    rf"""
+      (?P<weekday> {"|".join(WEEKDAYS)} )
+    | (?P<month> {"|".join(MONTH)} )
+    | (?P<day> [0-9]{{1,2}} ) (?:th)?                                  # 8th
+    | (?P<year> 1[0-9]{{3}} | 20[0-9]{{2}} )
+    | of | the
+    """,
+    re.VERBOSE,
 )
 
 

@@ -14,10 +14,13 @@ from generator.dates.reading import Refused
 VERBS = re.compile(r"(?:may|march|august|mar|sat|wed|sun|mon|dec|jan)|(?:the )?(?:Sun|Sat|Wed|Mon)")
 """Words that are a day or a month only where they are written as one."""
 BUSINESS = re.compile(
-    r"\bfiscal\b|\bfy ?'?[0-9]|\bfinancial year|\b(?:academic|school|tax|model|crop"
-    r"|marketing|budget) (?:years?|term)\b"
-    r"|\b(?:19|20)[0-9]{2}/[0-9]{2}$|[0-9] season$|\bsemesters?$"
-    r"|year-(?:ago|earlier)|\bits \w+-?quarter"
+    r"""
+    \bfiscal\b | \bfy[ ]?'?[0-9] | \bfinancial[ ]year                                    # FY2024
+    | \b (?: academic | school | tax | model | crop | marketing | budget ) [ ] (?:years?|term) \b
+    | \b(?:19|20)[0-9]{2}/[0-9]{2}$ | [0-9][ ]season$ | \bsemesters?$                     # 2023/24
+    | year-(?:ago|earlier) | \bits[ ]\w+-?quarter                                       # its third quarter
+    """,
+    re.VERBOSE,
 )
 UNFIXED = re.compile(r"\b(?:season|term|holiday|period)s?$")
 """Stretches of time that have a name: the rainy season, her first term."""

@@ -18,13 +18,32 @@ WITHIN = re.compile(
 COUNT = r"(?P<number>[0-9]{1,3}|an?|one)"
 COUNTED = r"(?P<unit>day|night|week|fortnight|month|year|decade|century|centurie)s?"
 AGO = re.compile(
-    rf"(?:(?:just|only|exactly|some) )?{COUNT} {COUNTED} (?P<way>ago|from now|from today|hence|back)"
+    rf"""
+    (?: (?: just | only | exactly | some ) [ ] )?
+    {COUNT} [ ] {COUNTED} [ ] (?P<way> ago | from[ ]now | from[ ]today | hence | back )   # two weeks ago
+    """,
+    re.VERBOSE,
 )
-IN_TIME = re.compile(rf"(?:in )?{COUNT} {COUNTED}' time|in (?P<one>a) (?P<its>day|week|month|year)'s time")
-PAST = re.compile(rf"(?:the )?(?P<way>last|past|previous|preceding|next|coming) {COUNT} {COUNTED}")
+IN_TIME = re.compile(
+    rf"""
+    (?:in[ ])? {COUNT} [ ] {COUNTED} '[ ]time                          # in two weeks' time
+    | in[ ] (?P<one>a) [ ] (?P<its> day | week | month | year ) 's[ ]time   # in a week's time
+    """,
+    re.VERBOSE,
+)
+PAST = re.compile(
+    rf"""
+    (?:the[ ])? (?P<way> last | past | previous | preceding | next | coming )
+    [ ] {COUNT} [ ] {COUNTED}                                          # the last two weeks
+    """,
+    re.VERBOSE,
+)
 SEASONS = re.compile(
-    r"(?:(?P<which>last|this|next|this past|past|this coming|coming) )?(?P<season>spring"
-    r"|summer|autumn|fall|winter)"
+    r"""
+    (?: (?P<which> last | this | next | this[ ]past | past | this[ ]coming | coming ) [ ] )?
+    (?P<season> spring | summer | autumn | fall | winter )             # last winter
+    """,
+    re.VERBOSE,
 )
 QUARTER = re.compile(r"(?P<number>1th|2th|3th|4th|last|final)[- ]quarter(?: of the year)?")
 FINER = {"week": ("day", 7), "fortnight": ("day", 14), "decade": ("year", 10), "centurie": ("year", 100)}

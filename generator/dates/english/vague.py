@@ -15,19 +15,45 @@ from generator.dates.english.single import point
 from generator.dates.limits import Limits, about, fifths, ordered, reach
 from generator.dates.reading import DateReading
 
-FEW = r"(?:few|several|couple of|couple|number of|many|handful of|2 or 3)"
+FEW = r"(?:few|several|couple[ ]of|couple|number[ ]of|many|handful[ ]of|2[ ]or[ ]3)"
 UNITS = r"(?P<unit>day|week|month|year|decade)s"
-LEAD = r"(?P<lead>(?:in|over|during|within|throughout|only in) )?"
+LEAD = r"(?P<lead>(?:in|over|during|within|throughout|only[ ]in)[ ])?"
 RECENT = re.compile(
-    rf"{LEAD}(?:the )?(?:more |most |very |these )?(?:recent|(?:past|last|previous) {FEW}"
-    rf"|past) {UNITS}(?: and (?P<more>months|years))?"
+    rf"""
+    {LEAD} (?:the[ ])?
+    (?: more[ ] | most[ ] | very[ ] | these[ ] )?
+    (?: recent                                       # in recent weeks
+      | (?:past|last|previous) [ ] {FEW} | past )    # over the past few weeks
+    [ ] {UNITS}
+    (?: [ ]and[ ] (?P<more>months|years) )?          # recent weeks and months
+    """,
+    re.VERBOSE,
 )
-COMING = re.compile(rf"{LEAD}(?:the )?(?:coming|upcoming|next {FEW}|(?:coming|following) {FEW}) {UNITS}")
-AGO = re.compile(rf"(?:just |only )?(?:(?:a |some |the )?{FEW}|some|many) {UNITS} (?:ago|back)")
-PAST = re.compile(rf"{LEAD}(?:the|this) past (?P<unit>day|week|month|year|decade)")
+COMING = re.compile(
+    rf"""
+    {LEAD} (?:the[ ])?
+    (?: coming | upcoming | next[ ]{FEW} | (?:coming|following)[ ]{FEW} )   # in the coming weeks
+    [ ] {UNITS}
+    """,
+    re.VERBOSE,
+)
+AGO = re.compile(
+    rf"""
+    (?: just[ ] | only[ ] )?
+    (?: (?: a[ ] | some[ ] | the[ ] )? {FEW} | some | many )   # a few weeks ago
+    [ ] {UNITS} [ ] (?: ago | back )
+    """,
+    re.VERBOSE,
+)
+PAST = re.compile(rf"{LEAD} (?:the|this) [ ]past[ ] (?P<unit>day|week|month|year|decade)", re.VERBOSE)
+"""Over the past week."""
 WITHIN = re.compile(
-    r"(?P<side>earlier|later|so far|some ?time|any time|in the rest of|in the course of)"
-    r"(?: in)? (?:this|the) (?P<unit>week|month|year|decade|century)"
+    r"""
+    (?P<side> earlier | later | so[ ]far | some[ ]?time | any[ ]time          # later this month
+            | in[ ]the[ ]rest[ ]of | in[ ]the[ ]course[ ]of )
+    (?:[ ]in)? [ ] (?:this|the) [ ] (?P<unit> week | month | year | decade | century )
+    """,
+    re.VERBOSE,
 )
 SINGLE = {
     **dict.fromkeys(
