@@ -15,6 +15,7 @@ YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 MONTHS = rf"(?P<month>{'|'.join(MONTH)})"
 DAYS = r"(?P<day>[0-9]{1,2})(?:th)?"
 NAMED = rf"(?:(?:(?:this |last |next )?(?:past |coming )?)?(?P<weekday>{'|'.join(WEEKDAYS)}) (?:the )?)?"
+"""A weekday before a day: Monday the, this past Friday."""
 DAY_OF_MONTH = (rf"{NAMED}{DAYS}(?: day)?(?: of)? {MONTHS}", rf"{NAMED}{MONTHS} (?:the )?{DAYS}")
 """The two orders of a day and its month, with or without the weekday."""
 FULL = patterns(
@@ -22,23 +23,37 @@ FULL = patterns(
     rf"{YEAR} {MONTHS} {DAYS}(?P<weekday>)",
     rf"{DAYS}/{MONTHS}/{YEAR}(?P<weekday>)",
 )
+"""A day in full: Monday 8 January 2024, January 8, 2024, 2024 January 8, 8/January/2024."""
 NUMERIC = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4})")
+"""A day in numbers, of which the first may be the month: 8/1/2024."""
 ISO_DAY = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+"""A day with its year first: 2024-01-08, 2024/1/8."""
 COMPACT_DAY = re.compile(r"(19[0-9]{2}|20[0-9]{2})()(0[1-9]|1[0-2])([0-3][0-9])")
 """A day in eight digits."""
 ISO_WEEK = re.compile(r"([12][0-9]{3})-?w([0-5][0-9])")
+"""A numbered week: 2024-W02."""
 ISO_MONTH = re.compile(r"([12][0-9]{3})[-/]([0-9]{2})")
+"""2024-01."""
 MONTH_OF = patterns(rf"(?:month of )?{MONTHS}(?: of| in)? {YEAR}", rf"{YEAR}(?:'s)? {MONTHS}")
+"""A month with its year: January of 2024, 2024's January."""
 YEARS = re.compile(rf"(?:calendar )?(?:year )?{YEAR}")
+"""Calendar year 2024, the year 2024."""
 SHORT_YEAR = re.compile(r"'([0-9]{2})")
+"""A year without its century: '24."""
 DECADE = re.compile(r"(?:years of the )?(1[0-9]{2}|20[0-9])0'?s")
+"""The 1990s, the years of the 1990's."""
 SHORT_DECADE = re.compile(r"'?([0-9])0'?s")
+"""The '90s."""
 SPELLED = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
 SPELLED |= {"eighties": 8, "nineties": 9}
 SPELLED_DECADE = re.compile(rf"(?:(1[0-9]|20)[ -])?({'|'.join(SPELLED)})")
+"""The nineties, the nineteen-nineties."""
 CENTURY = re.compile(r"([0-9]{1,2})th[ -]century")
+"""The 19th century."""
 SEASON = re.compile(rf"(spring|summer|autumn|fall|winter)(?: of| in)? {YEAR}(?:[-/](?P<next>[0-9]{{2,4}}))?")
+"""Spring 2024, winter of 2023-24."""
 PART = r"(?P<number>[1-4]th|last|latter|final)[- ](?P<part>quarter|half)"
+"""1th quarter, by now: the first quarter; the latter half."""
 QUARTER = patterns(
     rf"(?:the )?{PART}(?: of(?: the year)?| in)? {YEAR}",
     rf"{YEAR}(?:'s)? {PART}",
@@ -46,10 +61,13 @@ QUARTER = patterns(
     rf"(?P<number>[1-4])(?P<part>[qh])(?: of)?[ -]?{YEAR}",
     rf"{YEAR}[ -]?(?P<part>[qh])(?P<number>[1-4])",
 )
+"""A quarter or half of a year: the first quarter of 2024, Q1 2024, 2Q2024, 2024 Q1."""
 FIRST_MONTHS = re.compile(
     rf"(?:the )?(?:1th|first) (?P<count>[2-9]|1[01]) (?P<unit>month|quarter)s(?: of| in)? {YEAR}"
 )
+"""The first three months of 2024."""
 SOME = re.compile(rf"a (day|month) in (?:{MONTHS} )?{YEAR}")
+"""A day in January 2024, which nobody tells."""
 
 
 def full_date(phrase: str, _: date) -> str | None:

@@ -15,7 +15,9 @@ from generator.dates.reading import Rules, ambiguous
 
 NAMES = "|".join(MONTH)
 DAY = patterns(*(f"{day}(?P<this> this year)?" for day in DAY_OF_MONTH))
+"""A day of this year, or of a year that is not told: 8 January."""
 WHICH = re.compile(rf"(?P<which>last|past|this past|this|this coming|coming|next) (?P<month>{NAMES})")
+"""Last May, this coming May."""
 FEASTS = {"christmas day": "25 december", "christmas eve": "24 december", "boxing day": "26 december"}
 FEASTS |= {"halloween": "31 october", "new year's day": "1 january", "new year's eve": "31 december"}
 MOVEABLE = {"thanksgiving": (11, 3, 22), "labor day": (9, 0, 1), "memorial day": (5, 0, 25)}
@@ -23,7 +25,9 @@ MOVEABLE = {"thanksgiving": (11, 3, 22), "labor day": (9, 0, 1), "memorial day":
 FEAST = re.compile(
     r"(?P<which>last |this |this past )?(?P<feast>thanksgiving|labor day|memorial day)(?: day)?"
 )
+"""Last Thanksgiving, Labor Day."""
 WEEK = re.compile(r"week (?:of|beginning|starting) (?P<day>.+)")
+"""The week of January 8."""
 
 
 def bare_month(phrase: str, published: date) -> str | None:
