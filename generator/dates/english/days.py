@@ -15,14 +15,26 @@ NEAR = {
     **{"day before yesterday": -2, "day after tomorrow": 2, "day of publication": 0, "this day": 0},
 }
 NAMED = re.compile(
-    rf"(?P<which>|earlier |last |past |this past |this |this coming |coming |next )"
-    rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?P<after>| last| next)"
+    rf"""
+    (?P<which> | earlier[ ] | last[ ] | past[ ] | this[ ]past[ ] | this[ ]     # this past Friday
+             | this[ ]coming[ ] | coming[ ] | next[ ] )
+    (?P<weekday> {"|".join(WEEKDAYS)} )
+    (?P<after> | [ ]last | [ ]next )                                          # Friday last
+    """,
+    re.VERBOSE,
 )
 OF_WEEK = patterns(
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?: of| in)? (?P<which>last|this|next) week",
     rf"(?P<which>last|this|next) week(?:'s| on|) (?P<weekday>{'|'.join(WEEKDAYS)})",
 )
-WEEKEND = re.compile(r"(?P<which>|last |past |this past |this |this coming |coming |next )week-?end")
+"""Friday of last week; last week's Friday."""
+WEEKEND = re.compile(
+    r"""
+    (?P<which> | last[ ] | past[ ] | this[ ]past[ ] | this[ ] | this[ ]coming[ ] | coming[ ] | next[ ] )
+    week-?end                                                                 # this weekend
+    """,
+    re.VERBOSE,
+)
 WEEKS = {"last": -1, "this": 0, "next": 1}
 
 

@@ -15,6 +15,7 @@ MONTHS = "|".join(MONTH)
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 DAY = r"[0-9]{1,2}(?:th)?"
 NAME = re.compile(rf"\b(?:{MONTHS})\b")
+"""The name of a month."""
 ALWAYS = re.compile(rf"\b((?:{MONTHS})(?:[ -]{DAY})?)-({YEAR})\b(?!-)")
 """A month and its year, with a day or without."""
 JOINED = (
@@ -26,8 +27,11 @@ JOINED = (
 )
 """Hyphens that join where a phrase names one month only."""
 SHORT = re.compile(rf"(?P<month>{MONTHS})-(?P<short>[0-9]{{2}})")
+"""January-24, which may be a day or a year."""
 SHORT_YEAR = re.compile(rf"(?P<day>[0-9]{{1,2}})[- ](?P<month>{MONTHS})[- ](?P<short>[0-9]{{2}})")
+"""9-january-24."""
 DAYS_OF_YEAR = re.compile(rf"(?P<month>{MONTHS}) {YEAR}-[0-9]{{1,2}}(?:th)?")
+"""January 2024-26."""
 
 
 def joined(phrase: str, published: date) -> str:

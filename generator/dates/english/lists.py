@@ -14,16 +14,24 @@ from generator.dates.written import side_by_side
 
 COMMA = "_"
 """Stands for a comma in a phrase in normal form, which has none."""
-AND = r"(?: ?_ ?(?:and |or |& )?| and | or | & )"
-MONTHS = "|".join(MONTH)
+AND = r"(?:[ ]?_[ ]?(?:and[ ]|or[ ]|&[ ])?|[ ]and[ ]|[ ]or[ ]|[ ]&[ ])"
+MONTHS, DAYS = "|".join(MONTH), "|".join(WEEKDAYS)
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 DAY = r"[0-9]{1,2}(?:th)?"
-FORMS = (
-    re.compile(rf"(?P<items>{DAY}(?:{AND}{DAY})+) (?:of )?(?P<rest>(?:{MONTHS})(?: ?_? ?{YEAR})?)"),
-    re.compile(rf"(?P<rest>{MONTHS}) (?P<items>{DAY}(?:{AND}{DAY})+)(?: ?_? ?(?P<year>{YEAR}))?"),
-    re.compile(rf"(?P<items>(?:{MONTHS})(?:{AND}(?:{MONTHS}))+)(?: (?:of )?(?P<year>{YEAR}))?"),
-    re.compile(rf"(?P<items>(?:{'|'.join(WEEKDAYS)})(?:{AND}(?:{'|'.join(WEEKDAYS)}))+)"),
-    re.compile(rf"(?P<items>{YEAR}(?:{AND}{YEAR})+)"),
+FORMS = tuple(
+    re.compile(form, re.VERBOSE)
+    for form in (
+        # 8 and 9 January 2024
+        rf"(?P<items> {DAY} (?:{AND}{DAY})+ ) [ ] (?:of[ ])? (?P<rest> (?:{MONTHS}) (?:[ ]?_?[ ]?{YEAR})? )",
+        # January 8, 9 and 10, 2024
+        rf"(?P<rest> {MONTHS} ) [ ] (?P<items> {DAY} (?:{AND}{DAY})+ ) (?: [ ]?_?[ ]? (?P<year>{YEAR}) )?",
+        # January and March of 2024
+        rf"(?P<items> (?:{MONTHS}) (?:{AND}(?:{MONTHS}))+ ) (?: [ ] (?:of[ ])? (?P<year>{YEAR}) )?",
+        # Monday and Tuesday
+        rf"(?P<items> (?:{DAYS}) (?:{AND}(?:{DAYS}))+ )",
+        # 2022, 2023 and 2024
+        rf"(?P<items> {YEAR} (?:{AND}{YEAR})+ )",
+    )
 )
 SPLIT = re.compile(AND)
 LONGEST = 12
