@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.kinds import COLLECTIONS, Collection
 from generator.model import Model
+from generator.pages import all_offers
 from generator.render import TEMPLATES
 from generator.site import Site, build_model, build_site
 
@@ -85,3 +89,27 @@ def test_a_page_says_what_it_is_about_and_which_feed_follows_it(
     about = [page.linked.get("mainEntity", page.linked.get("about")) for page in pages]
     types = {thing["@type"] for thing in about if isinstance(thing, dict)}
     assert collection.schema in types or collection.folder == "about"
+
+
+class Counted(tuple[Any, ...]):
+    """A tuple that counts how often somebody goes through it."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        Counted.times += 1
+        return super().__iter__()
+
+
+def test_no_page_of_a_thing_goes_through_all_statements_or_all_events(model: Model) -> None:
+    watched = replace(model, statements=Counted(model.statements), happened=Counted(model.happened))
+    offers = [offer for offer in all_offers(watched) if offer.head.id]
+    for offer in offers:
+        offer.page()
+    assert Counted.times > 0  # the indexes of the model are made when they are first asked for
+    for offer in offers:
+        Counted.times = 0
+        offer.page()
+        offer.search()
+        offer.updated()
+        assert Counted.times == 0, offer.head.path
