@@ -103,7 +103,7 @@ def _print(name: str, counts: Mapping[str, int]) -> None:
 
 
 def _scored(gold: Mapping[str, Any], folder: Path, entries: Entries) -> Score:
-    text = (folder / gold["text"]).read_text(encoding="utf-8")
+    text = (folder / gold["text"]).read_text(encoding="utf-8")[: gold.get("until")]
     asked = Asked(parse(str(gold["published"])), gold["language"], form=None)
     found = draft(text, entries, asked)
     score = Score()

@@ -20,12 +20,13 @@ from generator.draft.flat import Flat
 from generator.draft.lists import words
 from generator.draft.mention import Mention
 
-TOKEN = r"(?:[A-Z]\.(?:[A-Z]\.)*(?![A-Za-z])|[A-ZÀ-ÖØ-Þ](?:[\w]|['-](?=[^\W_]))*)"
+CUT = r"(?:Mr|MR|Mrs|MRS|Ms|MS|Dr|DR|Prof|Gen|GEN|Lt|Col|Maj|Capt|Cmdr|Sgt|Brig|Adm|Sen|Rep|Gov|Amb|St)\."
+"""Titles that are cut, with their full stop."""
+TOKEN = rf"(?:{CUT}|[A-Z]\.(?:[A-Z]\.)*(?![A-Za-z])|[A-ZÀ-ÖØ-Þ](?:[\w]|['-](?=[^\W_]))*)"
 RUN = re.compile(
     rf"""
     (?<![\w'-]) {TOKEN}
     (?: (?: [ ] | [ ](?:of|for)(?:[ ]the)?[ ] | [ ](?:de|van|von|der|bin|al|el|da|dos)[ ] ) {TOKEN}
-      | (?<=\b[A-Z][a-z])\.[ ]{TOKEN} | (?<=\b[A-Z][a-z]{{2}})\.[ ]{TOKEN}     # Lt. Col. Smith
       | [ ]["'] [A-Z]\w+ ["'] (?=[ ][A-Z]) ){{0,11}}                        # Ferdinand "Bongbong" Marcos
     """,
     re.VERBOSE,

@@ -79,7 +79,7 @@ OPENINGS = words(
     well again ahead once nevertheless nonetheless otherwise perhaps regarding given like unlike
     neither nor either whether amid among across between throughout without within about asked
     footage analysts officials experts observers critics sources reporters regional global fears
-    conflict talks washington-based begin end
+    conflict talks washington-based begin end yeah hi hello sure thanks thank sorry right great
     """
 )
 """Words that begin sentences with a capital and are no names."""

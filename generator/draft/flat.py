@@ -29,7 +29,8 @@ EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"\n\s*")
 SHORT_FORM = re.compile(
     r"""
-    (?: \b (?: Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Brig|Adm|Sen|Rep|Gov|Amb|St|Jr|Sr|Jnr|Hon
+    (?: \b (?: Mr|MR|Mrs|MRS|Ms|MS|DR|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Brig|Adm|Sen|Rep|Gov
+             | Amb|St|Jr|Sr|Jnr|Hon
              | No|Nos|vs|cf|Inc|Ltd|Corp|Co|Mt|Ft|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec )
       | \b[A-Z] | \b(?:[A-Za-z]\.)+[A-Za-z] ) \.$     # Gen.  Q.  U.S.  p.m.
     """,

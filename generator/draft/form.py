@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from generator.draft.chinese import SPEAKING
+from generator.draft.english import ROLES, TITLES
 from generator.draft.flat import Flat
 from generator.kinds.article import Form
 from generator.texts.turns import Turn, turns
@@ -44,11 +46,23 @@ def form_of_text(flat: Flat) -> Form:
 
 
 def is_transcript(flat: Flat) -> bool:
-    """Tell whether most of a text stands in turns of at least two speakers, or of one that comes again."""
+    """Tell whether most of a text stands in turns, and their labels are no headings."""
     found = spoken(flat)
     share = sum(turn.end - turn.start for turn in found)
-    labels = {turn.label for turn in found}
-    return len(found) >= LEAST_TURNS and len(labels) >= LEAST_TURNS and share > SHARE * len(flat.text)
+    times = Counter(turn.label for turn in found)
+    speaking = sum(times[turn.label] > 1 or _is_speaker(turn.label) for turn in found)
+    is_most = share > SHARE * len(flat.text) and speaking >= SHARE * len(found)
+    return len(found) >= LEAST_TURNS and is_most
+
+
+def _is_speaker(label: str) -> bool:
+    """Tell whether a label is that of somebody who speaks: a title, a role, a question, a Chinese name."""
+    words = {word.strip(".").casefold() for word in label.split()}
+    return (
+        bool(words & (TITLES | ROLES | {"q", "a"}))
+        or (len(label) < 5 and not label.isascii())
+        or "记者" in label
+    )
 
 
 def spoken(flat: Flat) -> tuple[Turn, ...]:

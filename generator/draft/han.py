@@ -32,16 +32,22 @@ TITLED = re.compile(rf"(?P<title>{TITLE}|引述|援引)(?=(?P<rest>[{HAN}{DOTS}]
 SPEAKS = re.compile(
     rf"(?:^|(?<=[，。；：“「\s]))(?P<name>[{SURNAMES}][{HAN}]{{1,2}}?)(?={SAYING})", re.MULTILINE
 )
+LISTED = re.compile(
+    rf"(?:^|(?<=[，。：；、\n]))(?P<name>[{SURNAMES}][{HAN}]{{1,2}})(?=、[{SURNAMES}][{HAN}]{{1,2}}(?:、|等|参加|出席|陪同|，|。))"
+    rf"|(?<=、)(?P<last>[{SURNAMES}][{HAN}]{{1,2}}?)(?=等|参加|出席|陪同)",
+    re.MULTILINE,
+)
+"""Names in a row: 蔡奇、王毅等参加."""
 LABEL = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})：", re.MULTILINE)
 BODY_NAME = re.compile(
-    rf"(?P<whole>(?:(?<=[{LEADS}\s])|^|(?<=国)|(?<=国))[{HAN}]{{2,9}}?(?:{BODY_END}))|(?P<body>{BODY})",
+    rf"(?P<whole>(?:(?<=[{LEADS}\s])|^|(?<=国)|(?<=国))(?:(?![我你他的了和与是将把被])[{HAN}]){{2,9}}?(?:{BODY_END}))|(?P<body>{BODY})",
     re.MULTILINE,
 )
 TITLED_WORK = re.compile(
     rf"《(?P<name>[{HAN}\w ]{{2,20}})》(?=记者|报|网|杂志|评|的|的报|社|：|对|说|日前|报)"
 )
 MET_IN = re.compile(
-    rf"在(?P<name>[{HAN}]{{2,5}}?)(?=举行|会晤|会见|同|出席|人民大会堂|主持|抵|共同|成功举行|的会晤)"
+    rf"在(?P<name>(?![我你他她它其这那此各两双])[{HAN}]{{2,5}}?)(?=举行|会晤|会见|同|出席|人民大会堂|主持|抵|共同|成功举行|的会晤)"
 )
 NOT_NAMES = words(
     """
@@ -130,6 +136,10 @@ def _people(flat: Flat) -> Iterator[Mention]:
         for match in pattern.finditer(flat.text):
             if match["name"] not in NOT_NAMES and match["name"][0] in SURNAMES:
                 yield _new(match.start("name"), match["name"], "people")
+    for match in LISTED.finditer(flat.text):
+        name = match["name"] or match["last"]
+        if name not in NOT_NAMES:
+            yield _new(match.start(), name, "people")
 
 
 def _cut(text: str, start: int, end: int) -> str:
@@ -150,7 +160,8 @@ def _cut(text: str, start: int, end: int) -> str:
 def _bodies(flat: Flat) -> Iterator[Mention]:
     for match in BODY_NAME.finditer(flat.text):
         start = match.start()
-        land = next((size for size in (4, 3, 2) if flat.text[max(0, start - size) : start] in countries()), 0)
+        sizes = (size for size in (4, 3, 2) if flat.text[max(0, start - size) : start] in countries())
+        land = next((size for size in sizes if size <= start), 0)
         yield _new(start - land, flat.text[start - land : match.end()], "organizations")
     for match in TITLED_WORK.finditer(flat.text):
         yield _new(match.start("name"), match["name"], "sources")

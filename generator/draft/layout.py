@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
@@ -14,12 +15,15 @@ from generator.draft.times import DateWords
 from generator.draft.voice import Voice
 from generator.kinds.article import OUTLET
 from generator.load import as_value
+from generator.texts import seen
 
 MODELINE = "# yaml-language-server: $schema=../../../.schemas/articles.json"
 HEAD = (
     "# A draft: write each gist in your own words, cut what is not worth telling, take away 'draft' and",
     "# these comments. One with a question mark asks what only a reader can tell.",
 )
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\uffff]")
+"""Characters that no text has, and that no file of content may hold."""
 WIDTH = 100
 BY_CONTEXT = "the words around them tell which date is meant"
 NOUNS = {
@@ -117,7 +121,7 @@ def _spelled(draft: Draft) -> Iterator[str]:
         yield "spelled:"
     for id, words in names.items():
         yield f"  {id}:"
-        yield from (f"  - {as_value(name)}" for name in words)
+        yield from (f"  - {_as_value(name)}" for name in words)
 
 
 def _statement(stub: Stub, nth: int, lang: str | None) -> Iterator[str]:
@@ -199,7 +203,7 @@ def _voice(voice: Voice) -> str:
     if voice.id:
         return voice.id
     of = f", of: {voice.of}" if voice.of else ""
-    return f"{{unnamed: {as_value(' '.join(voice.words.split())[: limits.NAME])}{of}}}"
+    return f"{{unnamed: {_as_value(' '.join(voice.words.split())[: limits.NAME])}{of}}}"
 
 
 def _quote(fragments: Sequence[Quoted], lang: str | None) -> Iterator[str]:
@@ -212,7 +216,7 @@ def _quote(fragments: Sequence[Quoted], lang: str | None) -> Iterator[str]:
         if one.prefix or one.suffix or lang:
             yield "  - exact: >-"
             yield f"      {_cut(one.words)}"
-            yield from (f"    {field}: {as_value(words)}" for field, words in _around(one) if words)
+            yield from (f"    {field}: {_as_value(words)}" for field, words in _around(one) if words)
             yield from (f"    lang: {lang}",) if lang else ()
         else:
             yield "  - >-"
@@ -224,11 +228,15 @@ def _around(one: Quoted) -> Iterable[tuple[str, str]]:
 
 
 def _cut(words: str) -> str:
-    return words[: limits.QUOTATION]
+    return _safe(words)[: limits.QUOTATION]
+
+
+def _as_value(words: str) -> str:
+    return as_value(_safe(words))
 
 
 def _dating(field: str, date: DateWords) -> Iterator[str]:
-    words = as_value(" ".join(date.words.split()))
+    words = _as_value(" ".join(date.words.split()))
     if not date.is_by_context and not date.is_ahead:
         yield f"  {field}: {{words: {words}, date: {date.date}}}"
         return
@@ -250,13 +258,13 @@ def _facts(facts: Sequence[Fact]) -> Iterator[str]:
     yield "  at:"
     for one in facts:
         yield f"    {one.key}:"
-        yield from (f"    - {as_value(' '.join(words.split()))}" for words in one.proofs)
+        yield from (f"    - {_as_value(' '.join(words.split()))}" for words in one.proofs)
 
 
 def _value(fact: Fact) -> str:
-    return f"[{', '.join(fact.values)}]" if fact.is_list else as_value(fact.values[0])
+    return f"[{', '.join(fact.values)}]" if fact.is_list else _as_value(fact.values[0])
 
 
 def _safe(words: str) -> str:
-    """Give words as they may stand in a comment: on one line."""
-    return " ".join(words.split())
+    """Give words on one line, without characters that nobody sees or that turn a text."""
+    return " ".join(CONTROL.sub(" ", seen(words)).split())

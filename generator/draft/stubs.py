@@ -17,7 +17,7 @@ from generator.draft.quotations import is_crosshead
 from generator.draft.stub import Occasion, Quoted, Stub
 from generator.draft.times import DateWords
 from generator.draft.turns_read import is_spoken
-from generator.draft.voice import Speech
+from generator.draft.voice import Speech, Voice
 from generator.edtf import parse
 from generator.kinds.article import Form
 from generator.kinds.event import Event
@@ -97,20 +97,26 @@ def _stubs(ground: Ground, said: Sequence[Speech]) -> Iterator[Stub]:
 
 
 def _of_speech(ground: Ground, number: int, sentence: Sentence, speech: Speech, *, is_first: bool) -> Stub:
-    quote = tuple(_quoted(ground, fragment) for fragment in speech.fragments)
+    fragments = [one for one in speech.fragments if any(map(str.isalnum, ground.flat.text[slice(*one)]))]
+    quote = tuple(_quoted(ground, fragment) for fragment in fragments)
     stub = (
         _bare(ground, number, sentence) if is_first else replace(_bare(ground, number, sentence), when=None)
     )
     return replace(
         stub,
-        by=speech.by,
-        via=speech.via,
+        by=_as_printed(ground, speech.by) if speech.by else None,
+        via=tuple(_as_printed(ground, voice) for voice in speech.via),
         quote=quote,
         is_open=speech.by is None and bool(quote) and ground.form == "report",
         said=stub.said if is_first else None,
         dates=stub.dates if is_first else (),
         uses=tuple(dict.fromkeys(_uses(ground, speech.fragments))),
     )
+
+
+def _as_printed(ground: Ground, voice: Voice) -> Voice:
+    """Give somebody without a name as the text calls them, letter for letter."""
+    return replace(voice, words=ground.flat.original[slice(*voice.span)]) if any(voice.span) else voice
 
 
 def _narration(ground: Ground, number: int, sentence: Sentence) -> Iterator[Stub]:

@@ -105,7 +105,7 @@ def _ends_well(text: str, start: int, end: int) -> bool:
     return words[-1] not in TRAILING and words[0] not in LEADING and not is_cut and not is_led
 
 
-LED = re.compile(rf"the (?:{MONTHS}|\d{{4}})")
+LED = re.compile(rf"the (?:{MONTHS}|\d{{4}})|(?i:beginning|starting|start) (?:in|on|at|from)\b")
 """An article that belongs to what follows the date: "the July 2016 ruling"."""
 UNIT_BEFORE = re.compile(r"(?:years?|months?|weeks?|days?|\d|two|three|four|five) (?:and|or) (?:a )?$")
 """What makes of "a year and a day ago" more than "a day ago"."""

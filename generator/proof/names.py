@@ -11,7 +11,7 @@ from generator.kinds.person import Person, family_name
 from generator.resolve import Entry
 from generator.texts import PlainText, plain
 
-THE = re.compile(r"the ", re.IGNORECASE)
+THE = re.compile(r"\Athe ", re.IGNORECASE)
 WORD = re.compile(r"\w+(?:[.’'-]+\w+)*")
 
 

@@ -12,7 +12,7 @@ from generator.kinds.article import Article, Dating, Quote, Statement, Unnamed
 from generator.load import Lock, Route
 from generator.texts import plain
 
-ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
+ARTICLE = re.compile(r"\A(?:an?|the) ", re.IGNORECASE)
 """What is left out of the words for somebody unnamed: the label may be "SENIOR OFFICIAL"."""
 What = Literal["quotation", "paraphrase", "proof", "date", "length", "reading", "speaker", "spelling"]
 

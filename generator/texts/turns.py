@@ -20,7 +20,8 @@ LABEL = re.compile(
       |
         (?P<unspaced>[^\s:：，。、；？！“”]{1,24})：(?=[^\S\n]*\S)  # without spaces: 汪文斌：
       |
-        (?P<question>Q|A)(?=[^\S\n]{2,})           # the one letter of a transcript that takes no colon
+        (?P<question> (?:Q|A)(?=[^\S\n]{2,})       # the one letter of a transcript that takes no colon
+          | Q(?=[^\S\n][“"(]?[A-Z]) )              # or, where spaces were lost, before a capital
     )
     """,
     re.VERBOSE | re.MULTILINE,
@@ -41,7 +42,8 @@ def turns(text: str) -> tuple[Turn, ...]:
     """Give every turn of a conversation in order; what stands before the first label is in none.
 
     A label stands at the start of a line and ends in a colon: words that begin with capitals, or a few
-    characters of a script without spaces; a bare Q or A before two spaces is one too.
+    characters of a script without spaces; a bare Q or A before two spaces is one too, a Q also before one and
+    a capital.
     """
     return tuple(_turns(text))
 
