@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jinja2 import meta, nodes
 
-from generator.page import Page
+from generator.page import Link, Page
 from generator.render import ENVIRONMENT, TEMPLATES, render
 from generator.site import build_site
 from tests.case import lay_out
@@ -86,13 +86,32 @@ class Recording(dict[str, object]):
         return super().__getitem__(name)
 
 
+class RecordingShape:
+    """Stands for a dataclass and keeps which of its fields are read."""
+
+    def __init__(self, values: Mapping[str, object], read: dict[frozenset[str], set[str]]) -> None:
+        self._values = {name: recorded(value, read, name) for name, value in values.items()}
+        self._read = read[frozenset(values)]
+
+    def __getattr__(self, name: str) -> object:
+        self._read.add(name)
+        return self._values[name]
+
+
 def recorded(value: object, read: dict[frozenset[str], set[str]], name: str) -> object:
-    """Give a value whose mappings, however deep, keep what is read of them."""
+    """Give a value whose mappings and dataclasses, however deep, keep what is read of them."""
     if isinstance(value, dict) and name not in NAMED_BY_CONTENT:
         return Recording(value, read)
-    if isinstance(value, list | tuple) and any(isinstance(one, dict) for one in value):
+    if is_shape(value):
+        return RecordingShape(vars(value), read)
+    if isinstance(value, list | tuple) and any(isinstance(one, dict) or is_shape(one) for one in value):
         return [recorded(one, read, name) for one in value]
     return value
+
+
+def is_shape(value: object) -> bool:
+    """Tell whether a value is one of the dataclasses that templates read; links are read by filters."""
+    return is_dataclass(value) and not isinstance(value, type | Link)
 
 
 def test_every_value_within_a_value_is_read_somewhere() -> None:

@@ -53,7 +53,7 @@ def rows_of(pages: Iterable[Page]) -> list[str]:
     for page in pages:
         groups = page.values["groups"]
         assert isinstance(groups, list)
-        links += [line["link"].to for group in groups for line in group["rows"]]
+        links += [line.link.to for group in groups for line in group["rows"]]
     return links
 
 

@@ -38,7 +38,7 @@ Some = TypeVar("Some", bound=Kind)
 WITHDRAWN = "a withdrawn article"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
     """A whole briefing. Every id in it has an entry, every date has bounds."""
 

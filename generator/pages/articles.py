@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urlencode
 
@@ -17,6 +18,7 @@ from generator.pages.parts.full_text import marked_lines
 from generator.pages.parts.index import Index, headed, index_offers
 from generator.pages.parts.reuse import OF_ARTICLES
 from generator.pages.parts.rows import article_row
+from generator.pages.parts.shapes import ShownStatement
 from generator.pages.parts.statements import statement, verified_count
 from generator.pages.parts.thing import Basis, thing_offers
 
@@ -73,7 +75,7 @@ def _values(basis: Basis, id: str, article: Article) -> Values:
         "original": Link("the original", article.url) if article.url else None,
         "archived": Link("an archived copy", article.archived) if article.archived else None,
         "occasion": context.link(article.occasion) if article.occasion and article.occasion != NONE else None,
-        "statements": [statement(context, found) | _reuse(context, found) for found in statements],
+        "statements": [_reusable(context, found) for found in statements],
         "spelled": [{"of": context.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
         "only_here": only_in(context, id),
         "rights": text.rights.basis if text.rights else "",
@@ -82,22 +84,17 @@ def _values(basis: Basis, id: str, article: Article) -> Values:
     }
 
 
-def _reuse(context: PageContext, statement: Statement) -> Values:
+def _reusable(context: PageContext, found: Statement) -> ShownStatement:
     """Give how to cite a statement, and where to say that it is wrong, if the site has such a place."""
     site = context.model.site
-    where = (
-        web_address(site, f"articles/{statement.article_id}/#{statement.value.id}")
-        or f"statement {statement.id}"
-    )
-    printed = f"{statement.text.outlet}, {appeared(statement.article)}"
-    whose = spoken_by(context.model, statement)
+    where = web_address(site, f"articles/{found.article_id}/#{found.value.id}") or f"statement {found.id}"
+    printed = f"{found.text.outlet}, {appeared(found.article)}"
+    whose = spoken_by(context.model, found)
     credit = f"{whose}, in {printed}" if whose else printed
     cited = f"{credit}, as annotated by {site.name}: {where}"
-    asked = urlencode({"title": f"Mistake in {statement.id}"})
-    return {
-        "cite": cited,
-        "report": Link("Report a mistake", f"{site.report}?{asked}") if site.report else None,
-    }
+    asked = urlencode({"title": f"Mistake in {found.id}"})
+    report = Link("Report a mistake", f"{site.report}?{asked}") if site.report else None
+    return replace(statement(context, found), cite=cited, report=report)
 
 
 def _notice(model: Model, id: str, article: Article) -> Offer:

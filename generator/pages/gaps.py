@@ -16,6 +16,7 @@ from generator.pages.parts.context import PageContext, Values, date
 from generator.pages.parts.index import Index, Row, headed, index_offers
 from generator.pages.parts.reuse import OF_CHECKS
 from generator.pages.parts.rows import row
+from generator.pages.parts.shapes import ListRow
 
 PATH = "checks/index.md"
 LEAD = (
@@ -51,7 +52,7 @@ def _compared(context: PageContext, comparisons: list[Comparison]) -> Iterator[R
             )
 
 
-def _compared_row(context: PageContext, comparison: Comparison) -> Values:
+def _compared_row(context: PageContext, comparison: Comparison) -> ListRow:
     return row(context.link(comparison.event), told_of(context, comparison))
 
 
@@ -61,5 +62,5 @@ def _gaps(context: PageContext) -> Iterator[Row]:
         yield from ((group, partial(_gap_row, context, gap)) for gap in gaps_of_kind)
 
 
-def _gap_row(context: PageContext, gap: Gap) -> Values:
+def _gap_row(context: PageContext, gap: Gap) -> ListRow:
     return row(context.link(gap.id), gap.missing)

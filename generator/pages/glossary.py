@@ -16,6 +16,7 @@ from generator.pages.parts.index import Index, index_offers
 from generator.pages.parts.initials import by_initial, initial
 from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.rows import row
+from generator.pages.parts.shapes import ListRow
 from generator.pages.parts.statements import statement
 from generator.pages.parts.thing import Basis, common, thing_offers
 
@@ -32,7 +33,7 @@ def offers(model: Model) -> Iterator[Offer]:
     yield from thing_offers(model, model.of(Term), INDEX, _basis, _values)
 
 
-def _row(model: Model, id: str, thing: Thing) -> Values:
+def _row(model: Model, id: str, thing: Thing) -> ListRow:
     return row(link(model, id), sentence(thing.gist, model), marks=marks(model, id, "gist"))
 
 

@@ -18,6 +18,7 @@ from generator.pages.parts.index import MOST, Group, Index, headed, index_offers
 from generator.pages.parts.readouts import narration, through_time, voices
 from generator.pages.parts.reuse import to_follow
 from generator.pages.parts.rows import event_row, row
+from generator.pages.parts.shapes import PositionCell, PositionRow
 from generator.pages.parts.statements import statement
 from generator.pages.parts.thing import Basis, common, thing_offers
 
@@ -47,31 +48,28 @@ def _sides(model: Model, parties: tuple[str, ...]) -> Values:
     }
 
 
-def _line(context: PageContext, id: str, parties: tuple[str, ...]) -> Values:
+def _line(context: PageContext, id: str, parties: tuple[str, ...]) -> PositionRow:
     """Give an issue as a line of the matrix: the last word of each party, one of several parties once."""
     lasts = [(party, latest(context.model.positions.get((id, party), ()))) for party in parties]
     shared = groupby(lasts, key=lambda cell: cell[1].id if cell[1] else cell[0])
-    return {
-        "link": context.link(id),
-        "cells": [_latest_cell(context, id, list(cells)) for _, cells in shared],
-    }
+    return PositionRow(context.link(id), tuple(_latest_cell(context, id, list(cells)) for _, cells in shared))
 
 
-def _latest_cell(context: PageContext, id: str, cells: list[tuple[str, Statement | None]]) -> Values:
+def _latest_cell(context: PageContext, id: str, cells: list[tuple[str, Statement | None]]) -> PositionCell:
     names = [context.model.name(party) for party, _ in cells]
     counts = [len(context.model.positions.get((id, party), ())) for party, _ in cells]
     last = cells[0][1]
-    return {
-        "span": len(cells),
-        "party": cells[0][0] if len(cells) == 1 else "",
-        "name": " · ".join(names),
-        "last": statement(context, last) if last else None,
-        "counts": [
+    return PositionCell(
+        span=len(cells),
+        party=cells[0][0] if len(cells) == 1 else "",
+        name=" · ".join(names),
+        last=statement(context, last) if last else None,
+        counts=tuple(
             f"the latest of {count} statements" + (f" of {name}" if len(cells) > 1 else "")
             for name, count in zip(names, counts, strict=True)
             if count > 1
-        ],
-    }
+        ),
+    )
 
 
 def _shares(model: Model, stands: Iterable[Statement], parties: tuple[str, ...]) -> list[Values]:

@@ -12,7 +12,8 @@ from generator.pages.parts.context import PageContext, Values, page_context, sen
 from generator.pages.parts.doubts import of_role
 from generator.pages.parts.index import Index, index_offers, rows_by_party
 from generator.pages.parts.readouts import narration, voices
-from generator.pages.parts.roles import role
+from generator.pages.parts.roles import office
+from generator.pages.parts.shapes import HeldOffice
 from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "organizations/index.md"
@@ -48,8 +49,8 @@ def _values(basis: Basis, id: str, organization: Organization) -> Values:
     }
 
 
-def _people(context: PageContext, id: str) -> list[Values]:
+def _people(context: PageContext, id: str) -> list[HeldOffice]:
     return [
-        role(context, held) | {"person": context.link(person_id), "doubts": of_role(person, held)}
+        office(context, held, of_role(person, held), context.link(person_id))
         for person_id, person, held in context.model.offices_in.get(id, ())
     ]

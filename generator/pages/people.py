@@ -14,7 +14,7 @@ from generator.pages.parts.drawings.meetings import network
 from generator.pages.parts.index import Index, index_offers, rows_by_party
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.reuse import to_follow
-from generator.pages.parts.roles import role
+from generator.pages.parts.roles import office
 from generator.pages.parts.rows import event_row
 from generator.pages.parts.thing import Basis, common, thing_offers
 
@@ -42,7 +42,7 @@ def _values(basis: Basis, id: str, person: Person) -> Values:
     return {
         **common(context, id, person),
         "party": context.link(person.party) if person.party else None,
-        "roles": [role(context, held) | {"organization": _where(context, held)} for held in person.roles],
+        "roles": [office(context, role, role.doubt.values(), _where(context, role)) for role in person.roles],
         "said": voices(context, [statement for statement in statements if statement.is_by(id)]),
         "reuse": to_follow(context.model, id),
         "events": [

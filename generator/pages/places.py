@@ -13,6 +13,7 @@ from generator.pages.parts.context import Values, page_context, sentence
 from generator.pages.parts.index import Group, Index, index_offers
 from generator.pages.parts.readouts import narration, voices
 from generator.pages.parts.rows import event_row, row
+from generator.pages.parts.shapes import ListRow
 from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "places/index.md"
@@ -27,7 +28,7 @@ def offers(model: Model) -> Iterator[Offer]:
     yield from thing_offers(model, places, INDEX, _basis, _values)
 
 
-def _row(model: Model, id: str, place: Place) -> Values:
+def _row(model: Model, id: str, place: Place) -> ListRow:
     return row(link(model, id), sentence(place.summary, model), marks=marks(model, id, "summary"))
 
 

@@ -61,4 +61,4 @@ def _year(reference: Reference) -> str:
 
 
 def _entry(id: str, reference: Reference) -> Values:
-    return {"id": id, **work(id, reference)}
+    return {"id": id, "work": work(id, reference)}

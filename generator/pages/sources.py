@@ -14,6 +14,7 @@ from generator.pages.parts.context import Values, page_context, sentence
 from generator.pages.parts.index import Group, Index, index_offers
 from generator.pages.parts.rights import quoted, rights_in
 from generator.pages.parts.rows import article_row, row
+from generator.pages.parts.shapes import ListRow
 from generator.pages.parts.statements import verified_count
 from generator.pages.parts.thing import Basis, common, thing_offers
 
@@ -29,7 +30,7 @@ def offers(model: Model) -> Iterator[Offer]:
     yield from thing_offers(model, sources, INDEX, _basis, _values)
 
 
-def _row(model: Model, id: str, source: Source) -> Values:
+def _row(model: Model, id: str, source: Source) -> ListRow:
     note = sentence(source.summary, model) or _what(source)
     return row(link(model, id), note, marks=marks(model, id, "summary"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -15,6 +15,7 @@ from generator.kinds.prose import Body, Prose, Span
 from generator.kinds.reference import Reference
 from generator.model import Model, Statement, published
 from generator.page import Link, Words
+from generator.pages.parts.shapes import Date, DateEnd, Work
 
 Values = dict[str, object]
 
@@ -71,7 +72,7 @@ class PageContext:
         latest = max((*days, *published(told)), key=lambda when: when.last, default=None)
         return edtf.parse(latest.last.isoformat()) if latest and latest.is_interval else latest
 
-    def works(self) -> tuple[Values, ...]:
+    def works(self) -> tuple[Work, ...]:
         """Give the page's list of references, in the order they are cited."""
         return tuple(work(id, self.model.get(id, Reference)) for id in self.cited)
 
@@ -82,49 +83,48 @@ def page_context(model: Model, *values: Kind, statements: Iterable[Statement] = 
     return PageContext(model, tuple(dict.fromkeys(chain.from_iterable(cited))))
 
 
-def work(id: str, reference: Reference | None) -> Values:
+def work(id: str, reference: Reference | None) -> Work:
     """Give a reference as it is listed. Raises ValueError where an id is none."""
     if reference is None:
         raise ValueError(f"'{id}' is cited and is no reference")
-    return {
-        "title": Link(reference.title, reference.URL if reference.copy_of is None else None),
-        "author": reference.author,
-        "publisher": reference.publisher,
-        "issued": date(reference.issued) if reference.issued else None,
-        "copy_of": reference.copy_of,
-        "lang": reference.language or "",
-        "copy": Link("a copy", reference.URL) if reference.copy_of and reference.URL else None,
-        "archive": Link("archived", reference.archive) if reference.archive else None,
-    }
+    return Work(
+        title=Link(reference.title, reference.URL if reference.copy_of is None else None),
+        author=reference.author,
+        publisher=reference.publisher,
+        issued=date(reference.issued) if reference.issued else None,
+        copy_of=reference.copy_of,
+        lang=reference.language or "",
+        copy=Link("a copy", reference.URL) if reference.copy_of and reference.URL else None,
+        archive=Link("archived", reference.archive) if reference.archive else None,
+    )
 
 
-def date(when: edtf.Edtf) -> Values:
+def date(when: edtf.Edtf) -> Date:
     """Give a date for a ``<time>``: EDTF as far as HTML can hold it, and plain English."""
     point = when.start if when.start == when.end else None
-    machine = _machine(point) if point else None
     words = edtf.words(when)
-    return {"machine": machine, "words": words, "ends": _ends(when, words), "doubt": None}
+    return Date(_machine(point) if point else None, words, _ends(when, words))
 
 
 def _machine(point: edtf.Point) -> str:
     return str(point).rstrip("~?%")
 
 
-def _ends(when: edtf.Edtf, words: str) -> tuple[Values, ...]:
+def _ends(when: edtf.Edtf, words: str) -> tuple[DateEnd, ...]:
     """Give the two ends of an interval, each with the words that name it."""
     start, _, end = words.partition("–")
     if not (end and when.is_interval and when.start and when.end):
         return ()
     dash = " – " if start.endswith(" ") else "–"
     return (
-        {"machine": _machine(when.start), "words": start.strip(), "dash": dash},
-        {"machine": _machine(when.end), "words": end.strip(), "dash": ""},
+        DateEnd(_machine(when.start), start.strip(), dash),
+        DateEnd(_machine(when.end), end.strip(), dash=""),
     )
 
 
-def published_on(article: Article) -> Values:
+def published_on(article: Article) -> Date:
     """Give the day of publication; where it was inferred, the days between which it lies."""
-    return date(article.published.date) | {"words": appeared(article), "ends": ()}
+    return replace(date(article.published.date), words=appeared(article), ends=())
 
 
 def is_known(when: edtf.Edtf) -> bool:

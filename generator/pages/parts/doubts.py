@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator import edtf
 from generator.kinds.event import Event
 from generator.kinds.person import Person, Role
 from generator.kinds.term import Term
 from generator.links import mark
-from generator.pages.parts.context import PageContext, Values, date, is_known
+from generator.pages.parts.context import PageContext, date, is_known
+from generator.pages.parts.shapes import Date
 
 
-def when_of(context: PageContext, id: str, dated: Event | Term) -> Values:
+def when_of(context: PageContext, id: str, dated: Event | Term) -> Date:
     """Give the date of an event or a document as other pages print it: with a mark where it is in doubt."""
     when = dated.when
     if when is None:
         raise ValueError(f"'{id}' has no date")
-    return date(when.date) | {"doubt": mark(context.model, id, "when")}
+    return replace(date(when.date), doubt=mark(context.model, id, "when"))
 
 
 def is_sure(dated: Event | Term) -> bool:

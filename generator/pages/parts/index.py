@@ -16,6 +16,7 @@ from generator.model import Model
 from generator.page import Head, Link, Offer, Page, SearchEntry, Words, address, offered
 from generator.pages.parts.context import Values
 from generator.pages.parts.rows import row
+from generator.pages.parts.shapes import ListRow, PositionRow
 
 MOST = 100
 """Rows that one page of an index may have."""
@@ -38,7 +39,7 @@ def headed(heading: str) -> Group:
 NO_PARTY = Group("Others", "without_party")
 """Of things without a party. No id has an underscore, so no party can have this address."""
 
-Row = tuple[Group, Callable[[], Values]]
+Row = tuple[Group, Callable[[], ListRow | PositionRow]]
 """The group a row stands in, and what gives the row."""
 
 
@@ -64,7 +65,7 @@ class _Part:
     group: Group
     number: int
     of: int
-    rows: Sequence[Callable[[], Values]]
+    rows: Sequence[Callable[[], ListRow | PositionRow]]
 
     @property
     def name(self) -> str:
@@ -132,7 +133,7 @@ def _other(index: Index, part: _Part) -> Values:
     return {
         "link": Link(part.name, address(part.path(index.path))),
         "count": len(part.rows),
-        "ends": [line()["link"] for line in ends],
+        "ends": [line().link for line in ends],
     }
 
 
@@ -146,6 +147,6 @@ def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list
     ]
 
 
-def _of_party(model: Model, id: str, thing: Person | Organization) -> Values:
+def _of_party(model: Model, id: str, thing: Person | Organization) -> ListRow:
     doubts = marks(model, id, "party", "summary")
     return row(link(model, id), model.plain(thing.summary), marks=doubts)

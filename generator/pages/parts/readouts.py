@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.edtf import Edtf
 from generator.model import Statement
 from generator.page import Link
 from generator.pages.parts.context import PageContext, Values, date
+from generator.pages.parts.shapes import Rewording, ShownStatement
 from generator.pages.parts.statements import statement
 
 NOTHING, NOTHING_MORE = "Not in these sources", "Nothing more in these sources"
@@ -137,40 +138,37 @@ def _cell(context: PageContext, party: str, told: list[Statement], issue: str = 
     }
 
 
-def _joint(context: PageContext, told: Statement) -> Values:
+def _joint(context: PageContext, told: Statement) -> ShownStatement:
     """Give a statement of several parties, headed by all of them."""
     heading = " · ".join(map(context.model.name, told.columns))
-    return statement(context, told) | {"column": "", "heading": heading, "reworded": None}
+    return replace(statement(context, told), heading=heading)
 
 
-def _in_column(context: PageContext, issue: str, party: str, told: Statement) -> Values:
+def _in_column(context: PageContext, issue: str, party: str, told: Statement) -> ShownStatement:
     """Give a statement in the column of a party, or headed by its own where the column is nobody's."""
     column = party or next(iter(told.columns), "")
-    return statement(context, told) | {
-        "column": column,
-        "heading": _party_name(context, column),
-        "reworded": _reworded(context, issue, party, told),
-    }
+    return replace(
+        statement(context, told),
+        column=column,
+        heading=_party_name(context, column),
+        reworded=_reworded(context, issue, party, told),
+    )
 
 
-def _reworded(context: PageContext, issue: str, party: str, told: Statement) -> Values | None:
+def _reworded(context: PageContext, issue: str, party: str, told: Statement) -> Rewording | None:
     """Give what changed since an earlier wording, word by word."""
     found = context.model.rewordings.get((issue, party, told.id))
     if found is None:
         return None
     earlier = found.earlier
-    return {
-        "since": date(earlier.day),
-        "link": context.link(earlier.article_id, "that wording", earlier.value.id),
-        "same": found.is_same,
-        "pieces": [{"words": piece.words, "change": piece.change} for piece in found.pieces],
-    }
+    link = context.link(earlier.article_id, "that wording", earlier.value.id)
+    return Rewording(date(earlier.day), link, found.is_same, found.pieces)
 
 
 def _party_name(context: PageContext, party: str) -> str:
     return context.model.name(party) if party else "Others"
 
 
-def narration(context: PageContext, told: Iterable[Statement]) -> list[Values]:
+def narration(context: PageContext, told: Iterable[Statement]) -> list[ShownStatement]:
     """Give what outlets tell in their own words."""
     return [statement(context, found) for found in told if found.is_narration]

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.kinds.person import Role
-from generator.pages.parts.context import PageContext, Values, date
+from generator.page import Link
+from generator.pages.parts.context import PageContext, date
+from generator.pages.parts.shapes import HeldOffice
 
 
-def role(context: PageContext, held: Role) -> Values:
+def office(context: PageContext, role: Role, doubts: Iterable[str], other: Link | None) -> HeldOffice:
     """Give an office with all that is known of its time, and who says so."""
-    return {
-        "title": held.title,
-        "from": date(held.from_) if held.from_ else None,
-        "to": date(held.to) if held.to else None,
-        "seen": [date(day) for day in held.seen or ()],
-        "because": held.because,
-        "cites": context.cites(held.cite),
-        "statement": context.link(held.statement.id, "statement", held.statement.part)
-        if held.statement
-        else None,
-        "doubts": list(held.doubt.values()),
-    }
+    stated = role.statement
+    return HeldOffice(
+        title=role.title,
+        from_=date(role.from_) if role.from_ else None,
+        to=date(role.to) if role.to else None,
+        seen=tuple(date(day) for day in role.seen or ()),
+        because=role.because,
+        cites=context.cites(role.cite),
+        statement=context.link(stated.id, "statement", stated.part) if stated else None,
+        doubts=tuple(doubts),
+        other=other,
+    )

@@ -19,6 +19,7 @@ from generator.pages.parts.context import PageContext, Values, date, published_o
 from generator.pages.parts.json_ld import linked_data
 from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings
+from generator.pages.parts.shapes import Date
 
 Some = TypeVar("Some", bound=Kind)
 
@@ -140,6 +141,6 @@ def printed(context: PageContext, id: str) -> list[Values]:
     ]
 
 
-def _published(context: PageContext, id: str) -> Values | None:
+def _published(context: PageContext, id: str) -> Date | None:
     article = context.model.get(id, Article)
     return published_on(article) if article else None
