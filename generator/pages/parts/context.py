@@ -65,11 +65,11 @@ class PageContext:
     def _numbers(self) -> Mapping[str, int]:
         return {id: number for number, id in enumerate(self.cited, 1)}
 
-    def evidence(self, told: Iterable[Statement]) -> edtf.Edtf | None:
+    def evidence(self, statements: Iterable[Statement]) -> edtf.Edtf | None:
         """Give the latest day of what a page is made from: its statements' articles and its references."""
         cited = (self.model.get(id, Reference) for id in self.cited)
         days = [work.issued for work in cited if work and work.issued]
-        latest = max((*days, *published(told)), key=lambda when: when.last, default=None)
+        latest = max((*days, *published(statements)), key=lambda when: when.last, default=None)
         return edtf.parse(latest.last.isoformat()) if latest and latest.is_interval else latest
 
     def works(self) -> tuple[Work, ...]:

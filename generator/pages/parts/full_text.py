@@ -21,7 +21,7 @@ def marked_lines(model: Model, id: str, article: Article) -> tuple[Words, ...]:
     Words are marked where they are meant: not those that stand in other places too.
     """
     text = article.text or ""
-    places = [found for found in model.texts[id].passages if found.is_only and found.passage.statement]
+    places = [place for place in model.texts[id].passages if place.is_only and place.passage.statement]
     return tuple(
         tuple(_pieces(model, id, text, line.start(), line.end(), places)) for line in LINE.finditer(text)
     )
@@ -31,9 +31,9 @@ def _pieces(  # noqa: PLR0913
     model: Model, id: str, text: str, start: int, end: int, places: list[Found]
 ) -> Iterator[Link]:
     """Cut a line wherever a passage begins or ends."""
-    ends = {at for found in places for at in (found.start, found.end) if start < at < end}
+    ends = {at for place in places for at in (place.start, place.end) if start < at < end}
     cuts = sorted({start, end} | ends)
     for left, right in pairwise(cuts):
-        held = next((found for found in places if found.start <= left and right <= found.end), None)
+        held = next((place for place in places if place.start <= left and right <= place.end), None)
         to = address_of(model, id, held.passage.statement) if held else None
         yield Link(text[left:right], to)

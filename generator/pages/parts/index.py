@@ -139,11 +139,11 @@ def _other(index: Index, part: _Part) -> Values:
 
 def rows_by_party(model: Model, kind: type[Person] | type[Organization]) -> list[Row]:
     """Give a line for each person or organization, by party and name."""
-    found = [(str(thing.party or ""), id, thing) for id, thing in model.by_name(kind)]
-    found.sort(key=lambda one: (one[0] == "", model.rank(one[0]), one[0]))
+    members = [(str(thing.party or ""), id, thing) for id, thing in model.by_name(kind)]
+    members.sort(key=lambda member: (member[0] == "", model.rank(member[0]), member[0]))
     return [
         (Group(model.name(party), party) if party else NO_PARTY, partial(_of_party, model, id, thing))
-        for party, id, thing in found
+        for party, id, thing in members
     ]
 
 

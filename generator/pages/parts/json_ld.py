@@ -35,7 +35,7 @@ SOURCES: Mapping[str, str] = {
 CONTEXT: Node = {"@context": "https://schema.org"}
 
 
-def linked_data(context: PageContext, id: str, told: Iterable[Statement]) -> Node:
+def linked_data(context: PageContext, id: str, statements: Iterable[Statement]) -> Node:
     """Give the page of a thing: what it is about, the quotations of an article, the works that it cites."""
     model = context.model
     value = model.entries[id].value
@@ -50,7 +50,11 @@ def linked_data(context: PageContext, id: str, told: Iterable[Statement]) -> Nod
         }
     )
     if isinstance(value, Article):
-        quotations = [_quotation(model, one) for one in told if one.value.quote and not one.is_narration]
+        quotations = [
+            _quotation(model, statement)
+            for statement in statements
+            if statement.value.quote and not statement.is_narration
+        ]
         return CONTEXT | page | _known({"about": _article(model, id, value), "hasPart": quotations})
     return CONTEXT | page | ({"mainEntity": _thing(model, id, value)} if isinstance(value, Thing) else {})
 
@@ -141,8 +145,8 @@ def _event(model: Model, id: str, event: Event) -> Node:
         "endDate": _day(event.when.date.end) if event.when.date.is_interval else None,
         "location": location,
         "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
-        "attendee": [_named(model, one) for one in (*event.people, *event.organizations)],
-        "about": [_named(model, one) for one in event.issues],
+        "attendee": [_named(model, thing) for thing in (*event.people, *event.organizations)],
+        "about": [_named(model, thing) for thing in event.issues],
     }
 
 
@@ -208,35 +212,37 @@ def _carried(text: Text, article: Article) -> str | None:
     return None if is_doubtful else text.carries
 
 
-def _quotation(model: Model, told: Statement) -> Node:
+def _quotation(model: Model, statement: Statement) -> Node:
     """Give the quoted words of a statement as those of whoever relayed or spoke them.
 
     The wording of a body on what others said is that body's, and about them.
     """
-    quotes = told.value.quote or ()
-    others = told.speakers if told.is_in_wording_of_issuer else ()
+    quotes = statement.value.quote or ()
+    others = statement.speakers if statement.is_in_wording_of_issuer else ()
     return _known(
         {
             "@type": "Quotation",
-            "@id": urn(model.site, told.id),
-            "url": web_address(model.site, address_of(model, told.article_id, told.value.id) or ""),
+            "@id": urn(model.site, statement.id),
+            "url": web_address(model.site, address_of(model, statement.article_id, statement.value.id) or ""),
             "text": " […] ".join(quote.exact for quote in quotes),
             "inLanguage": next((quote.lang for quote in quotes if quote.lang), None),
-            "spokenByCharacter": _voices(model, told),
-            "about": [_named(model, id) for id in (*told.value.about, *others)],
-            "isPartOf": {"@id": urn(model.site, told.article_id)},
+            "spokenByCharacter": _voices(model, statement),
+            "about": [_named(model, id) for id in (*statement.value.about, *others)],
+            "isPartOf": {"@id": urn(model.site, statement.article_id)},
         }
     )
 
 
-def _voices(model: Model, told: Statement) -> list[Node]:
+def _voices(model: Model, statement: Statement) -> list[Node]:
     """Give those whose words a quotation is; of somebody unnamed, what the text calls them."""
-    unnamed = [] if told.relay else told.unnamed
+    unnamed = [] if statement.relay else statement.unnamed
     return [
-        *(_named(model, voice) for voice in told.words_of),
+        *(_named(model, voice) for voice in statement.words_of),
         *(
-            _known({"@type": "Person", "description": one.unnamed, "affiliation": _one(model, one.of)})
-            for one in unnamed
+            _known(
+                {"@type": "Person", "description": speaker.unnamed, "affiliation": _one(model, speaker.of)}
+            )
+            for speaker in unnamed
         ),
     ]
 

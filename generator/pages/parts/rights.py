@@ -26,9 +26,9 @@ def rights_in(model: Model, source: Source) -> Rights:
 def quoted(rights: Rights) -> str:
     """Say how much may be quoted: "up to 25 words at once, 120 of an article, 20% of it"."""
     limits = rights.quote
-    told = (
+    said = (
         f"{limits.max_words} words at once" if limits.max_words is not None else "",
         f"{limits.max_total_words} of an article" if limits.max_total_words is not None else "",
         f"{limits.max_share:.0%} of it" if limits.max_share is not None else "",
     )
-    return ", ".join(filter(None, told))
+    return ", ".join(filter(None, said))
