@@ -262,7 +262,9 @@ def _without_name(row: Sequence[Token], head: int, memory: Memory) -> Voice | No
             start -= 1
             break
         start -= 1
-    of = next((id for token in row[start : head + 4] if (id := _side(token))), None)
+    is_led = head + 1 < len(row) and row[head + 1].words in ("for", "of", "from", "at")
+    around = row[start : head + 4] if is_led else row[start:head]
+    of = next((id for token in around if (id := _side(token))), None)
     words = [token.words for token in row[start : head + 1] if token.kind != "possessive"]
     return unnamed(" ".join(words), role, of, (row[start].start, row[head].end))
 

@@ -17,9 +17,10 @@ from generator.kinds.term import Term
 from generator.resolve import Entries
 from generator.texts import IDEOGRAPH, UNSPACED
 
-FIRST = re.compile(rf"{IDEOGRAPH.pattern}|[^\W_]+")
+LETTERS = rf"(?:(?!{IDEOGRAPH.pattern})[^\W_])+"
+FIRST = re.compile(rf"{IDEOGRAPH.pattern}|{LETTERS}")
 """By what a name is looked up: its first word, or its first ideograph."""
-START = re.compile(rf"{IDEOGRAPH.pattern}|(?<![^\W_])[^\W_]+")
+START = re.compile(rf"{IDEOGRAPH.pattern}|(?<![0-9A-Za-zÀ-ɏ]){LETTERS}")
 THE = re.compile(r"\A(?:the|an?) (?=\S)", re.IGNORECASE)
 ANY_CASE = frozenset({"glossary", "issues", "channels", "events", "organizations"})
 """Kinds of things whose names of several words count in small letters too."""

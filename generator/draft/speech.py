@@ -112,7 +112,8 @@ def _said(flat: Flat, row: Sequence[Token], nth: int, met: Sequence[Credit], las
 def _composed(inner: Credit | None, outer: Credit | None) -> _Said:
     if inner is None:
         return _Said(None)
-    by, via = inner.voice, (outer.voice,) if outer and outer.voice != inner.voice else ()
+    is_relayed = outer is not None and outer.voice != inner.voice and outer.voice.folder != "places"
+    by, via = inner.voice, (outer.voice,) if outer and is_relayed else ()
     if inner.quoted:
         return _Said(inner.quoted, (inner.voice, *via), inner.told)
     return _Said(by, via, inner.told)
