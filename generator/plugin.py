@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -15,8 +15,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator.engine import policy, search, serve
+from generator.engine import policy, serve
 from generator.engine.build import Build
+from generator.engine.drawing import Theme
 from generator.engine.files import place_in_nav
 from generator.engine.minify import minified
 from generator.writing.leftovers import sweep_served
@@ -36,6 +37,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay alive through the rebuilds of serve: MkDocs keeps plugins that have this hook."""
         self.build.is_serving = command == "serve"
+        self.build.is_on_demand = self.build.is_serving and not dirty and serve.reloads()
         if self.build.is_serving:
             sweep_served()
 
@@ -52,6 +54,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give every page its section and its date."""
         place_in_nav(self.build.site, files, config)
+        self.build.nav = nav
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
@@ -59,16 +62,21 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
         return ""
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell the theme what it must know of a page."""
-        page.meta = self.build.front_matter(page.file.src_uri)
+        """Tell the theme what other pages must know of a page."""
+        self.build.introduce(page)
         return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep what pages are drawn with."""
+        self.build.coming = Theme(config, self.build.nav, files, env)
+        return env
 
     @event_priority(100)
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Make a page, now that it is drawn."""
-        page.content, page.toc = self.build.html_of(page.file.src_uri)
+        self.build.fill(page)
         return context
 
     @event_priority(-100)
@@ -83,7 +91,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
 
         In serve there is no policy: MkDocs puts a script of its own into each page.
         """
-        search.fill_index(search.documents(self.build.site.offers.values()), Path(config.site_dir))
+        self.build.write_files(config)
         if not self.build.is_serving:
             policy.protect(config)
         self.build.end(config)
@@ -95,5 +103,5 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Keep serving while files are being mended."""
-        return serve.keep_alive(server, config)
+        """Make pages when they are asked for, and keep serving while files are being mended."""
+        return serve.on_demand(server, self.build, config)

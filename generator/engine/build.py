@@ -6,24 +6,31 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape, unescape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import render
-from generator.engine import page_html
-from generator.engine.files import published_files, taken_by_the_theme, tell_addresses
+from generator.engine import page_html, search
+from generator.engine.drawing import Theme
+from generator.engine.files import file_of, published_files, taken_by_the_theme, tell_addresses
 from generator.engine.whole import Gathered, gather
 from generator.page import Head, Offer, Page, offered
 from generator.problems import Location, Problem, abridged, as_text
 from generator.site import Site, build_site
+from generator.writing import make_folder
 from generator.writing.leftovers import mark_served
 
 READ_AS_HTML = frozenset({"content.tooltips"})
 """Features of Material whose script puts text into innerHTML (9.8.1): a title, a label that is cut."""
+
+NOT_SCRAPED = {"exclude": True}
+"""What search must know of a page: its index comes from the data."""
 
 
 @dataclass
@@ -31,6 +38,17 @@ class Build:
     """What is known while MkDocs builds."""
 
     is_serving: bool = False
+    is_on_demand: bool = False
+    """Whether pages and files are made when they are asked for."""
+    is_whole: bool = False
+    """Whether MkDocs has built all that it is given."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the content as it was last read."""
+    theme: Theme | None = None
+    """What the site that stands was drawn with."""
+    coming: Theme | None = None
+    """What the one is drawn with that is being built."""
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
     has_stood: bool = False
     """Whether a good site has been built since the start."""
     site: Site = field(default_factory=Site)
@@ -47,28 +65,39 @@ class Build:
         With problems in the content: raises Abort, which leaves the last good site where it is; where
         there has been none, serve shows one page that lists the problems.
         """
-        self.gathered, self.content = None, config.docs_dir
-        site = build_site(Path(os.path.relpath(self.content)))
-        problems = site.problems or (
-            *_misnamed(site, config),
-            *_careless(config),
-            *_readdressed(config),
-            *_taken(site, config),
-        )
+        self.gathered, self.content, self.is_whole = None, config.docs_dir, False
+        site, self.problems = self.read(config)
+        problems = self.problems
+        self._tell(site)
         if problems:
-            print(as_text(problems), file=sys.stderr)
             if self.has_stood or not self.is_serving:
                 raise Abort("The content has problems")
             site = Site(offers={"index.md": problem_page(problems)})
             config.nav = None
         self.headings = page_html.headings(config)
         self.has_stood = self.has_stood or not problems
-        if site.notices:
-            print(as_text(abridged(site.notices)), file=sys.stderr)
         self.site = site
         tell_addresses(site, config, is_serving=self.is_serving)
         self.gathered = gather(config)
         config.docs_dir = os.devnull
+
+    def read_again(self, config: MkDocsConfig) -> None:
+        """Read the content again; with problems in it the last good site stays."""
+        site, self.problems = self.read(config)
+        self._tell(site)
+        if not self.problems:
+            self.site = site
+
+    def _tell(self, site: Site) -> None:
+        """Tell what is wrong, else what is to be looked at."""
+        if self.problems or site.notices:
+            print(as_text(self.problems or abridged(site.notices)), file=sys.stderr)
+
+    def read(self, config: MkDocsConfig) -> tuple[Site, tuple[Problem, ...]]:
+        """Give the site that the content makes, and what is wrong with the content or with mkdocs.yml."""
+        site = build_site(Path(os.path.relpath(self.content)))
+        wrong = (*_misnamed(site, config), *_careless(config), *_readdressed(config), *_taken(site, config))
+        return site, site.problems or wrong
 
     def published_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Give the files of the site, now that MkDocs has walked through a folder with nothing in it.
@@ -77,15 +106,35 @@ class Build:
         that is published.
         """
         config.docs_dir = self.content
-        return published_files(self.site, files, config)
+        heads = self.site.heads
+        if self.is_on_demand:
+            heads = {path: head for path, head in heads.items() if path == head.section}
+        return published_files(heads.values(), self.site.assets, files, config)
 
-    def front_matter(self, path: str) -> dict[str, object]:
-        """Give what the theme must know of a page. Search does not read it: its index comes from the data."""
-        return {**render.front_matter(self.site.pages[path]), "search": {"exclude": True}}
+    def introduce(self, page: MkDocsPage) -> None:
+        """Tell the theme what other pages must know of one: its title, which home has from mkdocs.yml."""
+        head = self.site.offers[page.file.src_uri].head
+        page.meta = {} if head.path == "index.md" else {"title": escape(head.title, quote=True)}
+        page.meta["search"] = NOT_SCRAPED
 
-    def html_of(self, path: str) -> tuple[str, TableOfContents]:
-        """Give the HTML and the table of contents of the page at a path."""
-        return page_html.html_of(render.body(self.site.pages[path]), self.headings)
+    def fill(self, page: MkDocsPage) -> None:
+        """Make a page, now that it is drawn; while all are drawn that are then made on demand, none is."""
+        if self.is_on_demand and not self.is_whole:
+            page.content = ""
+            return
+        made = self.site.page(page.file.src_uri)
+        page.meta = {**render.front_matter(made), "search": NOT_SCRAPED}
+        page.content, page.toc = page_html.html_of(render.body(made), self.headings)
+
+    def write_files(self, config: MkDocsConfig) -> None:
+        """Write what stands beside the pages, each file made and let go of; on demand none is."""
+        if not self.is_on_demand:
+            folder = Path(config.site_dir)
+            for path in (*self.site.exports, *self.site.cards):
+                make_folder((folder / path).parent)
+                (folder / path).write_bytes(file_of(self.site, path, config))
+            search.fill_index(search.documents(self.site.offers.values()), folder)
+        self.theme, self.is_whole = self.coming, True
 
     def end(self, config: MkDocsConfig) -> None:
         """Put the site that was built in the place of the last one."""
@@ -119,7 +168,7 @@ def problem_page(problems: tuple[Problem, ...]) -> Offer:
 
 def _misnamed(site: Site, config: MkDocsConfig) -> list[Problem]:
     """Give a problem where mkdocs.yml and site.yml name the site differently."""
-    if site.settings is None or config.site_name == site.settings.name:
+    if site.settings is None or site.settings.name in (config.site_name, unescape(config.site_name)):
         return []
     message = f"the site is named '{config.site_name}' here and '{site.settings.name}' in site.yml"
     return [Problem(_place(config, "site_name:"), "M101", message)]

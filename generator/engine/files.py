@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.addresses import web_address
 from generator.engine import cards
+from generator.page import Head
 from generator.site import Site
 
 NO_DATE = "1970-01-01"
@@ -35,49 +36,56 @@ def tell_addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> Non
         config.edit_uri = str(settings.edit)
 
 
-def published_files(site: Site, files: Files, config: MkDocsConfig) -> Files:
-    """Give the files of the site: the theme's, the assets, what was generated; no source file of content."""
-    assets = (
+def published_files(
+    heads: Iterable[Head], assets: Mapping[str, Path], files: Files, config: MkDocsConfig
+) -> Files:
+    """Give the files that MkDocs builds: the theme's, the assets, the pages; no source file of content.
+
+    Pages are given empty: they are made when they are drawn.
+    """
+    copied = (
         File.generated(config, path, abs_src_path=str(asset), inclusion=InclusionLevel.NOT_IN_NAV)
-        for path, asset in site.assets.items()
+        for path, asset in assets.items()
     )
-    return Files([*files, *assets, *_generated(site, config)])
+    return Files([*files, *copied, *_pages(heads, config)])
 
 
 def taken_by_the_theme(site: Site, config: MkDocsConfig) -> Iterator[Path]:
     """Give the assets that would stand in the place of a file of the theme."""
+    if not site.assets:
+        return iter(())
     theirs = {name.casefold() for name in config.theme.get_env().list_templates()}
     return (asset for path, asset in site.assets.items() if path.casefold() in theirs)
 
 
-def _generated(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    for path, head in site.heads.items():
-        file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+def _pages(heads: Iterable[Head], config: MkDocsConfig) -> Iterator[File]:
+    for head in heads:
+        file = File.generated(config, head.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = quote(head.source) if head.source else None
         yield file
-    contents: dict[str, str | bytes] = {**site.files, **dict(_pictures(site, config))}
-    for path, content in contents.items():
-        yield File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def _pictures(site: Site, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-    if site.cards:
-        written_in = cards.fonts(config)
-        yield from ((path, cards.draw(card, *written_in)) for path, card in site.cards.items())
+def file_of(site: Site, path: str, config: MkDocsConfig) -> bytes:
+    """Make one file that stands beside the pages. Raises KeyError where there is none."""
+    if path in site.cards:
+        return cards.draw(site.cards[path], *cards.fonts(config))
+    return site.file(path).encode()
 
 
 def place_in_nav(site: Site, files: Files, config: MkDocsConfig) -> None:
     """Give every page its section as parent, which lights its tab and shows the way back, and its date."""
-    for path, page in site.pages.items():
-        shown = _shown(files, path, config)
-        shown.update_date = page.updated or (NO_DATE if path == "index.md" else "")
-        index = files.get_file_from_path(page.section)
-        if path != page.section and index and index.page:
+    for path, offer in site.offers.items():
+        if (shown := _shown(files, path, config)) is None:
+            continue
+        shown.update_date = offer.updated() or (NO_DATE if path == "index.md" else "")
+        index = files.get_file_from_path(offer.head.section)
+        if path != offer.head.section and index and index.page:
             shown.parent = index.page.parent
 
 
-def _shown(files: Files, path: str, config: MkDocsConfig) -> MkDocsPage:
+def _shown(files: Files, path: str, config: MkDocsConfig) -> MkDocsPage | None:
+    """Give the page at a path, if MkDocs is given one."""
     file = files.get_file_from_path(path)
     if file is None:
-        raise LookupError(f"{path} was generated and is gone: another plugin removed it")
+        return None
     return file.page if isinstance(file.page, MkDocsPage) else MkDocsPage(None, file, config)

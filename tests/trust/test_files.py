@@ -6,17 +6,17 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from generator.cli import main
-from generator.engine.serve import keep_alive
+from generator.engine.watching import watch
 from generator.load import load
 from generator.load.reader import LARGEST, Unreadable, bytes_of
 from generator.problems import Problem
@@ -155,20 +155,20 @@ def test_a_site_with_a_link_is_not_built(tmp_path: Path, shared_waters: Path) ->
 def test_serve_watches_files_and_no_link(tmp_path: Path) -> None:
     docs = content(tmp_path)
     link(docs / "people/far", "../../outside")
-    lay_out(tmp_path, {"mkdocs.yml": "site_name: x\ndocs_dir: content\nplugins: []\n"})
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
     server.watch(str(docs))
-    keep_alive(server, load_config(str(tmp_path / "mkdocs.yml"), site_dir=str(tmp_path / "out")))
-    watch = next(watch for watch in server.observer.emitters if watch.watch.path == str(docs))
-    watch.on_thread_start()
+    watcher = watch(server, [])
     (tmp_path / "outside/x.yml").write_text("another")
     (tmp_path / "outside/y.yml").write_text("more")
-    watch.queue_events(0)
-    assert server.observer.event_queue.empty()
     (docs / "people/ada-holm.yml").write_text("name: Ada\n")
-    watch.queue_events(0)
-    assert not server.observer.event_queue.empty()
+    end = time.monotonic() + 10
+    changed: set[str] = set()
+    while not changed and time.monotonic() < end:
+        time.sleep(0.05)
+        changed |= set(watcher.take())
+    server.observer.stop()
     server.server_close()
+    assert changed == {str(docs / "people/ada-holm.yml")}
 
 
 def pipe(path: Path) -> None:

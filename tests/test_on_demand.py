@@ -1,0 +1,140 @@
+"""What ``mkdocs serve`` makes when it is asked for is what a whole build makes, whatever was saved before."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from generator.site import build_site
+from tests.serving import Server, served_copy
+
+SCRIPT = re.compile(rb"<script>var livereload.*?</script>", re.DOTALL)
+"""What MkDocs puts at the end of a page, to load it again."""
+EDITS = 12
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder with a copy of the invented site in it."""
+    served_copy(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def server(folder: Path) -> Iterator[Server]:
+    """Give a server that makes pages on demand."""
+    with Server.started(folder) as server:
+        yield server
+
+
+def test_every_page_and_file_is_what_a_whole_build_has(folder: Path, server: Server) -> None:
+    assert differing(folder, server) == []
+
+
+def test_after_any_edits_every_page_is_what_a_whole_build_has(folder: Path, server: Server) -> None:
+    chance = random.Random(15)
+    content = folder / "site/content"
+    for number in range(EDITS):
+        edit_and_wait(server, content, chance, number)
+    assert differing(folder, server) == []
+
+
+def test_a_page_that_went_is_gone_and_one_that_came_is_there(folder: Path, server: Server) -> None:
+    content = folder / "site/content"
+    assert server.get("people/ada-holmberg/")
+    (content / "people/zoe.yml").write_text("name: Zoe Quay\nparty: northland\n", "utf-8")
+    server.wait(lambda: "Zoe Quay" in server.text("people/zoe/"))
+    (content / "people/zoe.yml").rename(content / "people/zora.yml")
+    server.wait(lambda: server.status("people/zoe/") == 404)
+    assert "Zoe Quay" in server.text("people/zora/")
+    assert server.status("people/zora") == 200
+
+
+def test_problems_stand_above_the_last_good_page_until_they_are_mended(folder: Path, server: Server) -> None:
+    person = folder / "site/content/people/nils-berg.yml"
+    good = person.read_text("utf-8")
+    before = server.get("people/ada-holm/")
+    person.write_text(good + "sumary: x\n", "utf-8")
+    server.wait(lambda: "did you mean" in server.text("people/ada-holm/"))
+    assert "C102" in server.text("places/portby/")
+    person.write_text(good, "utf-8")
+    server.wait(lambda: "C102" not in server.text("people/ada-holm/"))
+    assert plain(server.get("people/ada-holm/")) == plain(before)
+
+
+def test_a_storm_of_saves_ends_with_what_was_saved_last(folder: Path, server: Server) -> None:
+    person = folder / "site/content/people/nils-berg.yml"
+    good = person.read_text("utf-8")
+    with ThreadPoolExecutor(8) as readers:
+        for number in range(20):
+            person.write_text(good.replace("name: ", f"name: No{number} "), "utf-8")
+            readers.submit(server.get, "people/nils-berg/")
+    server.wait(lambda: "No19" in server.text("people/nils-berg/"))
+
+
+def test_a_whole_site_is_served_where_nothing_reloads(folder: Path) -> None:
+    with Server.started(folder, "--no-livereload") as whole:
+        assert "Ada Holm" in whole.text("people/ada-holm/")
+        assert whole.get("data/briefing.json")
+        assert b"livereload(" not in whole.get("")
+
+
+def differing(folder: Path, server: Server) -> list[str]:
+    """Give the paths of which a server gives something else than one that has built everything first."""
+    with Server.started(folder, "--no-livereload") as whole:
+        site = build_site(folder / "site/content")
+        pages = [head.url for head in site.heads.values()]
+        paths = [*pages, *site.exports, *list(site.cards)[:2], "404.html"]
+        assert len(paths) > 150
+        assert b"var livereload" in server.get("")
+        return [path for path in paths if got(server, path) != got(whole, path)]
+
+
+def got(server: Server, path: str) -> bytes:
+    """Give an answer without the script that reloads it, and without the number of the port."""
+    answer = plain(server.get(path))
+    assert answer, path
+    return answer.replace(server.port, b"")
+
+
+def plain(answer: bytes) -> bytes:
+    return SCRIPT.sub(b"", answer)
+
+
+def edit_and_wait(server: Server, content: Path, chance: random.Random, number: int) -> None:
+    read = server.times_read()
+    edit(content, chance, number)
+    server.wait(lambda: server.times_read() > read)
+
+
+def edit(content: Path, chance: random.Random, number: int) -> None:
+    """Change one thing that somebody might: words, a name, a date, a file that comes or goes."""
+    kind = chance.choice(["name", "gist", "new", "remove", "body", "place"])
+    people = sorted((content / "people").glob("*.yml"))
+    match kind:
+        case "name":
+            path = chance.choice(people)
+            path.write_text(
+                re.sub(r"^name: .*", f"name: Renamed {number}", path.read_text("utf-8"), count=1), "utf-8"
+            )
+        case "gist":
+            path = chance.choice(sorted((content / "articles/2031").glob("*.yml")))
+            path.write_text(path.read_text("utf-8").replace("title: ", f"title: Edit {number}, ", 1), "utf-8")
+        case "new":
+            (content / f"people/new-{number}.yml").write_text(
+                f"name: New {number}\nparty: southmark\n", "utf-8"
+            )
+        case "remove":
+            (content / "people" / f"new-{number}.yml").write_text("name: Not for long\n", "utf-8")
+            sorted((content / "people").glob("new-*.yml"))[0].unlink()
+        case "body":
+            path = content / "about/method.md"
+            path.write_text(path.read_text("utf-8") + f"\nAdded {number}.\n", "utf-8")
+        case "place":
+            path = content / f"places/portby-{number}.yml"
+            path.write_text(f"name: Port {number}\npart_of: northland-coast\n", "utf-8")
