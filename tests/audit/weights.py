@@ -13,8 +13,8 @@ from browser.pages import pages_of
 from tests.browser.pages import weight
 
 KB = 1024
-LONG = re.compile(r"|positions/|articles/[^/]+/")
-"""Home, the matrix and every article: they hold whole statements, side by side."""
+LONG = re.compile(r"|positions/|articles/[^/]+/|events/[^/]+/")
+"""Home, the matrix, every article and event: they hold whole statements, side by side."""
 LONG_LIMIT = 60 * KB
 LIMIT = 25 * KB
 A_ROW = 2 * KB
@@ -45,7 +45,6 @@ def weights(site: Path) -> Iterator[Weight]:
 
 
 def _limit(site: Path, page: str) -> int:
-    if LONG.fullmatch(page):
-        return LONG_LIMIT
     html = LexborHTMLParser((site / page / "index.html").read_text("utf-8"))
-    return LIMIT + A_ROW * len(html.css("article li, article tr"))
+    by_row = LIMIT + A_ROW * len(html.css("article li, article tr"))
+    return max(LONG_LIMIT, by_row) if LONG.fullmatch(page) else by_row

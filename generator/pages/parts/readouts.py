@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from generator import edtf
+from generator.addresses import address_of
+from generator.attribution import whose
 from generator.edtf import Edtf
 from generator.model import Statement
 from generator.page import Link
-from generator.pages.parts.context import PageContext, Values, date
-from generator.pages.parts.shapes import Rewording, ShownStatement
+from generator.pages.parts.context import PageContext, Values, date, published_on, sentence
+from generator.pages.parts.rows import row
+from generator.pages.parts.shapes import ListRow, Rewording, ShownStatement
 from generator.pages.parts.statements import statement
 
 NOTHING, NOTHING_MORE = "Not in these sources", "Nothing more in these sources"
 """What a column says where a party is not heard, and where it is heard only together with another."""
 ELSEWHERE = "Not there, but elsewhere: see below"
 """What it says where a party is heard of the issue, but not at the event."""
+
+THERE_IN_FULL, IN_FULL, DAYS_IN_FULL = 4, 2, 10
+"""How many statements of a column stand in full under one issue, made at an event or anywhere; and those of
+how many days through time."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +36,10 @@ class Group:
     told: list[Statement]
     elsewhere: frozenset[str] = frozenset()
     """The parties that are heard of it elsewhere."""
+    in_full: int | None = None
+    """How many of each column stand in full, the first; the others are lines. All where it is None."""
+    again: frozenset[str] = frozenset()
+    """Those that an earlier head has too: they are lines here."""
 
 
 def readouts(
@@ -37,51 +50,83 @@ def readouts(
     Where a party is silent there and heard of the issue elsewhere, its column says so.
     """
     attributed = [found for found in told if not found.is_narration]
-    groups = _by_issue(context, attributed, tuple(elsewhere))
+    issues = _by_issue(context, attributed, tuple(elsewhere))
+    groups = [replace(group, in_full=THERE_IN_FULL) for group in issues]
     return _side_by_side(context, attributed, groups) if groups else None
 
 
 def voices(context: PageContext, told: Iterable[Statement]) -> Values | None:
-    """Give attributed statements by issue in one column, whoever spoke; None if there are none."""
-    groups = _by_issue(context, [found for found in told if not found.is_narration])
-    cells = [{"head": group.head, "joint": [], "cells": [_cell(context, "", group.told)]} for group in groups]
+    """Give attributed statements by issue in one column, whoever spoke; None if there are none.
+
+    The newest on each issue stand in full, those before them in a line each.
+    """
+    groups = _by_issue(context, _newest_first(told))
+    cells = [
+        {
+            "head": group.head,
+            "joint": [],
+            "cells": [_cell(context, "", group.told, replace(group, in_full=IN_FULL))],
+        }
+        for group in groups
+    ]
     return {"columns": [], "groups": cells} if cells else None
 
 
 def accounts(context: PageContext, told: Iterable[Statement]) -> Values | None:
-    """Give attributed statements by issue, side by side where two parties are heard, else in one column."""
-    attributed = [found for found in told if not found.is_narration]
-    parties = {party for found in attributed for party in found.columns}
-    return readouts(context, attributed) if len(parties) > 1 else voices(context, attributed)
+    """Give attributed statements by issue, side by side where two parties are heard, else in one column.
+
+    The newest of each column stand in full, those before them in a line each.
+    """
+    attributed = _newest_first(told)
+    if len({party for found in attributed for party in found.columns}) < 2:
+        return voices(context, attributed)
+    groups = [replace(group, in_full=IN_FULL) for group in _by_issue(context, attributed)]
+    return _side_by_side(context, attributed, groups)
 
 
 def through_time(context: PageContext, told: Iterable[Statement], issue: str = "") -> Values | None:
     """Give attributed statements by the day they were made, newest first, with a column for every party.
 
-    Of an issue, what changed since an earlier wording of the same party stands with the newer one.
+    Those of the newest days stand in full, those before them by year in a line each. Of an issue, what
+    changed since an earlier wording of the same party stands with the newer one.
     """
     attributed = [found for found in told if not found.is_narration]
     by_day: dict[tuple[Edtf, bool], list[Statement]] = defaultdict(list)
     for found in attributed:
         by_day[found.day, found.is_by_then].append(found)
+    days = sorted(by_day.items(), key=lambda pair: pair[0][0].last, reverse=True)
     groups = [
         Group({"when": date(day), "before": is_by_then}, made)
-        for (day, is_by_then), made in sorted(by_day.items(), key=lambda pair: pair[0][0].last, reverse=True)
+        for (day, is_by_then), made in days[:DAYS_IN_FULL]
     ]
+    groups += _by_year(found for _, made in days[DAYS_IN_FULL:] for found in made)
     return _side_by_side(context, attributed, groups, issue) if groups else None
+
+
+def _newest_first(told: Iterable[Statement]) -> list[Statement]:
+    attributed = [found for found in told if not found.is_narration]
+    return sorted(attributed, key=lambda found: found.day.last, reverse=True)
+
+
+def _by_year(told: Iterable[Statement]) -> Iterator[Group]:
+    """Give statements by the year in which they were made at the latest, in a line each."""
+    for year, made in groupby(told, key=lambda found: found.day.last.year):
+        yield Group({"when": date(edtf.parse(f"{year:04}")), "before": False}, list(made), in_full=0)
 
 
 def _by_issue(
     context: PageContext, told: list[Statement], elsewhere: Iterable[Statement] = ()
 ) -> list[Group]:
     by_issue, heard = _about(told), _about(elsewhere)
+    issues = sorted(by_issue, key=context.model.sorting)
     groups = [
         Group(
             {"link": context.link(issue)},
             by_issue[issue],
             frozenset(party for found in heard.get(issue, ()) for party in found.columns),
+            again=frozenset(found.id for before in issues[:nth] for found in by_issue[before]),
         )
-        for issue in sorted(by_issue, key=context.model.sorting)
+        for nth, issue in enumerate(issues)
     ]
     rest = [found for found in told if not found.value.about]
     return [*groups, Group({"link": Link("Other statements")}, rest)] if rest else groups
@@ -114,7 +159,7 @@ def _group(context: PageContext, columns: list[str], group: Group, issue: str) -
     joint = [one for one in group.told if len(one.columns) > 1]
     single = [one for one in group.told if len(one.columns) < 2]
     cells = [
-        _cell(context, party, _of(party, single), issue)
+        _cell(context, party, _of(party, single), group, issue)
         | {"none": NOTHING_MORE if joint else ELSEWHERE if party in group.elsewhere else NOTHING}
         for party in columns
     ]
@@ -129,13 +174,25 @@ def _of(party: str, told: list[Statement]) -> list[Statement]:
     return [one for one in told if (party in one.columns if party else not one.columns)]
 
 
-def _cell(context: PageContext, party: str, told: list[Statement], issue: str = "") -> Values:
+def _cell(context: PageContext, party: str, told: list[Statement], group: Group, issue: str = "") -> Values:
+    """Give the statements of a column: the first in full, those that stand above and all others as lines."""
+    full = [one for one in told if one.id not in group.again][: group.in_full]
+    shown = {one.id for one in full}
+    lines = [_line(context, one) for one in told if one.id not in shown]
     return {
         "party": party,
-        "name": _party_name(context, party),
+        "name": "More, in a line each" if full and lines else _party_name(context, party),
         "none": NOTHING,
-        "statements": [_in_column(context, issue, party, one) for one in told],
+        "statements": [_in_column(context, issue, party, one) for one in full],
+        "lines": lines,
     }
+
+
+def _line(context: PageContext, told: Statement) -> ListRow:
+    """Give a statement as one line, which leads to where it stands in full."""
+    gist = sentence(told.value.gist, context.model)
+    there = Link(gist, address_of(context.model, told.article_id, told.value.id))
+    return row(there, when=published_on(told.article), more=whose(context.model, told))
 
 
 def _joint(context: PageContext, told: Statement) -> ShownStatement:
