@@ -81,13 +81,15 @@ editor: $(READY)
 	@echo "== editor: the language server, from npm"
 	@$(BIN)/python -m tests.editor.get_server
 
+# Two at once: what waits for a browser leaves the processor to the rest. What the browsers say is printed last.
 cases: $(READY)
-	@echo "== cases: pytest, and which lines and branches it runs"
+	@echo "== cases: pytest, and which lines and branches it runs; beside it pytest in browsers and editors"
 	@mkdir -p build && rm -f build/coverage build/coverage.*
-	@$(BIN)/coverage run -m pytest -q tests --ignore tests/browser --ignore tests/editor
-	@$(BIN)/coverage combine --quiet && $(BIN)/coverage report
-	@echo "== cases: pytest, in browsers and editors"
-	@$(BIN)/python -m pytest -q tests/browser tests/editor
+	@$(BIN)/python -m pytest -q tests/browser tests/editor >build/browsers.txt 2>&1 & browsers=$$!; \
+		$(BIN)/coverage run -m pytest -q tests --ignore tests/browser --ignore tests/editor; cases=$$?; \
+		$(BIN)/coverage combine --quiet && $(BIN)/coverage report; covered=$$?; \
+		wait $$browsers; seen=$$?; cat build/browsers.txt; \
+		exit $$((cases + covered + seen))
 
 $(READY): pyproject.toml constraints.txt
 	@echo "== environment: .venv"

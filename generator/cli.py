@@ -22,7 +22,7 @@ from generator.model import Model
 from generator.model.gaps import gaps
 from generator.problems import Problem, abridged, count
 from generator.readings import read, refusal
-from generator.site import build_model, build_site
+from generator.site import all_problems, build_model, build_site
 from generator.visible import visible, visible_json
 from generator.writing import Unwritten, why
 
@@ -87,7 +87,7 @@ def check(content: Path, form: str, *, is_whole: bool, is_fixing: bool) -> None:
         fixed = fix(content)
         for line in (*(f"written: {date}" for date in fixed.written), *map(str, fixed.unwritten)):
             say(line, err=True)
-    _, problems = build_model(content)
+    problems = all_problems(content)
     shown = tuple(abridged(problems)) if form == "text" and not is_whole else problems
     report_text = {"text": _painted, "json": report.as_json, "github": report.as_github}[form](shown)
     click.echo(report_text, nl=bool(report_text))

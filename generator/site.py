@@ -16,7 +16,7 @@ from generator.model import Model, model
 from generator.page import Head, Offer, Page
 from generator.pages import all_offers
 from generator.problems import Problem, listed
-from generator.readings import readings
+from generator.readings import Readings, readings
 from generator.resolve import Entries, resolve
 from generator.rules import broken_rules
 
@@ -94,11 +94,21 @@ def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:
 
     The problems and notices are in the order of the files; of each file the first are listed.
     """
+    read, problems = _judged(content)
+    stopped = any(not problem.is_notice for problem in problems)
+    return (None if stopped else model(read)), problems
+
+
+def all_problems(content: Path) -> tuple[Problem, ...]:
+    """Give the problems and notices of a content folder, as far as they are listed; no model is made."""
+    return _judged(content)[1]
+
+
+def _judged(content: Path) -> tuple[Readings, tuple[Problem, ...]]:
     problems: list[Problem] = []
     read = readings(build_entries(content, problems))
     problems.extend(broken_rules(read))
-    stopped = any(not problem.is_notice for problem in problems)
-    return (None if stopped else model(read)), tuple(listed(problems))
+    return read, tuple(listed(problems))
 
 
 def build_entries(content: Path, problems: list[Problem]) -> Entries:
