@@ -26,7 +26,7 @@ proof          an article held against its text
 readings       date words, lengths and whole texts, read once
 rules          what must hold between entries
 -------------  ------- the gate: nothing below tests the content again -------
-model          Entries → Model: everything known, indexed
+model          Readings → Model: everything known, indexed
 addresses      where things stand, and what each is called outside the site
 catalogue      what is published beside pages: files, columns of tables
 links          words that lead to things, and marks that lead to doubts

@@ -45,7 +45,8 @@ ACTS: Mapping[Act, str] = {
 
 def statement(context: PageContext, told: Statement) -> ShownStatement:
     """Give a statement as it is printed anywhere on the site: only its citations are those of the page."""
-    return replace(_shown(context.model)(told), gist=context.prose(told.value.gist))
+    shown = _shown(context.model)(told)
+    return replace(shown, gist=context.prose(told.value.gist)) if told.cites else shown
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +77,7 @@ def _made(context: PageContext, told: Statement) -> ShownStatement:
         chain=chain(context.model, told),
         narration=told.is_narration,
         hearsay=told.is_hearsay,
-        gist=(),
+        gist=context.prose(value.gist),
         quotes=tuple(_printed(context, told, quote) for quote in value.quote or ()),
         proof=_proof(told),
         paraphrase=_printed(context, told, value.paraphrase) if value.paraphrase else None,
