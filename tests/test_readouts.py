@@ -58,8 +58,8 @@ def test_the_newest_of_a_column_stand_in_full_and_those_before_in_a_line_each(tm
     person, issue = render(pages["people/ada-holm.md"]), render(pages["issues/cod.md"])
     assert in_full(person) == ["Fish 15.", "Fish 14.", "Ada Holm spoke of fish."]
     assert in_lines(person) == [f"Fish {day}." for day in range(13, 0, -1)]
-    assert in_full(issue) == [f"Fish {day}." for day in range(15, 5, -1)]
-    assert in_lines(issue) == [f"Fish {day}." for day in range(5, 0, -1)]
+    assert in_full(issue) == [f"Fish {day}." for day in range(15, 7, -1)]
+    assert in_lines(issue) == [f"Fish {day}." for day in range(7, 0, -1)]
 
 
 def test_what_stands_in_full_under_one_issue_is_a_line_under_the_next(tmp_path: Path) -> None:

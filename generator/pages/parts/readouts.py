@@ -23,7 +23,7 @@ NOTHING, NOTHING_MORE = "Not in these sources", "Nothing more in these sources"
 ELSEWHERE = "Not there, but elsewhere: see below"
 """What it says where a party is heard of the issue, but not at the event."""
 
-THERE_IN_FULL, IN_FULL, DAYS_IN_FULL = 4, 2, 10
+THERE_IN_FULL, IN_FULL, DAYS_IN_FULL = 4, 2, 8
 """How many statements of a column stand in full under one issue, made at an event or anywhere; and those of
 how many days through time."""
 
