@@ -12,8 +12,15 @@ Names: found where a draft names the same thing, or proposes a new one there for
 have; wrong where a draft names another thing, or something where people marked none. Quotations: found where
 a fragment is the same but for marks at its ends; the right speaker is one that the annotation allows; a
 choice, or what somebody unnamed is called, leaves it open. Dates: found where date words overlap, wrong where
-they are dated otherwise. ``held_out``: annotated before any draft of the text was read, and no miss of it was
-looked at since; --held-out spends them.
+they are dated otherwise. ``held_out``: annotated before any draft of the text was read. Their misses were looked at once, at the end of
+the first day, and mended: since then they are no longer held out, and a new figure takes new texts.
+
+Of the seven held-out texts, in percent (names found / wrong, quotations, right / wrong speaker, dates wrong):
+
+    2026-11-27, the first run             96 / 6.8,  92, 71 / 21, 2.4 (one slip of the annotation, none else)
+    before any miss of them was read      98 / 2.6,  98, 92 / 5.8, 0
+    three more texts, their first run     94 / 7.1, 100, 100 / 0, 8.3 (one date of twelve)
+    after their misses were mended       100 / 0.9, 100, 100 / 0, 0
 """
 
 from __future__ import annotations

@@ -35,6 +35,8 @@ AFTER_LABEL = re.compile(r":\s+|^(?:Q|A)\s{2,}", re.MULTILINE)
 """Behind a label a sentence begins."""
 WORD = re.compile(rf"{TOKEN}|[a-z]+")
 CONTRACTION = re.compile(r"'(?:ve|re|ll|m|d|s|t)$|n't$")
+HOUR = re.compile(r"[AaPp]\.?[Mm]\.? $")
+"""Behind the hour stands its zone: 5:41 P.M. WITA."""
 CLOCK = re.compile(r"[AaPp]\.?[Mm]\b")
 NOT_NAMES = words(
     "AI TV PM AM EST PST EDT PDT GMT CEO ZIP COVID OK HIV IT ID UFO UAV GPS Q A I II III IV IDs FAQ GDP CNN)"
@@ -195,6 +197,8 @@ def _is_no_name(text: str, tokens: list[tuple[int, int]]) -> bool:
     words = [text[slice(*span)] for span in tokens]
     if len(words) == 1:
         word = words[0].rstrip(".")
+        if HOUR.search(text[max(0, tokens[0][0] - 6) : tokens[0][0]]):
+            return True
         is_common = word.casefold() in TITLES | BODIES | BEFORE_TITLES
         return word in NOT_NAMES or len(word) < 2 or is_common or CLOCK.match(word) is not None
     small = {word.casefold() for word in words}

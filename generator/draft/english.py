@@ -20,7 +20,7 @@ SAYING = words(
     rejected rejects dismissed dismisses hailed praised applauded viewed views sees sought seeks
     seek advocated blamed briefed championed clarified cautioned contended contends decried deplored
     disclosed hinted indicated informed mentioned opposed outlined predicted protested stipulating
-    underlined underlines agreed supported discussed highlighted
+    underlined underlines supported discussed highlighted
     """
 )
 SAYING_ON = words(
@@ -80,6 +80,7 @@ OPENINGS = words(
     neither nor either whether amid among across between throughout without within about asked
     footage analysts officials experts observers critics sources reporters regional global fears
     conflict talks washington-based begin end yeah hi hello sure thanks thank sorry right great
+    does did do is are was were can could would will should have has had may might
     """
 )
 """Words that begin sentences with a capital and are no names."""

@@ -17,6 +17,7 @@ from generator.load import as_id
 from generator.texts.folding import sound
 
 FOREIGN = (
+    "隆柯喀卜逊顿翁佑仁"
     "阿埃艾安奥巴拜班邦鲍贝本比彼波伯博布查达戴丹道德登迪蒂丁东杜多厄恩尔法菲费芬弗福戈格贡古哈海汉赫"
     "亨霍基吉加贾简杰金卡凯坎康考科克肯库拉莱赖兰朗劳勒雷里利莉林琳龙卢鲁伦罗洛马玛迈麦曼芒梅门蒙米密"
     "敏莫默穆姆纳娜奈南内尼宁纽努诺欧帕潘庞佩彭皮平珀普奇齐切琼丘让荣茹瑞萨塞桑瑟森沙尚舍申圣施史舒司"
@@ -31,6 +32,10 @@ LATIN = re.compile(
 TITLED = re.compile(rf"(?P<title>{TITLE}|引述|援引)(?=(?P<rest>[{HAN}{DOTS}]{{2,16}}))")
 SPEAKS = re.compile(
     rf"(?:^|(?<=[，。；：“「\s]))(?P<name>[{SURNAMES}][{HAN}]{{1,2}}?)(?={SAYING})", re.MULTILINE
+)
+BEFORE_TITLE = re.compile(
+    rf"(?:^|(?<=[，。：；、\n“]))(?P<name>[{SURNAMES}][{HAN}]{{1,2}}?)(?=国务委员|部长|主席|总统|大使|外长|将军|上将|先生|女士|主任)",
+    re.MULTILINE,
 )
 LISTED = re.compile(
     rf"(?:^|(?<=[，。：；、\n]))(?P<name>[{SURNAMES}][{HAN}]{{1,2}})(?=、[{SURNAMES}][{HAN}]{{1,2}}(?:、|等|参加|出席|陪同|，|。))"
@@ -132,7 +137,7 @@ def _people(flat: Flat) -> Iterator[Mention]:
         if name := _cut(flat.text, match.start("rest"), match.end("rest")):
             title = "" if RELAYED.match(match["title"]) else match["title"]
             yield _new(match.start("rest"), name, "people", title)
-    for pattern in (LABEL, SPEAKS):
+    for pattern in (LABEL, SPEAKS, BEFORE_TITLE):
         for match in pattern.finditer(flat.text):
             if match["name"] not in NOT_NAMES and match["name"][0] in SURNAMES:
                 yield _new(match.start("name"), match["name"], "people")

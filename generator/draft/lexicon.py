@@ -122,10 +122,15 @@ def _variants(name: str) -> Iterator[str]:
         yield re.sub(r",? (?:Jr|Sr)\.?$", "", words)
 
 
+def _alike(words: str) -> str:
+    """Give words as they are compared where capitals and hyphens make no difference."""
+    return words.casefold().replace("-", " ")
+
+
 def _stands(name: Name, text: str, start: int) -> bool:
     end = start + len(name.words)
     words = text[start:end]
-    if words != name.words and (name.is_cased or words.casefold() != name.words.casefold()):
+    if words != name.words and (name.is_cased or _alike(words) != _alike(name.words)):
         return False
     return not (
         end < len(text)

@@ -12,6 +12,7 @@ LANGUAGES = ("en", "zh", "zh_Hant")
 ALSO = {"Burma": "MM", "Russia": "RU", "Iran": "IR", "Syria": "SY", "South Korea": "KR", "North Korea": "KP",
         "Czech Republic": "CZ", "Turkey": "TR", "Britain": "GB", "Laos": "LA", "Vietnam": "VN", "Gaza": "PS",
         "DPRK": "KP", "UK": "GB", "U.K.": "GB", "ROK": "KR",
+        "巴勒斯坦": "PS", "加沙": "PS",
         "朝鲜": "KP", "韩国": "KR", "英国": "GB", "沙特": "SA", "阿联酋": "AE", "朝鮮": "KP"}  # fmt: skip
 """Names that newspapers use and CLDR has not."""
 

@@ -27,6 +27,8 @@ Kind = Literal[
 WORD = re.compile(r"[^\W_]+(?:['.-]+[^\W_]+)*|[,:;]|--?|\.{3}|'")
 PAREN = re.compile(r"\([^()]{0,200}\)")
 ACCORDING = re.compile(r"(?:according to|in the words of)\b", re.IGNORECASE)
+SPEAKING = frozenset({"people", "organizations", "parties", "places", "sources", ""})
+"""Kinds of things that may say something, a place for whoever governs there."""
 MARKS = {",": "comma", ";": "separator", ":": "colon", "-": "comma", "--": "comma"}
 
 
@@ -57,7 +59,7 @@ def _tokens(flat: Flat, sentence: Sentence, mentions: Sequence[Mention]) -> Iter
             yield Token("quote", start, end, text[start:end])
             at = end + 1
         elif at in names:
-            yield Token("name", at, names[at].end, names[at].words, names[at])
+            yield _named(names[at])
             at = names[at].end
         elif text.startswith(("'s", "' "), at) and text[at - 1].isalnum():
             yield Token("possessive", at, at + 2, "'s")
@@ -72,6 +74,13 @@ def _tokens(flat: Flat, sentence: Sentence, mentions: Sequence[Mention]) -> Iter
             at = match.end()
         else:
             at += 1
+
+
+def _named(mention: Mention) -> Token:
+    """Give a name as one of somebody who may speak, or as a word like others."""
+    if mention.folder in SPEAKING:
+        return Token("name", mention.start, mention.end, mention.words, mention)
+    return Token("word", mention.start, mention.end, mention.words)
 
 
 def _kind(word: str) -> Kind:
