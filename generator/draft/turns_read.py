@@ -29,8 +29,10 @@ LEANING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a sentence begins with that leans on the one before."""
-LEAST, MOST = 7, 60
+LEAST, MOST = 7, 110
 """Words of a sentence that can be quoted by itself."""
+ENOUGH = 12
+"""Words from which a sentence says something though it leans on the one before."""
 LONG = 2
 """Sentences up to which a turn is taken whole."""
 QUESTION = words("Q 问 问 QUESTION Question REPORTER Reporter")
@@ -90,9 +92,10 @@ def _of_turn(flat: Flat, turn: Turn, voice: Voice) -> Iterator[Speech]:
 
 def stands_alone(words: str, *, is_first: bool = False) -> bool:
     """Tell whether a sentence says something by itself."""
-    if words.rstrip("\"' ").endswith(("?", "？")) or not LEAST <= count_words(words) <= MOST:
+    count = count_words(words)
+    if words.rstrip("\"' ").endswith(("?", "？")) or not LEAST <= count <= MOST:
         return False
-    return is_first or not LEANING.match(words)
+    return is_first or count >= ENOUGH or not LEANING.match(words)
 
 
 def _without_stop(text: str, end: int) -> int:
