@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -14,6 +16,8 @@ import yaml
 from generator.desk.verify import Verification, verify
 from generator.problems import Problem
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""In C where it is built."""
 CASES = Path(__file__).parent / "cases"
 ALL = sorted(CASES.glob("*/*.yml"))
 VERIFIED = sorted(CASES.glob("verify/*.yml"))
@@ -26,10 +30,11 @@ BESIDE = frozenset({"N110", "N121", "N131"})
 """Notices that most cases would tell: never verified, a text that names nobody, an event without a source."""
 
 
+@cache
 def base() -> Mapping[str, str]:
-    """Give the files that every case starts from."""
-    files: Mapping[str, str] = yaml.safe_load((CASES / "base.yml").read_text(encoding="utf-8"))
-    return files
+    """Give the files that every case starts from, which are read once."""
+    files: dict[str, str] = yaml.load((CASES / "base.yml").read_text(encoding="utf-8"), LOADER)
+    return MappingProxyType(files)
 
 
 def lay_out(folder: Path, files: Mapping[str, str | bytes]) -> None:
@@ -49,7 +54,7 @@ def laid_out(path: Path) -> Path:
 
 def read(path: Path) -> dict[str, Any]:
     """Give a case: its files, its problems, and for verify its text."""
-    case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    case: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), LOADER)
     return case
 
 
