@@ -13,7 +13,7 @@ import pytest
 from generator.site import build_site
 from tests.serving import Server, served_copy
 
-SCRIPT = re.compile(rb"<script>var livereload.*?</script>", re.DOTALL)
+SCRIPT = re.compile(rb"<script>\s*var livereload.*?</script>", re.DOTALL)
 """What MkDocs puts at the end of a page, to load it again."""
 EDITS = 12
 
