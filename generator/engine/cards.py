@@ -62,7 +62,7 @@ def _font(file: bytes, size: int, weight: int) -> ImageFont.FreeTypeFont:
     return font
 
 
-def _write(  # noqa: PLR0913
+def _write(  # noqa: PLR0913 - what is written, in what, where and how wide
     pen: ImageDraw.ImageDraw,
     text: str,
     font: ImageFont.FreeTypeFont,
