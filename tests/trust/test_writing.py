@@ -43,13 +43,17 @@ def snapshot(below: Path) -> Mapping[str, bytes]:
 
 
 def run(*command: str, largest: int | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a command of Python which may write no file larger than so many bytes."""
+    """Run a command of Python which may write no file larger than so many bytes: coverage neither, so without."""
 
     def limit() -> None:
         if largest is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
 
-    return subprocess.run([sys.executable, *command], capture_output=True, text=True, preexec_fn=limit)
+    measured = largest is None
+    env = {name: value for name, value in os.environ.items() if measured or not name.startswith("COVERAGE_")}
+    return subprocess.run(
+        [sys.executable, *command], capture_output=True, text=True, preexec_fn=limit, env=env
+    )
 
 
 # -- one file: faults ---------------------------------------------------------------------------------------
