@@ -43,7 +43,7 @@ def snapshot(below: Path) -> Mapping[str, bytes]:
 
 
 def run(*command: str, largest: int | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a command of Python which may write no file larger than so many bytes: coverage neither, so without."""
+    """Run a command which may write no file larger than so many bytes: coverage neither, so it is off."""
 
     def limit() -> None:
         if largest is not None:
