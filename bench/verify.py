@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from generator.desk.verify import verify
+from generator.gate import build_entries
 from generator.kinds.article import Article
 from generator.proof import prove
-from generator.site import build_entries
 
 BYTES, QUOTATIONS, ROUNDS = 1_000_000, 500, 5
 WORDS = [

@@ -25,6 +25,7 @@ credit         whose a text and its words are, and what may be printed of it
 proof          an article held against its text
 readings       date words, lengths and whole texts, read once
 rules          what must hold between entries
+gate           the line as far as the gate: Readings, and problems
 -------------  ------- the gate: nothing below tests the content again -------
 model          Readings → Model: everything known, indexed
 addresses      where things stand, and what each is called outside the site
@@ -40,7 +41,7 @@ draft          the raw text of an article → what its file will say
 engine         what MkDocs must be told; the only room that keeps state
 desk           the editor's tools
 doors          what the commands share
-desk_commands  the commands of the desk
+commands       one file a command, imported when it is asked for
 plugin, cli    thin doors, for MkDocs and for people
 =============  ==============================================================
 """

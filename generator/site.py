@@ -7,18 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.check import check
 from generator.exports import all_files
 from generator.exports.cards import Card, cards
+from generator.gate import judged
 from generator.kinds.site import Site as Settings
-from generator.load import load
 from generator.model import Model, model
 from generator.page import Head, Offer, Page
 from generator.pages import all_offers
-from generator.problems import Problem, listed
-from generator.readings import Readings, readings
-from generator.resolve import Entries, resolve
-from generator.rules import broken_rules
+from generator.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -94,23 +90,6 @@ def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:
 
     The problems and notices are in the order of the files; of each file the first are listed.
     """
-    read, problems = _judged(content)
+    read, problems = judged(content)
     stopped = any(not problem.is_notice for problem in problems)
     return (None if stopped else model(read)), problems
-
-
-def all_problems(content: Path) -> tuple[Problem, ...]:
-    """Give the problems and notices of a content folder, as far as they are listed; no model is made."""
-    return _judged(content)[1]
-
-
-def _judged(content: Path) -> tuple[Readings, tuple[Problem, ...]]:
-    problems: list[Problem] = []
-    read = readings(build_entries(content, problems))
-    problems.extend(broken_rules(read))
-    return read, tuple(listed(problems))
-
-
-def build_entries(content: Path, problems: list[Problem]) -> Entries:
-    """Take a content folder as far as the entries; what is wrong with it is added to the problems."""
-    return resolve(check(load(content, problems), problems), problems)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.desk.edits import Edit, edit_file
+from generator.gate import build_entries
 from generator.load import Sheet
 from generator.readings import missing_dates
-from generator.site import build_entries
 from generator.writing import Unwritten
 from generator.writing.leftovers import sweep
 

@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from generator.gate import build_entries
 from generator.kinds.article import Article
 from generator.load import ARTICLES, Lock, Sealed, ids
 from generator.load.locks import ENDING as LOCK_ENDING
@@ -21,7 +22,6 @@ from generator.readings import readings
 from generator.resolve import Entries
 from generator.rules import broken_rules
 from generator.rules.verified import UNVERIFIED
-from generator.site import build_entries
 from generator.texts import count_words
 from generator.writing import Unwritten, write
 from generator.writing.leftovers import sweep
