@@ -69,7 +69,6 @@ def ours(folder: Path, content: Path) -> Peer:
     """Give ourselves: a copy of the project's configuration beside a copy of the content."""
     folder.mkdir()
     shutil.copytree(content, folder / "content")
-    shutil.copytree(PROJECT / "overrides", folder / "overrides")
     settings = (PROJECT / "mkdocs.yml").read_text("utf-8")
     named = re.search("^name: (.*)$", (content / "site.yml").read_text("utf-8"), re.MULTILINE)
     name = named[1] if named else "Bench"

@@ -31,7 +31,7 @@ from generator.engine.shards import LABELS, Document
 from generator.site import build_site
 from generator.texts.lookup import SEPARATOR
 
-OURS = Path(__file__).parent.parent / "overrides/assets/search.js"
+OURS = Path(__file__).parent.parent / "generator/overrides/assets/search.js"
 TYPED = (
     "reaffirmed 配额不变 不变 tonne O'Brien OBrien Lukasz Grossmann Isik Aero U.S. US PLA P.L.A. G7 G-7 IT "
     "hotline 동현 太郎 野太郎 タロウ 𠮷野"

@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
 from generator.problems import Problem, count
 from generator.visible import visible
 
-content_folder = click.argument(
-    "content",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default="content",
-    required=False,
+Command: TypeAlias = Callable[..., None]
+CONTENT = Path("content")
+perhaps_content = click.option(
+    "--content",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help=f"The content folder; else '{CONTENT}'.",
 )
-named_content = click.option(
-    "--content", type=click.Path(exists=True, file_okay=False, path_type=Path), default="content"
-)
+
+
+def named_content(command: Command) -> Command:
+    """Let a command take its content folder as ``--content DIR``."""
+
+    @perhaps_content
+    @wraps(command)
+    def with_content(content: Path | None, **given: object) -> None:
+        command(content=there(content), **given)
+
+    return with_content
+
+
+def content_folder(command: Command) -> Command:
+    """Let a command take its content folder as ``--content DIR``, or as its one argument."""
+
+    @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+    @perhaps_content
+    @wraps(command)
+    def with_content(folder: Path | None, content: Path | None, **given: object) -> None:
+        if folder and content:
+            raise click.UsageError(f"the content folder is given twice: '{folder}' and '{content}'")
+        command(content=there(folder or content), **given)
+
+    return with_content
+
+
+def there(content: Path | None) -> Path:
+    """Give a content folder, the usual one where none is named; raises UsageError where it is not there."""
+    folder = content or CONTENT
+    if not folder.is_dir():
+        raise click.UsageError(f"there is no folder '{folder}' here: --content DIR names the content folder")
+    return folder
 
 
 def say(line: str, *, err: bool = False) -> None:

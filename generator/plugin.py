@@ -20,6 +20,7 @@ from generator.engine.build import Build
 from generator.engine.drawing import Theme
 from generator.engine.files import place_in_nav
 from generator.engine.minify import minified
+from generator.engine.overrides import override
 from generator.writing.leftovers import sweep_served
 
 
@@ -43,6 +44,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the content, and leave the last site alone until the new one is whole."""
+        override(config)
         self.build.prepare(config)
         return config
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+OWN_OVERRIDES = "theme: {custom_dir: ../overrides}\n"
+"""Of the configuration of a copy that has templates and assets of its own."""
 PERSON = "people/per-lund/index.html"
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-from tests.built import copy_of
+from tests.built import OWN_OVERRIDES, copy_of
 from tests.conftest import PROJECT, SITE
 
 PATIENCE = 40
@@ -21,11 +21,11 @@ PATIENCE = 40
 
 
 def served_copy(folder: Path) -> Path:
-    """Copy the invented site and the overrides into a folder; gives its configuration."""
+    """Copy the invented site into a folder, with an override of its own; gives its configuration."""
     config = copy_of(SITE, folder)
-    shutil.copytree(PROJECT / "overrides", folder / "overrides")
-    overrides = (PROJECT / "overrides").as_posix()
-    config.write_text(config.read_text("utf-8").replace(overrides, "../overrides"), "utf-8")
+    (folder / "overrides").mkdir()
+    shutil.copy(PROJECT / "generator/overrides/main.html", folder / "overrides")
+    config.write_text(config.read_text("utf-8") + OWN_OVERRIDES, "utf-8")
     return config
 
 

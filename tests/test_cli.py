@@ -38,6 +38,32 @@ def test_clean_content_as_json(run: CliRunner) -> None:
     assert (done.exit_code, json.loads(done.output)) == (0, [])
 
 
+@pytest.mark.parametrize("command", ["check", "gaps", "export"])
+def test_the_content_folder_is_named_in_either_way(run: CliRunner, tmp_path: Path, command: str) -> None:
+    (tmp_path / "content").rename(tmp_path / "other")
+    named = run.invoke(main, [command, "--content", "other"])
+    assert (named.exit_code, run.invoke(main, [command, "other"]).output) == (0, named.output)
+    assert "given twice" in run.invoke(main, [command, "other", "--content", "other"]).stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"], ["gaps"], ["export"], ["schema"], ["write", "out"], ["new", "person", "jane-doe"],
+        ["rename", "ada-holm", "ada"], ["merge", "ada-holm", "portby"], ["remove", "ada-holm"],
+        ["verify", "round", "--text", "text.txt"], ["draft", "text.txt"],
+    ],
+    ids=lambda arguments: arguments[0],
+)  # fmt: skip
+def test_every_command_says_where_it_looked_for_content(
+    run: CliRunner, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "text.txt").write_text("Words.\n", encoding="utf-8")
+    done = run.invoke(main, [*arguments, "--content", "nowhere"])
+    assert done.exit_code == 2
+    assert "there is no folder 'nowhere' here" in done.stderr
+
+
 def test_problems(run: CliRunner, tmp_path: Path) -> None:
     spoil(tmp_path)
     done = run.invoke(main, ["check", "content"])

@@ -68,7 +68,7 @@ def test_every_kind_of_page_has_a_card(built: Path) -> None:
 
 def test_a_card_leaves_out_what_its_font_cannot_write_and_cuts_what_is_too_long(project: Path) -> None:
     sans, serif = (
-        (project / "overrides/assets/fonts" / name).read_bytes()
+        (project / "generator/overrides/assets/fonts" / name).read_bytes()
         for name in ("public-sans.woff2", "newsreader.woff2")
     )
     empty = draw(Card("", "", "", ("#112233",)), sans, serif)

@@ -20,7 +20,7 @@ from generator.site import build_site
 from tests.conftest import PROJECT, SITE
 from tests.extremes.content import write
 
-ASSETS = PROJECT / "overrides" / "assets"
+ASSETS = PROJECT / "generator/overrides/assets"
 SHEETS = (ASSETS / "brief.css", PROJECT / "paper" / "paper.css")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLOCK = re.compile(r"\{[^{}]*\}")
@@ -49,7 +49,7 @@ def test_every_class_is_on_a_page(css: str, tmp_path: Path) -> None:
 
 
 def test_every_class_of_the_theme_is_one_of_its_own(css: str) -> None:
-    folders = (Path(Theme("material").dirs[0]), PROJECT / "overrides" / "partials")
+    folders = (Path(Theme("material").dirs[0]), PROJECT / "generator/overrides/partials")
     files = (path for folder in folders for path in folder.rglob("*") if path.suffix in (".html", ".js"))
     known = {name for path in files for name in re.findall(r"md-[\w-]+", path.read_text("utf-8"))}
     assert {name for name in CLASS.findall(BLOCK.sub("{}", css)) if name.startswith("md-")} - known == set()

@@ -24,6 +24,7 @@ from generator.engine import search
 from generator.engine.build import Build
 from generator.engine.drawing import drawn
 from generator.engine.files import file_of
+from generator.engine.overrides import FOLDER as OVERRIDES
 from generator.engine.watching import Watcher, watch
 from generator.page import Head
 from generator.problems import as_text
@@ -222,7 +223,7 @@ def on_demand(server: LiveReloadServer, build: Build, config: MkDocsConfig) -> L
     MkDocs leaves every request hanging after an exception in a rebuild, so none leaves ours.
     """
     desk = Desk(server, build, config, server.builder)
-    more = [str(TEMPLATES)]
+    more = [str(TEMPLATES), str(OVERRIDES)]
     if config.theme.custom_dir and Path(config.theme.custom_dir).is_dir():
         more.append(config.theme.custom_dir)
     desk.watcher = watch(server, more)

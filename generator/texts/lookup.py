@@ -1,4 +1,4 @@
-"""What a word of a text is looked up by; ``overrides/assets/search.js`` does the same with what is typed."""
+"""What a word of a text is looked up by; ``overrides/assets/search.js`` looks up likewise what is typed."""
 
 from __future__ import annotations
 

@@ -19,7 +19,6 @@ CONFIGURATION = f"""\
 INHERIT: {PROJECT.as_posix()}/mkdocs.yml
 site_name: {NAME}
 docs_dir: content
-theme: {{name: material, custom_dir: {PROJECT.as_posix()}/overrides}}
 """
 FULLEST = ("", "articles/forty/", "events/meeting/", "issues/minutes/", "people/abd-al-aziz/", "positions/")
 

@@ -19,7 +19,7 @@ from generator.texts.lookup import RUN, UNSPACED, forms
 from tests.conftest import PROJECT
 from tests.search_index import LOOKED_UP
 
-WORKER = PROJECT / "overrides/assets/search.js"
+WORKER = PROJECT / "generator/overrides/assets/search.js"
 FORMS = """([words, letters, unspaced]) => {
   index = {letters, unspaced}
   run = new RegExp(`[${unspaced}]{2,}`, "gu")

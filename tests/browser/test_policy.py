@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import one_of_every_kind, search
-from tests.conftest import PROJECT, SITE, mkdocs
+from tests.conftest import SITE, mkdocs
 from tests.trust.filled import PARTIES
 
 WATCH = """addEventListener("securitypolicyviolation",
@@ -28,7 +28,6 @@ INHERIT: {SITE.as_posix()}/mkdocs.yml
 docs_dir: {SITE.as_posix()}/content
 theme:
   name: material
-  custom_dir: {PROJECT.as_posix()}/overrides
   features: [navigation.instant, navigation.tabs, navigation.indexes, navigation.path]
 """
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import search
-from tests.conftest import PROJECT, SITE, mkdocs
+from tests.conftest import SITE, mkdocs
 
 NAMES = {
     "organizations/us-navy": "US Navy",
@@ -96,7 +96,7 @@ def home(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory)
     for id, name in NAMES.items():
         file = folder / "content" / f"{id}.yml"
         file.write_text(f"name: {name}\nparty: southmark\n{NATIVE.get(id, '')}", encoding="utf-8")
-    config = f"INHERIT: {SITE}/mkdocs.yml\ntheme: {{name: material, custom_dir: {PROJECT}/overrides}}\n"
+    config = f"INHERIT: {SITE}/mkdocs.yml\n"
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     done = mkdocs(folder / "mkdocs.yml", folder / "site")
     assert done.returncode == 0, done.stderr

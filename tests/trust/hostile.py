@@ -44,7 +44,6 @@ INHERIT: {PROJECT.as_posix()}/mkdocs.yml
 site_name: {json.dumps(NAME)}
 docs_dir: content
 site_dir: site
-theme: {{name: material, custom_dir: {PROJECT.as_posix()}/overrides}}
 """
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from generator.load.assets import ENDINGS, LARGEST_ASSET, LARGEST_SUM
 from generator.load.drawings import flaw
 from generator.site import build_model
-from tests.built import copy_of
+from tests.built import OWN_OVERRIDES, copy_of
 from tests.case import base, lay_out
 from tests.conftest import mkdocs
 
@@ -186,12 +185,10 @@ def grown(path: Path, size: int) -> None:
 
 def test_an_asset_takes_no_name_of_the_theme_in_use(tmp_path: Path, shared_waters: Path) -> None:
     config = copy_of(shared_waters, tmp_path)
-    overrides = shared_waters.parent.parent / "overrides"
-    shutil.copytree(overrides, tmp_path / "overrides")
     lay_out(
         tmp_path, {"overrides/assets/logo.svg": GOOD[".svg"], "site/content/assets/Logo.svg": GOOD[".svg"]}
     )
-    config.write_text(config.read_text("utf-8").replace(overrides.as_posix(), "../overrides"), "utf-8")
+    config.write_text(config.read_text("utf-8") + OWN_OVERRIDES, "utf-8")
     done = mkdocs(config, tmp_path / "out")
     assert done.returncode == 1
     assert "content/assets/Logo.svg:1:1: A133 the theme has a file of this name" in done.stderr

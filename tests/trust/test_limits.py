@@ -161,7 +161,9 @@ def test_every_field_has_a_limit(kind: type[Kind]) -> None:
 
 @pytest.mark.parametrize("unit", ["a", "word ", "a ", "e\u0301", "\n"])
 def test_a_card_is_soon_drawn_whatever_it_is_to_say(unit: str) -> None:
-    sans, serif = ((PROJECT / "overrides" / path).read_bytes() for path in (cards.SANS, cards.SERIF))
+    sans, serif = (
+        (PROJECT / "generator/overrides" / path).read_bytes() for path in (cards.SANS, cards.SERIF)
+    )
     start = process_time()
     cards.draw(Card("Person", unit * 100_000, f"Words {unit * 100_000}", ("#1f5f99",)), sans, serif)
     assert process_time() - start < SOON

@@ -50,7 +50,6 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = {
         "INHERIT": str(PROJECT / "mkdocs.yml"),
         "site_name": site["name"],
-        "theme": {"name": "material", "custom_dir": str(PROJECT / "overrides")},
     }
     (folder / "mkdocs.yml").write_text(yaml.dump(config), encoding="utf-8")
     done = mkdocs(folder / "mkdocs.yml", folder / "site")
@@ -140,7 +139,6 @@ def test_a_feature_that_reads_text_as_html_is_refused(tmp_path: Path) -> None:
     shutil.copytree(SITE / "content", tmp_path / "content")
     config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("site_name: Open Lines", "site_name: Shared Waters")
-    config = config.replace("custom_dir: overrides", f"custom_dir: {PROJECT / 'overrides'}")
     config = config.replace("content.action.edit]", "content.action.edit, content.tooltips]")
     (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
     done = mkdocs(tmp_path / "mkdocs.yml", tmp_path / "site")

@@ -62,7 +62,7 @@ def test_a_host_that_sends_headers_sends_the_same_policy(built: Path) -> None:
 
 
 def test_a_script_that_came_into_a_page_with_the_content_gets_no_hash(tmp_path: Path) -> None:
-    shutil.copytree(PROJECT / "overrides", tmp_path / "overrides")
+    shutil.copytree(PROJECT / "generator/overrides", tmp_path / "overrides")
     (tmp_path / "index.html").write_text(HOSTILE, "utf-8")
     protect(load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(tmp_path)))
     html = (tmp_path / "index.html").read_text("utf-8")
