@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from generator.desk import report
-from generator.desk.fix import fix
 from generator.doors import content_folder, painted, say
 from generator.gate import all_problems
 from generator.problems import abridged
@@ -22,6 +21,8 @@ from generator.problems import abridged
 def check(content: Path, form: str, *, is_whole: bool, is_fixing: bool) -> None:
     """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
     if is_fixing:
+        from generator.desk.fix import fix  # most checks write nothing
+
         fixed = fix(content)
         for line in (*(f"written: {date}" for date in fixed.written), *map(str, fixed.unwritten)):
             say(line, err=True)

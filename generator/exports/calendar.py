@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-
-from icalendar import Calendar, vText
-from icalendar import Event as Held
-from icalendar.enums import STATUS, TRANSP
+from typing import TYPE_CHECKING
 
 from generator.addresses import urn, web_address
 from generator.exports.text import plain
 from generator.kinds.event import Event
 from generator.model import Model
 from generator.model.days import known_days
+
+if TYPE_CHECKING:
+    from icalendar import Event as Held
 
 STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 """For a calendar of a site in which nothing is dated."""
@@ -22,6 +22,8 @@ SHOWN = ("when", "place", "kind", "name", "summary")
 
 def calendar(model: Model) -> str:
     """Give a calendar of all-day events; left out are those of which a month, a year or a guess is known."""
+    from icalendar import Calendar, vText  # slow to import, and a server starts without
+
     written = Calendar.new(prodid="-//briefing//briefing//EN", uid=urn(model.site, "calendar"))
     for name in ("name", "x-wr-calname"):
         written.add(name, vText(plain(model.site.name)))
@@ -32,6 +34,9 @@ def calendar(model: Model) -> str:
 
 
 def _held(model: Model, id: str, event: Event) -> Held | None:
+    from icalendar import Event as Held
+    from icalendar.enums import STATUS, TRANSP
+
     days = known_days(event.when.date)
     if days is None:
         return None

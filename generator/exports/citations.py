@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-
-from bibtexparser.entrypoint import write_string
-from bibtexparser.library import Library
-from bibtexparser.model import Entry, Field
+from typing import TYPE_CHECKING
 
 from generator import edtf
 from generator.exports.text import plain
 from generator.kinds.reference import Reference
 from generator.model import Model
+
+if TYPE_CHECKING:
+    from bibtexparser.model import Entry
 
 MARKS = str.maketrans(
     {
@@ -65,11 +65,16 @@ def _note(work: Reference) -> str:
 
 def bibtex(model: Model) -> str:
     """Give the references as BibTeX in UTF-8, sorted by id; ``date`` is biblatex's, in EDTF."""
+    from bibtexparser.entrypoint import write_string  # slow to import, and a server starts without
+    from bibtexparser.library import Library
+
     library = Library([_entry(id, work, model.site.language) for id, work in model.of(Reference)])
     return write_string(library)
 
 
 def _entry(id: str, work: Reference, language: str) -> Entry:
+    from bibtexparser.model import Entry, Field
+
     fields = {
         "title": f"{{{_tex(work.title)}}}",
         "author": f"{{{_tex(work.author)}}}" if work.author else "",

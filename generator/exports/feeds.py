@@ -13,8 +13,7 @@ from datetime import UTC, date, datetime, time
 from functools import partial
 from html import escape
 from itertools import islice
-
-from feedgen.feed import FeedGenerator
+from typing import TYPE_CHECKING
 
 from generator.addresses import address_of, feed_of, urn, web_address
 from generator.attribution import appeared, title_of, whose
@@ -24,6 +23,9 @@ from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article
 from generator.markup import isolated
 from generator.model import Model, Statement
+
+if TYPE_CHECKING:
+    from feedgen.feed import FeedGenerator
 
 MOST = 50
 """Entries of one feed."""
@@ -112,6 +114,8 @@ def _html_text(text: str) -> str:
 
 
 def _atom(model: Model, feed: Feed, news: Iterable[News], changed: Iterable[date]) -> str:
+    from feedgen.feed import FeedGenerator  # slow to import, and a server starts without
+
     entries = tuple(news)
     dated = [model.as_of.last] if model.as_of and not entries else []
     atom = FeedGenerator()

@@ -14,7 +14,7 @@ from generator.kinds.values import ITEM, ByName, Day, Language, Many, Name, Name
 class Kind(BaseModel):
     """Exactly the fields that a thing, or a part of one, may have; read-only."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     @property
     def parts(self) -> tuple[str, ...]:
