@@ -8,6 +8,7 @@ The line, one room after the other, each importing only from rooms before it:
 limits         how long names, texts and lists may be
 characters     names of characters that are not what they look like
 palette        the colors of the site, light and dark
+memo           what pure functions made of values and files, kept while these are the same
 visible        control characters as they are written in a program
 problems       where something is wrong, and what
 writing        files whole or not at all: the one door through which anything is written
@@ -21,6 +22,7 @@ load           files → Sheets (data, and the place of every value), Locks
 kinds          what may be written: one file per kind of thing
 check          Sheets → Records: exactly the fields of their kind
 resolve        Records → Entries: every reference exists
+alone          one article at a time, worked on again only where something it read has changed
 credit         whose a text and its words are, and what may be printed of it
 proof          an article held against its text
 readings       date words, lengths and whole texts, read once

@@ -21,6 +21,7 @@ from generator.engine.drawing import Theme
 from generator.engine.files import place_in_nav
 from generator.engine.minify import minified
 from generator.engine.overrides import override
+from generator.memo import Memo
 from generator.writing.leftovers import sweep_served
 
 
@@ -40,6 +41,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
         self.build.is_serving = command == "serve"
         self.build.is_on_demand = self.build.is_serving and not dirty and serve.reloads()
         if self.build.is_serving:
+            self.build.memo = Memo()
             sweep_served()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

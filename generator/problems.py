@@ -186,9 +186,15 @@ def are_near(words: str, other: str) -> bool:
     return fuzz.ratio(words, other) >= NEAR
 
 
-def share_in_common(words: Sequence[str], other: Sequence[str]) -> float:
-    """Give the share of words, from 0 to 1, that two wordings have in common in the same order."""
-    return fuzz.ratio(words, other) / 100
+def shares_in_common(
+    words: Sequence[str], others: Sequence[Sequence[str]], least: float
+) -> Mapping[int, float]:
+    """Give the share of words, from 0 to 1, that a wording has in common with others in the same order.
+
+    By the place of each among the others; one with less than ``least`` is left out.
+    """
+    found = process.extract(words, others, scorer=fuzz.ratio, score_cutoff=least * 100, limit=None)
+    return {place: score / 100 for _, score, place in found}
 
 
 def _number(number: int, noun: str) -> str:

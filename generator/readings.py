@@ -8,13 +8,15 @@ from datetime import date
 from functools import cached_property
 
 from generator import dates, edtf
+from generator.alone import of_each_article
 from generator.credit import language_of
 from generator.dates import DateReading, Duration, Unresolved
 from generator.edtf import Edtf
 from generator.kinds.article import Article, Dating, Published
 from generator.load import Route
-from generator.proof import Proof, names_of, prove
-from generator.proof.support import Ours, ours
+from generator.memo import Memo
+from generator.proof import Names, Proof, names_of, prove
+from generator.proof.support import LeftOut, Ours, Said, gathered, left_out, ours, said_in
 from generator.resolve import Entries, Entry
 
 
@@ -67,6 +69,16 @@ class Read:
 
 
 @dataclass(frozen=True)
+class _ReadOf:
+    """What was read of one article."""
+
+    dates: Mapping[tuple[str, Route], Read]
+    lengths: Mapping[str, Duration]
+    proofs: Mapping[str, Proof]
+    said: Mapping[str, Said]
+
+
+@dataclass(frozen=True)
 class Readings:
     """Everything that was read of the texts of some entries."""
 
@@ -77,20 +89,37 @@ class Readings:
     """The words of a claim → the length that they claim."""
     proofs: Mapping[str, Proof]
     """Article → what of it stands in its whole text, where that is here."""
-    ours: tuple[Ours, ...]
+    ours: tuple[Ours, ...] = ()
     """The values of events that no source gives."""
+    left_out: tuple[LeftOut, ...] = ()
+    """The values that sources give for events, and their files don't have."""
 
 
-def readings(entries: Entries) -> Readings:
-    """Read the date words, lengths and whole texts of all articles."""
-    claims = (statement.lasted for _, article in entries.of(Article) for statement in article.statements)
-    lengths = ((claim.words, dates.duration(claim.words)) for claim in claims if claim)
+def readings(entries: Entries, memo: Memo | None = None) -> Readings:
+    """Read the date words, lengths and whole texts of all articles. A memo keeps what was read of each."""
+    memo = memo or Memo()
+    has_texts = any(article.text for _, article in entries.of(Article))
+    names = names_of(entries.by_id) if has_texts else {}
+    read = tuple(of_each_article(memo, _read_of, entries, names))
+    said = gathered(article.said for article in read)
     return Readings(
         entries,
+        dates={way: reading for article in read for way, reading in article.dates.items()},
+        lengths={words: length for article in read for words, length in article.lengths.items()},
+        proofs={id: proof for article in read for id, proof in article.proofs.items()},
+        ours=tuple(ours(entries, said)),
+        left_out=tuple(left_out(entries, said)),
+    )
+
+
+def _read_of(entries: Entries, names: Names) -> _ReadOf:
+    claims = (statement.lasted for _, article in entries.of(Article) for statement in article.statements)
+    lengths = ((claim.words, dates.duration(claim.words)) for claim in claims if claim)
+    return _ReadOf(
         dates=dict(date_readings(entries)),
         lengths={words: length for words, length in lengths if length},
-        proofs=dict(_proofs(entries)),
-        ours=tuple(ours(entries)),
+        proofs=dict(_proofs(entries, names)),
+        said=said_in(entries),
     )
 
 
@@ -148,8 +177,7 @@ def refusal(found: Read) -> str:
     return str(found.refusals[0])
 
 
-def _proofs(entries: Entries) -> Iterator[tuple[str, Proof]]:
-    texts = [(entry, article, article.text) for entry, article in entries.of(Article) if article.text]
-    names = names_of(entries.by_id) if texts else {}
-    for entry, article, text in texts:
-        yield entry.id, prove(entry, article, text, entries.by_id, names)
+def _proofs(entries: Entries, names: Names) -> Iterator[tuple[str, Proof]]:
+    for entry, article in entries.of(Article):
+        if article.text:
+            yield entry.id, prove(entry, article, article.text, entries.by_id, names)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from heapq import merge
+from operator import attrgetter
 from typing import Any, TypeVar, get_args
 
 from generator.characters import usual
@@ -16,6 +18,7 @@ from generator.kinds.prose import Prose, Span
 from generator.kinds.refs import EventId, Ref, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.load import NAME, RESERVED, Files, Route, Sheet, collector_paused, misread
+from generator.memo import Memo
 from generator.problems import Location, Problem, first, nearest
 
 Some = TypeVar("Some", bound=Kind)
@@ -23,7 +26,7 @@ LINKING = (Ref, Prose)
 """The types of values that lead to other things."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One thing with exactly the fields of its kind.
 
@@ -46,11 +49,17 @@ class Entries:
     introduction: Introduction | None
     site_sheet: Sheet | None
     by_id: Mapping[str, Entry]
+    by_kind: Mapping[type[Kind], tuple[Entry, ...]]
+    """The same by each kind that a folder holds, sorted by id."""
     files: Files
 
     def of(self, kind: type[Some]) -> Iterator[tuple[Entry, Some]]:
         """Give the entries of a kind, sorted by id, each with its value."""
-        for entry in self.by_id.values():
+        entries: Iterable[Entry] | None = self.by_kind.get(kind)
+        if entries is None:  # what several kinds have in common
+            several = (entries for of, entries in self.by_kind.items() if issubclass(of, kind))
+            entries = merge(*several, key=attrgetter("id"))
+        for entry in entries:
             if isinstance(entry.value, kind):
                 yield entry, entry.value
 
@@ -58,11 +67,11 @@ class Entries:
 @dataclass(frozen=True, eq=False)
 class _Ids:
     folders: Mapping[str, str]
-    is_whole: bool
-    """Whether all ids are among these; else one that is not may exist."""
     parts: Mapping[str, tuple[str, ...]]
     """Id → what may follow its ``#``, of the things that could be read."""
-    names: tuple[tuple[str, str], ...]
+    is_whole: bool
+    """Whether all ids are among these; else one that is not may exist."""
+    names: tuple[tuple[str, str], ...] = ()
     """Every alias and name with the id it stands for, those that are likelier meant later."""
 
     def fits(self, reference: Ref | Prose) -> bool:
@@ -99,27 +108,39 @@ class _Lost:
 
 
 @collector_paused()
-def resolve(records: Records, problems: list[Problem]) -> Entries:
-    """Follow the references of all records; one that leads nowhere is a problem with the nearest id."""
+def resolve(records: Records, problems: list[Problem], memo: Memo | None = None) -> Entries:
+    """Follow the references of all records; one that leads nowhere is a problem with the nearest id.
+
+    A memo keeps what of each record leads nowhere, and its entry.
+    """
+    memo = memo or Memo()
     ids = _Ids(
         records.files.folders,
-        records.files.is_whole,
         {record.id: record.value.parts for record in records.records},
+        records.files.is_whole,
         tuple(_names(records.records)),
     )
     for record in records.all:
-        problems.extend(_lost(record, ids))
+        if lost := memo.of_lookups(_lost_of, (ids.folders, ids.parts), ids.is_whole, record):
+            problems.extend(first(lost, partial(_problem, sheet=record.sheet, ids=ids)))
+    by_id = {record.id: memo.of(_entry, record) for record in sorted(records.records, key=attrgetter("id"))}
     return Entries(
         site=_value(records.site, Site),
         changes=_value(records.changes, Changes) or Changes(),
         introduction=_value(records.introduction, Introduction),
         site_sheet=records.site.sheet if records.site else None,
-        by_id={
-            record.id: Entry(record.folder, record.id, record.value, record.sheet)
-            for record in sorted(records.records, key=lambda record: record.id)
-        },
+        by_id=by_id,
+        by_kind=by_kind(by_id),
         files=records.files,
     )
+
+
+def by_kind(by_id: Mapping[str, Entry]) -> Mapping[type[Kind], tuple[Entry, ...]]:
+    """Give entries by their kinds, in the same order; a kind of which there are none is among them."""
+    kinds: dict[type[Kind], list[Entry]] = {kind: [] for kind in KINDS.values()}
+    for entry in by_id.values():
+        kinds[type(entry.value)].append(entry)
+    return {kind: tuple(entries) for kind, entries in kinds.items()}
 
 
 def references(value: object) -> list[tuple[Route, Ref | Prose]]:
@@ -176,9 +197,17 @@ def _names(records: tuple[Record, ...]) -> Iterator[tuple[str, str]]:
             yield name, record.id
 
 
-def _lost(record: Record, ids: _Ids) -> Iterator[Problem]:
-    lost = list(_lost_in(record.value, ids))
-    return first(lost, lambda reference: _problem(reference, record.sheet, ids))
+def _entry(record: Record) -> Entry:
+    return Entry(record.folder, record.id, record.value, record.sheet)
+
+
+def _lost_of(
+    folders: Mapping[str, str],
+    parts: Mapping[str, tuple[str, ...]],
+    is_whole: bool,  # noqa: FBT001 - a memo hands parts on by position
+    record: Record,
+) -> tuple[_Lost, ...]:
+    return tuple(_lost_in(record.value, _Ids(folders, parts, is_whole)))
 
 
 def _lost_in(value: Kind, ids: _Ids) -> Iterator[_Lost]:
@@ -201,7 +230,7 @@ def _lost_links(prose: Prose, ids: _Ids) -> Iterator[tuple[Span, int]]:
             seen[f"{span.id}#{span.part}"] += 1
 
 
-def _problem(lost: _Lost, sheet: Sheet, ids: _Ids) -> Problem:
+def _problem(lost: _Lost, *, sheet: Sheet, ids: _Ids) -> Problem:
     if isinstance(lost.written, Ref):
         return _lost_reference(lost.written, lost.route, sheet, ids)
     return _lost_link(

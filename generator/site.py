@@ -11,6 +11,7 @@ from generator.exports import all_files
 from generator.exports.cards import Card, cards
 from generator.gate import judged
 from generator.kinds.site import Site as Settings
+from generator.memo import Memo
 from generator.model import Model, model
 from generator.page import Head, Offer, Page
 from generator.pages import all_offers
@@ -56,9 +57,12 @@ class Site:
         return {path: self.file(path) for path in self.exports}
 
 
-def build_site(content: Path) -> Site:
-    """Take a content folder down the whole line; pages and files are made when they are asked for."""
-    indexed, problems = build_model(content)
+def build_site(content: Path, memo: Memo | None = None) -> Site:
+    """Take a content folder down the whole line; pages and files are made when they are asked for.
+
+    A memo keeps what was worked out of each file, for the next time.
+    """
+    indexed, problems = build_model(content, memo)
     if indexed is None:
         return Site(problems=problems)
     offers = by_path(all_offers(indexed))
@@ -85,11 +89,15 @@ def by_path(offers: Iterable[Offer]) -> Mapping[str, Offer]:
     return placed
 
 
-def build_model(content: Path) -> tuple[Model | None, tuple[Problem, ...]]:
+def build_model(content: Path, memo: Memo | None = None) -> tuple[Model | None, tuple[Problem, ...]]:
     """Take a content folder as far as the model, which there is only where nothing but notices is found.
 
     The problems and notices are in the order of the files; of each file the first are listed.
     """
-    read, problems = judged(content)
-    stopped = any(not problem.is_notice for problem in problems)
-    return (None if stopped else model(read)), problems
+    read, problems = judged(content, memo)
+    if any(not problem.is_notice for problem in problems):
+        return None, problems
+    made = model(read, memo)
+    if memo:
+        memo.forget_unused()
+    return made, problems

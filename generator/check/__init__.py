@@ -18,6 +18,7 @@ from generator.kinds.routes import fields_of, kind_at
 from generator.kinds.site import Changes, Introduction, Site
 from generator.kinds.unfinished import completed, is_draft
 from generator.load import Files, Loaded, Route, Sheet, collector_paused
+from generator.memo import Memo
 from generator.problems import MOST, Location, Problem, first, nearest
 from generator.visible import visible
 
@@ -26,7 +27,7 @@ __all__ = ["Record", "Records", "check", "short"]
 Some = TypeVar("Some", bound=Kind)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Record:
     """One thing, with exactly the fields of its kind, each of its type; its references may lead nowhere."""
 
@@ -54,14 +55,18 @@ class Records:
 
 
 @collector_paused()
-def check(loaded: Loaded, problems: list[Problem]) -> Records:
-    """Hold all sheets against their kinds; a sheet with a problem gives no record."""
+def check(loaded: Loaded, problems: list[Problem], memo: Memo | None = None) -> Records:
+    """Hold all sheets against their kinds; a sheet with a problem gives no record.
+
+    A memo keeps the record of each sheet.
+    """
+    memo = memo or Memo()
     kinds = {sheet.path: _kind_of(sheet, problems) for sheet in loaded.sheets}
-    checked = (_checked(kind, sheet, problems) for sheet in loaded.sheets if (kind := kinds[sheet.path]))
+    checked = (_record(kind, sheet, problems, memo) for sheet in loaded.sheets if (kind := kinds[sheet.path]))
     return Records(
-        site=_checked(Site, loaded.site, problems),
-        changes=_checked(Changes, loaded.changes, problems),
-        introduction=_checked(Introduction, loaded.introduction, problems),
+        site=_record(Site, loaded.site, problems, memo),
+        changes=_record(Changes, loaded.changes, problems, memo),
+        introduction=_record(Introduction, loaded.introduction, problems, memo),
         records=tuple(record for record in checked if record),
         files=loaded.files,
     )
@@ -75,14 +80,21 @@ def _kind_of(sheet: Sheet, problems: list[Problem]) -> type[Kind] | None:
     return kind
 
 
-def _checked(kind: type[Kind], sheet: Sheet | None, problems: list[Problem]) -> Record | None:
+def _record(kind: type[Kind], sheet: Sheet | None, problems: list[Problem], memo: Memo) -> Record | None:
     if sheet is None:
         return None
+    record, wrong = memo.of(_checked, kind, sheet)
+    problems += wrong
+    return record
+
+
+def _checked(kind: type[Kind], sheet: Sheet) -> tuple[Record | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
     try:
-        return Record(sheet.folder, sheet.id, kind.model_validate(_completed(kind, sheet, problems)), sheet)
+        value = kind.model_validate(_completed(kind, sheet, problems))
     except ValidationError as error:
-        problems.extend(_problems(kind, sheet, error))
-        return None
+        return None, (*problems, *_problems(kind, sheet, error))
+    return Record(sheet.folder, sheet.id, value, sheet), tuple(problems)
 
 
 def _completed(kind: type[Kind], sheet: Sheet, problems: list[Problem]) -> object:

@@ -20,6 +20,7 @@ from generator.engine import page_html, search
 from generator.engine.drawing import Theme
 from generator.engine.files import file_of, published_files, taken_by_the_theme, tell_addresses
 from generator.engine.whole import Gathered, gather
+from generator.memo import Memo
 from generator.page import Head, Offer, Page, offered
 from generator.problems import Location, Problem, abridged, as_text
 from generator.site import Site, build_site
@@ -58,6 +59,8 @@ class Build:
     """The files of a build that has begun."""
     content: str = ""
     """What MkDocs calls docs_dir."""
+    memo: Memo | None = None
+    """In serve, what was worked out of each file, for as long as it is the same."""
 
     def prepare(self, config: MkDocsConfig) -> None:
         """Read the content, then let MkDocs build where nobody looks.
@@ -95,7 +98,7 @@ class Build:
 
     def read(self, config: MkDocsConfig) -> tuple[Site, tuple[Problem, ...]]:
         """Give the site that the content makes, and what is wrong with the content or with mkdocs.yml."""
-        site = build_site(Path(os.path.relpath(self.content)))
+        site = build_site(Path(os.path.relpath(self.content)), self.memo)
         wrong = (*_misnamed(site, config), *_careless(config), *_readdressed(config), *_taken(site, config))
         return site, site.problems or wrong
 

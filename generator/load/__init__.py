@@ -17,6 +17,7 @@ from generator.load.naming import ABOUT, ARTICLES, ID, NAME, RESERVED, TOP_FILES
 from generator.load.reader import LARGEST, as_value
 from generator.load.sheet import Data, FlowList, Route, Sheet
 from generator.load.sheets import sheet_of, yaml_data
+from generator.memo import Memo
 from generator.problems import Location, Problem
 
 __all__ = [
@@ -76,18 +77,19 @@ class Loaded:
 
 
 @collector_paused()
-def load(content: Path, problems: list[Problem]) -> Loaded:
-    """Read a content folder; what can't be read becomes a problem."""
+def load(content: Path, problems: list[Problem], memo: Memo | None = None) -> Loaded:
+    """Read a content folder; what can't be read becomes a problem. A memo keeps what each file says."""
+    memo = memo or Memo()
     tree = listing(content, problems)
     assets = tuple(path for path in tree.files if is_asset(below(path, content)))
-    problems.extend(wrong_assets(content, assets))
+    problems.extend(wrong_assets(content, assets, memo))
     problems.extend(wrong_folders(content, tree.files))
     files = tuple(files_with_id(content, tree.files, problems))
     problems.extend(_no_site(content, tree))
     disputed = disputed_ids(content, tree.files, files)
-    top = (content / name for name in TOP_FILES)
+    top, listed = (content / name for name in TOP_FILES), frozenset(tree.files)
     site, changes, introduction = (
-        sheet_of(content, path, problems) if path in tree.files else None for path in top
+        _sheet(content, path, problems, memo) if path in listed else None for path in top
     )
     return Loaded(
         site=site,
@@ -96,13 +98,13 @@ def load(content: Path, problems: list[Problem]) -> Loaded:
         sheets=tuple(
             sheet
             for path in files
-            if path.stem not in disputed and (sheet := sheet_of(content, path, problems))
+            if path.stem not in disputed and (sheet := _sheet(content, path, problems, memo))
         ),
         files=Files(
             folders={**folders_of_ids(content, tree, files), **disputed},
             is_whole=tree.is_whole,
             assets=assets,
-            locks=dict(locks_of(content, files, tree, problems)),
+            locks=dict(locks_of(content, files, tree, problems, memo)),
         ),
     )
 
@@ -128,6 +130,17 @@ def load_naming(content: Path, id: str, problems: list[Problem]) -> Loaded:
         sheets=tuple(sheets[path] for path in files if path in sheets),
         files=Files(folders_of_ids(content, tree, files), tree.is_whole, assets=(), locks={}),
     )
+
+
+def _sheet(content: Path, path: Path, problems: list[Problem], memo: Memo) -> Sheet | None:
+    sheet, wrong = memo.of_file(_read, path, content.as_posix())
+    problems += wrong
+    return sheet
+
+
+def _read(path: Path, content: str) -> tuple[Sheet | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    return sheet_of(Path(content), path, problems), tuple(problems)
 
 
 def _no_site(content: Path, tree: Listing) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.load.drawings import flaw
 from generator.load.reader import LARGEST, Unreadable, bytes_of, text_of
+from generator.memo import Memo
 from generator.problems import Location, Problem
 from generator.texts.folding import basic
 from generator.visible import visible
@@ -42,7 +43,7 @@ MERGING = b"<<<<<<<"
 CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def wrong_assets(content: Path, assets: Sequence[Path]) -> Iterator[Problem]:
+def wrong_assets(content: Path, assets: Sequence[Path], memo: Memo) -> Iterator[Problem]:
     """Give a problem for each asset that can't be one, and one where they are too many bytes together."""
     first: dict[str, Path] = {}
     for path in assets:
@@ -52,7 +53,7 @@ def wrong_assets(content: Path, assets: Sequence[Path]) -> Iterator[Problem]:
             problem := _wrong_name(path, address)
             or _wrong_ending(path)
             or _same_name(path, same)
-            or _wrong(path)
+            or memo.of_file(_wrong, path)
         ):
             yield problem
     if sum(map(_size, assets)) > LARGEST_SUM:

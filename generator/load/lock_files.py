@@ -11,18 +11,27 @@ from generator.load.listing import Listing, below
 from generator.load.locks import ENDING, Lock, lock_of, stray
 from generator.load.naming import ARTICLES, meant_id
 from generator.load.reader import Unreadable
+from generator.memo import Memo
 from generator.problems import Problem
 
 
 def locks_of(
-    content: Path, files: Iterable[Path], tree: Listing, problems: list[Problem]
+    content: Path, files: Iterable[Path], tree: Listing, problems: list[Problem], memo: Memo
 ) -> Iterator[tuple[str, Lock]]:
     """Give each article's id with its lock; one that can't be read or belongs to none is a problem."""
     for id, path in _locked(content, files, tree, problems):
-        try:
-            yield id, lock_of(path)
-        except Unreadable as unreadable:
-            problems.append(unreadable.problem)
+        lock = memo.of_file(_read, path)
+        if isinstance(lock, Problem):
+            problems.append(lock)
+        else:
+            yield id, lock
+
+
+def _read(path: Path) -> Lock | Problem:
+    try:
+        return lock_of(path)
+    except Unreadable as unreadable:
+        return unreadable.problem
 
 
 def _locked(

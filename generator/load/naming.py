@@ -58,7 +58,8 @@ def wrong_name(
 def wrong_folders(content: Path, files: Iterable[Path]) -> Iterator[Problem]:
     """Give a problem for each folder of articles that is not named like an id; its files are read."""
     articles = content / ARTICLES
-    folders = {folder for path in files for folder in path.parents if articles in folder.parents}
+    around = {path.parent for path in files}
+    folders = {folder for path in around for folder in (path, *path.parents) if articles in folder.parents}
     for folder in sorted(folders):
         if not NAME.fullmatch(folder.name):
             reason = "small letters, digits and single hyphens"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
+from generator.alone import of_each_article
+from generator.dates import Duration
 from generator.edtf import Edtf
 from generator.kinds.article import Article
 from generator.kinds.event import Event
+from generator.kinds.site import Site
+from generator.load import Route
+from generator.memo import Memo
 from generator.model.briefing import Model
 from generator.model.channels import Happened, channels, when_and_id
 from generator.model.comparison import comparisons, told_alone
@@ -17,38 +23,45 @@ from generator.model.mentions import mentions
 from generator.model.positions import positions, rewordings
 from generator.model.statements import Statement, statements
 from generator.model.support import by_event
-from generator.model.texts import texts
-from generator.readings import Readings
-from generator.resolve import Entries, Entry
+from generator.model.texts import Text, text_of
+from generator.proof import Proof
+from generator.readings import Read, Readings
+from generator.resolve import Entries, Entry, by_kind
 
 __all__ = ["Model", "Statement", "model"]
 
 
-def model(readings: Readings) -> Model:
-    """Index entries that passed the gate, with what was read of their texts."""
+def model(readings: Readings, memo: Memo | None = None) -> Model:
+    """Index entries that passed the gate, with what was read of their texts.
+
+    A memo keeps what was worked out of each article.
+    """
+    memo = memo or Memo()
     entries = readings.entries
-    if entries.site is None:
-        raise ValueError("a content folder that passed the gate has a site.yml")
+    site = _site(entries)
     published = _published(entries)
     known = replace(readings, entries=published)
-    of_texts = texts(known, entries.site)
-    told = statements(known, of_texts)
-    as_of = entries.site.as_of or newest_evidence(published)
+    of_articles = tuple(of_each_article(memo, _told_in, published, known.dates, known.lengths, known.proofs))
+    of_texts = {text.id: text for text, _ in of_articles}
+    told = tuple(
+        statement for _, statements in sorted(of_articles, key=_age, reverse=True) for statement in statements
+    )
+    as_of = site.as_of or newest_evidence(published)
     stands = positions(told)
     standing = frozenset(found.id for found in told)
-    compared = comparisons(published, entries.site, told)
+    compared = comparisons(published, site, told)
     return Model(
-        site=entries.site,
+        site=site,
         entries=published.by_id,
         texts=of_texts,
         statements=told,
         happened=_happened(published),
         spelled=_spelled(published),
-        mentions=mentions(told, entries.site),
+        mentions=mentions(told, site),
         comparisons=compared,
         alone=told_alone(compared),
         positions=stands,
-        rewordings=rewordings(stands),
+        rewordings=rewordings(stands, memo),
         lines=channels(published, as_of, standing),
         standing=standing,
         contacts=contacts_in_lengths(published, told),
@@ -63,7 +76,31 @@ def model(readings: Readings) -> Model:
 def _published(entries: Entries) -> Entries:
     """Give the entries without drafts."""
     by_id = {id: entry for id, entry in entries.by_id.items() if not _is_draft(entry)}
-    return replace(entries, by_id=by_id)
+    return replace(entries, by_id=by_id, by_kind=by_kind(by_id))
+
+
+def _told_in(
+    entries: Entries,
+    dates: Mapping[tuple[str, Route], Read],
+    lengths: Mapping[str, Duration],
+    proofs: Mapping[str, Proof],
+) -> tuple[Text, tuple[Statement, ...]]:
+    """Give the text of one article, and the statements that stand in it."""
+    readings, ((entry, article),) = Readings(entries, dates, lengths, proofs), entries.of(Article)
+    text = text_of(readings, _site(entries), entry.id, article)
+    return text, tuple(statements(readings, text))
+
+
+def _site(entries: Entries) -> Site:
+    if entries.site is None:
+        raise ValueError("a content folder that passed the gate has a site.yml")
+    return entries.site
+
+
+def _age(of_article: tuple[Text, tuple[Statement, ...]]) -> tuple[date, str]:
+    """Give the day on which an article appeared at the latest, and its id."""
+    text, _ = of_article
+    return text.article.published.date.last, text.id
 
 
 def _is_draft(entry: Entry) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.kinds.prose import Prose
 from generator.kinds.site import Site
 from generator.model.statements import Statement
 
@@ -25,8 +24,4 @@ def _named(statement: Statement, site: Site) -> Iterator[str]:
     for key, value in statement.value.fact.items():
         if site.facts[key].type in ("id", "ids"):
             yield from (value,) if isinstance(value, str) else value
-    for found in statement.references:
-        if isinstance(found, Prose):
-            yield from (span.id for span in found.spans() if span.id)
-        elif found not in found.words:
-            yield found.id
+    yield from statement.linked

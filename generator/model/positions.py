@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from generator.memo import Memo
 from generator.model.statements import Statement
-from generator.problems import share_in_common
+from generator.problems import shares_in_common
 
 Positions = Mapping[tuple[str, str], tuple[Statement, ...]]
 """Issue and party → its statements, the latest first."""
@@ -21,7 +21,6 @@ COMPARED = 20
 """Older wordings, the latest, with which one is compared."""
 LONGEST = 200
 """Words up to which a wording is compared: the time for one pair grows faster than their number."""
-WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -69,16 +68,16 @@ def latest(stands: tuple[Statement, ...]) -> Statement | None:
     return next((one for one in newest if one.value.quote), newest[0] if newest else None)
 
 
-def rewordings(found: Positions) -> Mapping[tuple[str, str, str], Rewording]:
+def rewordings(found: Positions, memo: Memo) -> Mapping[tuple[str, str, str], Rewording]:
     """Give what changed, by issue, party and the id of the newer statement; only where wordings are alike."""
     return {
         (issue, party, newer.id): changed
         for (issue, party), stands in found.items()
-        for newer, changed in _reworded([one for one in reversed(stands) if one.value.quote])
+        for newer, changed in _reworded([one for one in reversed(stands) if one.value.quote], memo)
     }
 
 
-def _reworded(quoted: list[Statement]) -> Iterator[tuple[Statement, Rewording]]:
+def _reworded(quoted: list[Statement], memo: Memo) -> Iterator[tuple[Statement, Rewording]]:
     """Compare each wording, the oldest first, with the latest that are older.
 
     Words known only to have been said by some day may be older than they look: they are compared with none.
@@ -86,31 +85,23 @@ def _reworded(quoted: list[Statement]) -> Iterator[tuple[Statement, Rewording]]:
     days = [one.day.last for one in quoted]
     for newer in quoted:
         end = 0 if newer.is_by_then else bisect_left(days, newer.day.first)
-        if changed := _changed(newer, quoted[max(0, end - COMPARED) : end]):
+        if changed := memo.of(_changed, newer, *quoted[max(0, end - COMPARED) : end]):
             yield newer, changed
 
 
-def _changed(newer: Statement, before: list[Statement]) -> Rewording | None:
+def _changed(newer: Statement, *before: Statement) -> Rewording | None:
     """Compare with the wording most alike among those of the last day on which one is alike."""
-    if len(_quoted(newer)) > LONGEST:
+    if len(newer.wording) > LONGEST:
         return None
-    alike = [(one.day.last, _likeness(one, newer), one) for one in before if len(_quoted(one)) <= LONGEST]
-    near = [found for found in alike if found[1] >= ALIKE]
+    compared = [one for one in before if len(one.wording) <= LONGEST]
+    near = shares_in_common(newer.wording, [one.wording for one in compared], ALIKE)
     if not near:
         return None
-    _, _, earlier = max(near, key=lambda one: one[:2])
-    return Rewording(earlier, tuple(pieces(_quoted(earlier), _quoted(newer))))
+    earlier = compared[max(sorted(near), key=lambda place: (compared[place].day.last, near[place]))]
+    return Rewording(earlier, tuple(pieces(earlier.wording, newer.wording)))
 
 
-def _likeness(one: Statement, other: Statement) -> float:
-    return share_in_common(_quoted(one), _quoted(other))
-
-
-def _quoted(statement: Statement) -> list[str]:
-    return WORD.findall(" … ".join(quote.exact for quote in statement.value.quote or ()))
-
-
-def pieces(older: list[str], newer: list[str]) -> Iterator[Piece]:
+def pieces(older: Sequence[str], newer: Sequence[str]) -> Iterator[Piece]:
     """Give the words of both in order: those kept, those that are gone and those that are new."""
     for what, start, end, first, last in SequenceMatcher(None, older, newer, autojunk=False).get_opcodes():
         if what == "equal":

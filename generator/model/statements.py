@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from generator.credit import made, occasion_of, relay_of, reported_by, speakers_of, words_of
@@ -106,6 +107,16 @@ class Statement:
         """Tell whether words of the text are printed with it: a quotation or a paraphrase."""
         return bool(self.value.quote or self.value.paraphrase)
 
+    @cached_property
+    def wording(self) -> tuple[str, ...]:
+        """Give the words of its quotation, as wordings are compared."""
+        return tuple(" … ".join(quote.exact for quote in self.value.quote or ()).split())
+
+    @cached_property
+    def linked(self) -> tuple[str, ...]:
+        """Give every id that it names, and every id that its prose links."""
+        return tuple(id for reference in self.references for id in _ids(reference))
+
     @property
     def unnamed(self) -> tuple[kind.Unnamed, ...]:
         """Give those whom the text credits without a name."""
@@ -128,13 +139,10 @@ class Statement:
         return not (self.speakers or self.unnamed)
 
 
-def statements(readings: Readings, texts: Mapping[str, Text]) -> tuple[Statement, ...]:
-    """Give all statements that stand, newest article first."""
-    standing = (text for text in texts.values() if not text.article.withdrawn)
-    newest = sorted(standing, key=lambda text: (text.article.published.date.last, text.id), reverse=True)
-    return tuple(
-        _statement(readings, text, place) for text in newest for place in range(len(text.article.statements))
-    )
+def statements(readings: Readings, text: Text) -> Iterator[Statement]:
+    """Give the statements of an article that stand."""
+    for place in range(0 if text.article.withdrawn else len(text.article.statements)):
+        yield _statement(readings, text, place)
 
 
 def _statement(readings: Readings, text: Text, place: int) -> Statement:
@@ -170,6 +178,13 @@ def _statement(readings: Readings, text: Text, place: int) -> Statement:
         is_verified=is_verified(value, lock) or article.text is not None,
         verified=parse(lock.day.isoformat()) if lock and is_verified(value, lock) else None,
     )
+
+
+def _ids(reference: Ref | Prose) -> Iterator[str]:
+    if isinstance(reference, Prose):
+        yield from (span.id for span in reference.spans() if span.id)
+    elif reference not in reference.words:
+        yield reference.id
 
 
 def _rule(dating: kind.Dating | None, read: Read | None) -> str | None:

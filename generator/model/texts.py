@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.credit import carried_by, form_of, issuer_of, language_of, rights_of, source_of
@@ -13,7 +12,7 @@ from generator.kinds.source import Source
 from generator.proof import Found
 from generator.readings import Readings
 
-__all__ = ["NOBODY", "Found", "Text", "texts"]
+__all__ = ["NOBODY", "Found", "Text", "text_of"]
 
 NOBODY = "an outlet not known"
 """What readers call who printed a text, where nobody knows."""
@@ -42,14 +41,8 @@ class Text:
     """What stands in it, where the whole of it is here."""
 
 
-def texts(readings: Readings, site: Site) -> Mapping[str, Text]:
-    """Give the text of each article, by id."""
-    return {
-        entry.id: _text(readings, site, entry.id, article) for entry, article in readings.entries.of(Article)
-    }
-
-
-def _text(readings: Readings, site: Site, id: str, article: Article) -> Text:
+def text_of(readings: Readings, site: Site, id: str, article: Article) -> Text:
+    """Give the text of an article."""
     things, proof = readings.entries.by_id, readings.proofs.get(id)
     source = source_of(things, article)
     return Text(

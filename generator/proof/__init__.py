@@ -21,7 +21,7 @@ from generator.resolve import Entry
 from generator.texts import PlainText, plain, plain_text, seen
 from generator.texts.marks import Stretch
 
-__all__ = ["ANOTHER_TEXT", "Found", "Proof", "names_of", "prove"]
+__all__ = ["ANOTHER_TEXT", "Found", "Names", "Proof", "names_of", "prove"]
 
 ANOTHER_TEXT = "V108"
 """The code of a text that is not the article's: no more is told of it."""

@@ -95,7 +95,7 @@ def _with_spellings(names: Names, article: Article) -> Names:
     """Give names with those that an article misprints or cuts, which come before others of the same words."""
     spelled = ((words, str(of)) for of, spellings in article.spelled.items() for words in spellings)
     own = _by_first_word(names, spelled)
-    return ChainMap(dict(own), dict(names)) if own else names
+    return ChainMap(own, names) if own else names  # type: ignore[arg-type]  # it is only read
 
 
 def _by_first_word(names: Names, named: Iterable[tuple[str, str]]) -> Names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator import relations
@@ -52,8 +52,8 @@ class LeftOut:
 
 
 @dataclass
-class _Said:
-    """What the statements that stand say of one event."""
+class Said:
+    """What the statements that stand say of one event: those of an article, or of all."""
 
     dates: list[Edtf] = field(default_factory=list)
     planned: list[Edtf] = field(default_factory=list)
@@ -62,25 +62,40 @@ class _Said:
     named: set[str] = field(default_factory=set)
     """Whoever speaks there, and whatever is named where the event is told of."""
 
+    def add(self, other: Said) -> None:
+        """Add what later articles say."""
+        self.dates += other.dates
+        self.planned += other.planned
+        self.named |= other.named
+        for name, values in other.told.items():
+            self.told[name] = {**values, **self.told[name]}
 
-def ours(entries: Entries) -> Iterator[Ours]:
+
+def gathered(of_articles: Iterable[Mapping[str, Said]]) -> Mapping[str, Said]:
+    """Give what all articles say of each event, from what each says, in the order of their ids."""
+    said: dict[str, Said] = defaultdict(Said)
+    for of_article in of_articles:
+        for event, about in of_article.items():
+            said[event].add(about)
+    return dict(said)
+
+
+def ours(entries: Entries, said: Mapping[str, Said]) -> Iterator[Ours]:
     """Give each value of an event that no statement gives and no reference covers.
 
     A reference in the event's file covers what statements say nothing of, not what they all say otherwise.
     """
     above = {entry.id: _leads(place) for entry, place in entries.of(Place)}
-    said = _said(entries)
     for entry, event in entries.of(Event):
         is_cited = _cites(entries, event)
-        about = said.get(entry.id) or _Said()
+        about = said.get(entry.id) or Said()
         for choice in _unsupported(entry.id, event, about, above, is_cited=is_cited):
             if choice.instead or not is_cited:
                 yield choice
 
 
-def left_out(entries: Entries) -> Iterator[LeftOut]:
+def left_out(entries: Entries, said: Mapping[str, Said]) -> Iterator[LeftOut]:
     """Give whom and what statements name for a field of an event that its file does not name."""
-    said = _said(entries)
     used = {str(change.statement) for _, event in entries.of(Event) for change in _changes(event)}
     for entry, event in entries.of(Event):
         there = {*map(str, event.people), *map(str, event.organizations)}
@@ -91,8 +106,9 @@ def left_out(entries: Entries) -> Iterator[LeftOut]:
                     yield LeftOut(entry.id, name, value, statement)
 
 
-def _said(entries: Entries) -> Mapping[str, _Said]:
-    said: dict[str, _Said] = defaultdict(_Said)
+def said_in(entries: Entries) -> Mapping[str, Said]:
+    """Give what the statements of articles that stand say of each event."""
+    said: dict[str, Said] = defaultdict(Said)
     for entry, article in entries.of(Article):
         issuer = issuer_of(entries.by_id, article)
         for statement in article.statements if not (article.withdrawn or article.draft) else ():
@@ -104,7 +120,7 @@ def _said(entries: Entries) -> Mapping[str, _Said]:
     return said
 
 
-def _add(entries: Entries, about: _Said, statement: Statement, voices: set[str], id: str) -> None:
+def _add(entries: Entries, about: Said, statement: Statement, voices: set[str], id: str) -> None:
     """Add what a statement says of the event that it reports; what was planned is no claim about what was."""
     is_planned = statement.when is not None and statement.when.planned
     if statement.when and statement.when.date:
@@ -127,7 +143,7 @@ def _values(entries: Entries, statement: Statement) -> Iterator[tuple[str | None
         yield from ((name, str(channel)) for channel in channels)
 
 
-def _unsupported(id: str, event: Event, about: _Said, above: Above, *, is_cited: bool) -> Iterator[Ours]:
+def _unsupported(id: str, event: Event, about: Said, above: Above, *, is_cited: bool) -> Iterator[Ours]:
     """Give each value that no statement gives, whatever the file cites."""
     when = event.when.date
     counts = set(event.when.counted.values())

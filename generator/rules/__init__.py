@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from generator.alone import of_each_article
+from generator.load import Route
+from generator.memo import Memo
 from generator.problems import Problem
-from generator.readings import Readings
+from generator.proof import Proof
+from generator.readings import Read, Readings
 from generator.resolve import Entries
 from generator.rules.budgets import prefixes_are_short, quotations_keep_to_their_budget, wordings_are_short
 from generator.rules.choices import choices_are_supported
@@ -15,7 +19,7 @@ from generator.rules.dates import dates_follow_from_words
 from generator.rules.doubts import doubts_are_about_fields
 from generator.rules.drafts import nothing_leads_to_a_draft
 from generator.rules.duplicates import nothing_exists_twice
-from generator.rules.facts import facts_are_declared
+from generator.rules.facts import fact_keys_hold_together, facts_are_declared
 from generator.rules.former_ids import former_ids_are_free
 from generator.rules.locks import what_is_locked_is_unchanged
 from generator.rules.mouths import links_lead_to_whom_their_words_name, offices_are_of_their_side
@@ -41,24 +45,36 @@ from generator.rules.times import (
 )
 from generator.rules.verified import articles_are_verified
 
-RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
+OF_ARTICLES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     statements_are_told_apart,
     nothing_is_told_before_it_happened,
-    nothing_follows_what_came_later,
     lengths_end_after_they_begin,
     articles_are_filed_by_their_day,
     articles_are_withdrawn_after_they_appear,
-    roles_end_after_they_begin,
-    roles_stand_once,
-    roles_are_supported,
     facts_are_declared,
     words_say_their_facts,
     terms_are_not_confused,
+    quotations_keep_to_their_budget,
+    prefixes_are_short,
+    articles_are_verified,
+    marks_in_gists_are_quotations,
+)
+"""Rules that judge each article alone: of other things they look up what they need by id or kind."""
+OF_READINGS: tuple[Callable[[Readings], Iterator[Problem]], ...] = (
+    dates_follow_from_words,
+    texts_may_be_printed,
+    what_is_locked_is_unchanged,
+)
+"""Rules that judge each article alone, and what was read of its text."""
+OF_ALL: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
+    nothing_follows_what_came_later,
+    roles_end_after_they_begin,
+    roles_stand_once,
+    roles_are_supported,
+    fact_keys_hold_together,
     parts_are_told_apart,
     what_is_claimed_has_an_origin,
     rights_are_declared,
-    quotations_keep_to_their_budget,
-    prefixes_are_short,
     wordings_are_short,
     nothing_is_part_of_itself,
     former_ids_are_free,
@@ -66,24 +82,29 @@ RULES: tuple[Callable[[Entries], Iterator[Problem]], ...] = (
     doubts_are_about_fields,
     every_party_has_one_column,
     nothing_leads_to_a_draft,
-    articles_are_verified,
-    marks_in_gists_are_quotations,
     marks_in_summaries_have_a_source,
     offices_are_of_their_side,
     links_lead_to_whom_their_words_name,
 )
-OF_READINGS: tuple[Callable[[Readings], Iterator[Problem]], ...] = (
-    dates_follow_from_words,
-    choices_are_supported,
-    texts_may_be_printed,
-    what_is_locked_is_unchanged,
-)
-"""Rules that judge what was read of the texts too."""
+OF_ALL_READINGS: tuple[Callable[[Readings], Iterator[Problem]], ...] = (choices_are_supported,)
 
 
-def broken_rules(readings: Readings) -> Iterator[Problem]:
-    """Give every breach of a rule, notices too."""
-    for rule in RULES:
+def broken_rules(readings: Readings, memo: Memo | None = None) -> Iterator[Problem]:
+    """Give every breach of a rule, notices too. A memo keeps what was found in each article."""
+    for rule in OF_ALL:
         yield from rule(readings.entries)
-    for of_readings in OF_READINGS:
+    for of_readings in OF_ALL_READINGS:
         yield from of_readings(readings)
+    for problems in of_each_article(
+        memo or Memo(), _broken_in, readings.entries, readings.dates, readings.proofs
+    ):
+        yield from problems
+
+
+def _broken_in(
+    entries: Entries, dates: Mapping[tuple[str, Route], Read], proofs: Mapping[str, Proof]
+) -> tuple[Problem, ...]:
+    """Give the problems of one article."""
+    readings = Readings(entries, dates, {}, proofs)
+    of_entries = (problem for rule in OF_ARTICLES for problem in rule(entries))
+    return (*of_entries, *(problem for rule in OF_READINGS for problem in rule(readings)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator import edtf
 from generator.kinds.event import Event
 from generator.problems import Problem
-from generator.proof.support import SEVERAL, SINGLE, WHEN, LeftOut, Ours, left_out
+from generator.proof.support import SEVERAL, SINGLE, WHEN, LeftOut, Ours
 from generator.readings import Readings
 from generator.resolve import Entries
 
@@ -25,7 +25,7 @@ def choices_are_supported(readings: Readings) -> Iterator[Problem]:
     for choice in readings.ours:
         if problem := _of_ours(entries, choice):
             yield problem
-    for lack in left_out(entries):
+    for lack in readings.left_out:
         if lack.field not in _reasons(entries, lack.event):
             yield _of_a_lack(entries, lack)
 

@@ -15,14 +15,18 @@ from generator.rules.statements import numbered
 from generator.texts import count_words
 
 
+def fact_keys_hold_together(entries: Entries) -> Iterator[Problem]:
+    """Give a problem for a fact key of site.yml that is not what its type needs."""
+    if entries.site and entries.site_sheet:
+        for name, declared in entries.site.facts.items():
+            yield from _wrong_key(entries.site_sheet, name, declared)
+
+
 def facts_are_declared(entries: Entries) -> Iterator[Problem]:
     """Give a problem for a fact undeclared, of another type, or without words of the text."""
     if entries.site is None:
         return
     keys = entries.site.facts
-    if entries.site_sheet:
-        for name, declared in keys.items():
-            yield from _wrong_key(entries.site_sheet, name, declared)
     for entry, article in entries.of(Article):
         for route, statement in numbered(article):
             for key, value in statement.fact.items():

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.kinds.article import Article, Statement
 from generator.kinds.term import Term
@@ -41,7 +42,7 @@ class _Patterns:
 def terms_are_not_confused(entries: Entries) -> Iterator[Problem]:
     """Give a problem for terms confused or used without words, and a notice for one left out."""
     terms = {entry.id: term for entry, term in entries.of(Term)}
-    patterns = _patterns(terms)
+    patterns = _patterns(tuple(entry for entry, _ in entries.of(Term)))
     for entry, article in entries.of(Article):
         for route, statement in numbered(article):
             yield from _confused(entry, route, statement, terms)
@@ -80,10 +81,12 @@ def _left_out(entry: Entry, route: Route, statement: Statement, patterns: _Patte
             yield Problem(entry.sheet.place((*route, "quote")), "N101", message)
 
 
-def _patterns(terms: Mapping[str, Term]) -> _Patterns:
+@lru_cache(maxsize=1)
+def _patterns(entries: tuple[Entry, ...]) -> _Patterns:
     """Give what finds the words of terms; most are not even looked for where their first word is missing."""
     beginning: dict[str, list[str]] = defaultdict(list)
     anywhere: list[str] = []
+    terms = {entry.id: entry.value for entry in entries if isinstance(entry.value, Term)}
     for id, term in terms.items():
         firsts = [_first(match) for match in term.match]
         for first in dict.fromkeys(firsts) if all(firsts) else ():

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 DOUBLE, SINGLE = '"“”„‟«»「」『』｢｣﹁﹂﹃﹄＂〝〞〟', "'‘’‚‛‹›`"
@@ -133,6 +134,7 @@ def plain_text(text: str) -> PlainText:
     return PlainText(text, _as_compared(text), tuple(spots), tuple(starts))
 
 
+@lru_cache(maxsize=65536)
 def plain(words: str) -> str:
     """Give words as they are compared, without spaces around them."""
     return _as_compared(words).strip()
