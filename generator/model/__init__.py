@@ -40,12 +40,7 @@ def model(readings: Readings, memo: Memo | None = None) -> Model:
     entries = readings.entries
     site = _site(entries)
     published = _published(entries)
-    known = replace(readings, entries=published)
-    of_articles = tuple(of_each_article(memo, _told_in, published, known.dates, known.lengths, known.proofs))
-    of_texts = {text.id: text for text, _ in of_articles}
-    told = tuple(
-        statement for _, statements in sorted(of_articles, key=_age, reverse=True) for statement in statements
-    )
+    of_texts, told = _told(replace(readings, entries=published), memo)
     as_of = site.as_of or newest_evidence(published)
     stands = positions(told)
     standing = frozenset(found.id for found in told)
@@ -77,6 +72,15 @@ def _published(entries: Entries) -> Entries:
     """Give the entries without drafts."""
     by_id = {id: entry for id, entry in entries.by_id.items() if not _is_draft(entry)}
     return replace(entries, by_id=by_id, by_kind=by_kind(by_id))
+
+
+def _told(readings: Readings, memo: Memo) -> tuple[Mapping[str, Text], tuple[Statement, ...]]:
+    """Give the text of each article by its id, and all statements that stand, newest article first."""
+    lookups = (readings.dates, readings.lengths, readings.proofs)
+    articles = tuple(of_each_article(memo, _told_in, readings.entries, *lookups))
+    newest = sorted(articles, key=_age, reverse=True)
+    told = tuple(statement for _, of_article in newest for statement in of_article)
+    return {text.id: text for text, _ in articles}, told
 
 
 def _told_in(
