@@ -22,6 +22,8 @@ SIMILAR = 50
 """The same for words in a text, where they are looked for."""
 NEAR = 70
 """The same for words in a text, from which they are proposed: below it other texts have as much in common."""
+SAME = 80
+"""The same from which a name out of a short list is surely meant, where no other of them is so alike."""
 RELATED = 80
 """The same for words in another order or left out, as in names."""
 WIDTH = 100
@@ -59,6 +61,8 @@ class Problem:
     suggestion: str | None = None
     times: int = field(default=1, compare=False)
     """How many problems it stands for: more than one where a file has too many to list them all."""
+    is_sure: bool = field(default=False, compare=False)
+    """Whether nothing but the suggestion can be meant, so that a program may write it."""
 
     def __post_init__(self) -> None:
         """Keep the message on one line, whatever lines the values in it have."""
@@ -160,6 +164,14 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         plain, processed, scorer=fuzz.token_sort_ratio, score_cutoff=RELATED
     )
     return ordered[match[2]] if match else None
+
+
+def is_meant(word: str, near: str | None, choices: Iterable[str]) -> bool:
+    """Tell whether a word is surely one of a few choices misspelt: no other is so much like it."""
+    plain = utils.default_process(word)
+    likeness = {choice: fuzz.ratio(plain, utils.default_process(choice)) for choice in choices}
+    least = 100 if 100 in likeness.values() else SAME
+    return {choice for choice, degree in likeness.items() if degree >= least} == {near}
 
 
 @lru_cache(maxsize=16)

@@ -17,7 +17,7 @@ from generator.kinds.base import Kind
 from generator.kinds.prose import Prose, Span
 from generator.kinds.refs import EventId, Ref, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
-from generator.load import NAME, RESERVED, Files, Route, Sheet, collector_paused, misread
+from generator.load import NAME, RESERVED, Files, Route, Sheet, as_id, collector_paused, misread
 from generator.memo import Memo
 from generator.problems import Location, Problem, first, nearest
 
@@ -233,27 +233,26 @@ def _lost_links(prose: Prose, ids: _Ids) -> Iterator[tuple[Span, int]]:
 def _problem(lost: _Lost, *, sheet: Sheet, ids: _Ids) -> Problem:
     if isinstance(lost.written, Ref):
         return _lost_reference(lost.written, lost.route, sheet, ids)
-    return _lost_link(
-        lost.written, sheet.place_of_link(lost.route, lost.written.id, lost.written.part, lost.nth), ids
-    )
+    span = lost.written
+    return _lost_link(span, sheet.place_of_link(lost.route, span.id, span.part, lost.nth), ids)
 
 
 def _lost_reference(ref: Ref, route: Route, sheet: Sheet, ids: _Ids) -> Problem:
-    folder = ids.folders.get(ref.id)
+    folder, place = ids.folders.get(ref.id), sheet.place_of(route, str(ref))
     where = " or ".join(f"content/{name}" for name in sorted(ref.kinds)) or "content"
-    place = sheet.place_of(route, str(ref))
     if folder is None:
         if problem := misread(sheet, route, ref.id, _near(usual(ref.id), ref.kinds, ids)):
             return problem
         near = _near(ref.id, ref.kinds, ids)
         way = "" if near and isinstance(ref, SpeakerIdOrOutlet) else _way_to_start(ref)
-        return Problem(place, "B101", f"no '{short(ref.id)}' in {where}{way}", near)
+        message, is_sure = f"no '{short(ref.id)}' in {where}{way}", _is_only(ref, near, ref.kinds, ids)
+        return Problem(place, "B101", message, near, is_sure=is_sure)
     if not ids.is_of(ref.id, ref.kinds):
         message = f"'{ref.id}' is in content/{folder}; here stands an id of {where}"
         return Problem(place, "B102", message, _near(ref.id, ref.kinds, ids))
     if not ref.part:
-        message = f"'{ref}' must name a part: {ref.id}#{(ids.parts.get(ref.id) or ('s1',))[0]}, for example"
-        return Problem(place, "B104", message)
+        part = (ids.parts.get(ref.id) or ("s1",))[0]
+        return Problem(place, "B104", f"'{ref}' must name a part: {ref.id}#{part}, for example")
     if not ref.may_have_part:
         return Problem(place, "B104", f"only '{ref.id}' can stand here, without '#{short(ref.part)}'", ref.id)
     return _no_part(place, Span("", ref.id, short(ref.part)), ids)
@@ -271,7 +270,8 @@ def _lost_link(span: Span, place: Location, ids: _Ids) -> Problem:
     if span.id in ids.folders:
         return _no_part(place, span, ids)
     near = _near(span.id, frozenset(), ids)
-    return Problem(place, "B103", f"the link '{span.id}' leads to nothing", near)
+    message, is_sure = f"the link '{span.id}' leads to nothing", _is_only(span.id, near, frozenset(), ids)
+    return Problem(place, "B103", message, near, is_sure=is_sure)
 
 
 def _no_part(place: Location, span: Span, ids: _Ids) -> Problem:
@@ -284,8 +284,13 @@ def _no_part(place: Location, span: Span, ids: _Ids) -> Problem:
 def _near(word: str, folders: frozenset[str], ids: _Ids) -> str | None:
     """Give the id most like a word, by the ids and names of the things that fit."""
     fitting = _fitting(ids, folders)
-    near = nearest(word, fitting)
-    return fitting[near] if near else None
+    return fitting.get(nearest(word, fitting) or "")
+
+
+def _is_only(word: str, near: str | None, folders: frozenset[str], ids: _Ids) -> bool:
+    """Tell whether a word is the id or the name of one thing alone, but for case and marks."""
+    named = {id for name, id in (*ids.names, *((id, id) for id in ids.folders)) if as_id(name) == as_id(word)}
+    return {id for id in named if not folders or ids.folders[id] in folders} == {near}
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ from generator.kinds.prose import LINK_OR_MARK
 from generator.kinds.routes import fields_of, kind_at
 from generator.kinds.values import FORMS, STATEMENT
 from generator.load import Route, Sheet, as_value, misread, misread_link
-from generator.problems import Location, Problem, nearest
+from generator.problems import Location, Problem, is_meant, nearest
 
 UNKNOWN = "C102"
 CODES = {"edtf": "C105", "flow_list": "C107", "string_too_long": "C110", "too_long": "C111"}
@@ -65,7 +65,8 @@ def problem_of(kind: type[Kind], sheet: Sheet, route: Route, detail: ErrorDetail
             return Problem(place, "C112", f"'{field}' has {detail['msg']}")
         case "address" if value.strip():
             message = f"'{short(value)}' can't be the {field}: {detail['msg']}"
-            return Problem(sheet.place(route), "C113", message, detail["ctx"]["meant"])
+            is_whole = "://" in value and "@" not in value
+            return Problem(sheet.place(route), "C113", message, detail["ctx"]["meant"], is_sure=is_whole)
         case "prose_link":
             place = sheet.place_of_group(route, LINK_OR_MARK, "mark")
             return misread_link(place) or Problem(place, "C106", detail["msg"])
@@ -88,7 +89,12 @@ def _unknown(kind: type[Kind], sheet: Sheet, route: Route) -> Problem:
     outer = next((other for other in around if other is not here and field in fields_of(other)), None)
     if outer:
         return Problem(place, UNKNOWN, f"{fault}, but of the {outer.__name__.lower()}: move it further out")
-    return Problem(place, UNKNOWN, fault, nearest(field, fields_of(here)))
+    around_it = sheet.value(route[:-1])
+    free = [name for name in fields_of(here) if not isinstance(around_it, dict) or name not in around_it]
+    near = nearest(field, fields_of(here))
+    return Problem(
+        place, UNKNOWN, fault, near, is_sure=near in free and is_meant(field, near, fields_of(here))
+    )
 
 
 def _inside(sheet: Sheet, route: Route, inner: list[FieldNote]) -> str:
@@ -132,14 +138,15 @@ def _unfit(kind: type[Kind], sheet: Sheet, route: Route, field: str, detail: Err
     if wrong == "literal_error":
         choices = _choices(kind, route)
         message = f"'{short(value)}' can't be the {field}: {' or '.join(choices)}"
-        return Problem(place, "C104", message, nearest(str(value), choices))
+        near = nearest(str(value), choices)
+        return Problem(place, "C104", message, near, is_sure=is_meant(str(value), near, choices))
     if form := FORMS.get(context.get("pattern", "")):
         message = f"'{short(value)}' can't stand in '{field}', which takes {form}"
         free = _free_number(sheet, route) if form == FORMS[STATEMENT] else None
         return Problem(place, "C103", message, free)
     if wrong in ("edtf", "edtf_day"):
         refused = refused_field(str(value), detail["msg"], is_day=wrong == "edtf_day")
-        return Problem(place, CODES["edtf"], *refused)
+        return Problem(place, CODES["edtf"], *refused, is_sure=True)
     words = WORDS.get(wrong, "'{value}' can't stand in '{field}'")
     limit = next((context[name] for name in ("gt", "ge", "le", "max_length") if name in context), 0)
     message = words.format(field=field, value=short(value), limit=f"{limit:,.9g}", count=_count(value))

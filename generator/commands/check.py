@@ -17,7 +17,7 @@ from generator.problems import abridged
 @content_folder
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 @click.option("--all", "is_whole", is_flag=True, help="Tell all notices, not ten of a kind.")
-@click.option("--fix", "is_fixing", is_flag=True, help="First write each date that words alone have.")
+@click.option("--fix", "is_fixing", is_flag=True, help="First write what has one right answer.")
 def check(content: Path, form: str, *, is_whole: bool, is_fixing: bool) -> None:
     """Check a content folder: exit 0 clean, 1 problems, 2 wrong usage."""
     if is_fixing:

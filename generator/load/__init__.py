@@ -15,8 +15,8 @@ from generator.load.locks import Lock, Sealed, Stands
 from generator.load.misread import misread, misread_link
 from generator.load.naming import ABOUT, ARTICLES, ID, NAME, RESERVED, TOP_FILES, as_id, wrong_folders
 from generator.load.reader import LARGEST, as_value
-from generator.load.sheet import Data, FlowList, Route, Sheet
-from generator.load.sheets import sheet_of, yaml_data
+from generator.load.sheet import Data, FlowList, Route, Sheet, scalar_at
+from generator.load.sheets import sheet_of, sheet_with, yaml_data
 from generator.memo import Memo
 from generator.problems import Location, Problem
 
@@ -44,6 +44,8 @@ __all__ = [
     "load_naming",
     "misread",
     "misread_link",
+    "scalar_at",
+    "sheet_with",
     "yaml_data",
 ]
 

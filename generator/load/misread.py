@@ -44,6 +44,7 @@ def broken(path: str, text: str) -> Problem | None:
         CODE,
         f"a character that nobody sees stands here ({named(mark[0])})",
         _line(BREAKING.sub(" ", place.text.replace("\ufeff", ""))),
+        is_sure=True,
     )
 
 
@@ -69,14 +70,14 @@ def _misshapen(path: str, text: str, start: int, match: re.Match[str]) -> Proble
     rest = place.text[at + 1 :]
     meant = place.text[:at] + MEANT[role] + (rest.lstrip() if role in ("colon", "space") else rest)
     plain = "".join(" " if is_unseen(letter) else letter for letter in meant)
-    return Problem(place, CODE, fault, _line(plain))
+    return Problem(place, CODE, fault, _line(plain), is_sure=True)
 
 
 def in_marks(path: str, text: str, index: int, words: str) -> Problem:
     """Give a problem for a name that stands in quotation marks which YAML does not know."""
     char = text[index]
     fault = f"'{char}' ({named(char)}) is part of the name: YAML's quotation marks are \" and '"
-    return Problem(place_at(path, text, index), CODE, fault, words.strip())
+    return Problem(place_at(path, text, index), CODE, fault, words.strip(), is_sure=True)
 
 
 def misread(sheet: Sheet, route: Route, value: object, near: str | None = None) -> Problem | None:
@@ -85,7 +86,8 @@ def misread(sheet: Sheet, route: Route, value: object, near: str | None = None) 
     if oddity is None or not isinstance(value, str):
         return None
     meant = near or (oddity.meant if " " not in oddity.meant else None)
-    return Problem(sheet.place_of(route, value[oddity.index]), CODE, oddity.reason, meant)
+    place, is_sure = sheet.place_of(route, value[oddity.index]), meant == oddity.meant
+    return Problem(place, CODE, oddity.reason, meant, is_sure=is_sure)
 
 
 def misread_link(place: Location) -> Problem | None:
@@ -94,7 +96,8 @@ def misread_link(place: Location) -> Problem | None:
     char = odd(match["id"]) if match else None
     if char is None:
         return None
-    return Problem(replace(place, column=place.column + 2 + char.index), CODE, char.reason, char.meant)
+    place = replace(place, column=place.column + 2 + char.index)
+    return Problem(place, CODE, char.reason, char.meant, is_sure=True)
 
 
 def _line(text: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -153,6 +153,24 @@ class Sheet:
 
     def _at(self, node: Any) -> Location:
         return self.line_at(node.start_mark.index)
+
+
+def scalar_at(text: str, index: int) -> tuple[int, int] | None:
+    """Give where the key or value begins and ends that a character is part of; None inside a block."""
+    for node in _scalars(compose(text)):
+        if node.start_mark.index <= index < node.end_mark.index and node.style not in ("|", ">"):
+            return node.start_mark.index, node.end_mark.index
+    return None
+
+
+def _scalars(node: Any) -> Iterator[Any]:
+    if isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            yield from (scalar for part in pair for scalar in _scalars(part))
+    elif isinstance(node, yaml.SequenceNode):
+        yield from (scalar for part in node.value for scalar in _scalars(part))
+    elif node is not None:
+        yield node
 
 
 def place_at(path: str, text: str, index: int) -> Location:

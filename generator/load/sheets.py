@@ -19,9 +19,18 @@ HEADING = re.compile(r"\A\s*# +(?P<title>[^\n]+)\n?")
 
 def sheet_of(content: Path, path: Path, problems: list[Problem]) -> Sheet | None:
     """Read a file below a content folder; one that can't be read is a problem, and no Sheet."""
-    before = len(problems)
     try:
         text = text_of(path)
+    except Unreadable as unreadable:
+        problems.append(unreadable.problem)
+        return None
+    return sheet_with(content, path, text, problems)
+
+
+def sheet_with(content: Path, path: Path, text: str, problems: list[Problem]) -> Sheet | None:
+    """Read a file below a content folder as it would be with another text."""
+    before = len(problems)
+    try:
         is_yaml = path.suffix == ".yml"
         data = data_of(path.as_posix(), text, problems) if is_yaml else _prose(path, text)
     except Unreadable as unreadable:

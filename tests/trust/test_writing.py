@@ -326,7 +326,7 @@ def test_output_that_nobody_takes_is_told_in_one_sentence(here: Path, command: S
 
 
 def test_a_file_that_is_saved_while_dates_are_worked_out_is_left_alone(here: Path) -> None:
-    missing = list(fix.additions(Path("content")))
+    missing = list(fix.added(Path("content")))
     saved = f"# a line that an editor saves meanwhile\n{NO_DATE}"
     (here / ARTICLE).write_text(saved, encoding="utf-8")
     fixed = fix.write(missing)
@@ -340,7 +340,7 @@ def test_a_file_that_is_saved_while_dates_are_worked_out_is_left_alone(here: Pat
 
 @pytest.mark.parametrize("saved", [b"\xff\xfe", b"", None])
 def test_so_is_one_that_is_no_text_any_more_or_gone(here: Path, saved: bytes | None) -> None:
-    missing = list(fix.additions(Path("content")))
+    missing = list(fix.added(Path("content")))
     (here / ARTICLE).unlink()
     if saved is not None:
         (here / ARTICLE).write_bytes(saved)
@@ -350,7 +350,7 @@ def test_so_is_one_that_is_no_text_any_more_or_gone(here: Path, saved: bytes | N
 
 def test_what_was_written_is_said_where_another_file_could_not_be(here: Path) -> None:
     lay_out(here, {ARTICLE.replace("round", "second"): NO_DATE})
-    missing = list(fix.additions(Path("content")))
+    missing = list(fix.added(Path("content")))
     (here / ARTICLE).write_text("saved meanwhile", encoding="utf-8")
     fixed = fix.write(missing)
     assert [line.partition(":")[0] for line in fixed.written] == [ARTICLE.replace("round", "second")]
