@@ -4,6 +4,8 @@ PYTHON ?= python3
 ADDR ?= 127.0.0.1:8000
 BIN := .venv/bin
 READY := .venv/.ready
+WHOLE := tests/browser tests/editor tests/trust
+PARALLEL := -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -81,14 +83,16 @@ editor: $(READY)
 	@echo "== editor: the language server, from npm"
 	@$(BIN)/python -m tests.editor.get_server
 
-# Two at once: what waits for a browser leaves the processor to the rest. What the browsers say is printed last.
+# Two runs at once, of two processes each: what waits for a browser or a disk leaves the processor to the rest.
+# Coverage takes the processor twice as long, so what is tried on whole programs is run without it, and told last.
+cases: export BRIEFING_SHARED := $(CURDIR)/build/shared
 cases: $(READY)
-	@echo "== cases: pytest, and which lines and branches it runs; beside it pytest in browsers and editors"
-	@mkdir -p build && rm -f build/coverage build/coverage.*
-	@$(BIN)/python -m pytest -q tests/browser tests/editor >build/browsers.txt 2>&1 & browsers=$$!; \
-		$(BIN)/coverage run -m pytest -q tests --ignore tests/browser --ignore tests/editor; cases=$$?; \
-		$(BIN)/coverage combine --quiet && $(BIN)/coverage report; covered=$$?; \
-		wait $$browsers; seen=$$?; cat build/browsers.txt; \
+	@echo "== cases: pytest, and which lines and branches it runs; beside it browsers, editors and hostile input"
+	@rm -rf build/coverage build/coverage.* build/shared && mkdir -p build/shared
+	@$(BIN)/python -m pytest -q $(PARALLEL) $(WHOLE) >build/whole.txt 2>&1 & whole=$$!; \
+		$(BIN)/python -m coverage run -m pytest -q $(PARALLEL) tests $(WHOLE:%=--ignore %); cases=$$?; \
+		$(BIN)/python -m coverage combine --quiet && $(BIN)/python -m coverage report; covered=$$?; \
+		wait $$whole; seen=$$?; cat build/whole.txt; \
 		exit $$((cases + covered + seen))
 
 $(READY): pyproject.toml constraints.txt

@@ -9,6 +9,7 @@ from os import environ
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from tests.trust import hostile
@@ -53,21 +54,34 @@ def mkdocs(config: Path, site: Path, **variables: str) -> subprocess.CompletedPr
 
 
 @pytest.fixture(scope="session")
-def open_lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the real site, built."""
-    site = tmp_path_factory.mktemp("open-lines") / "site"
-    done = mkdocs(PROJECT / "mkdocs.yml", site)
-    assert done.returncode == 0, done.stderr
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of what all processes of one run share."""
+    shared = environ.get("BRIEFING_SHARED")  # set by the Makefile, which runs pytest twice at once
+    return Path(shared) if shared else tmp_path_factory.mktemp("common")
+
+
+def built_once(folder: Path, config: Path) -> Path:
+    """Build a site into a folder, unless another process of this run has; what was said stands beside it."""
+    site, said = folder / "site", folder / "said.txt"
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / "lock"):
+        if not said.exists():
+            done = mkdocs(config, site)
+            assert done.returncode == 0, done.stderr
+            said.write_text(done.stdout + done.stderr, encoding="utf-8")
     return site
 
 
 @pytest.fixture(scope="session")
-def shared_waters_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def open_lines(common: Path) -> Path:
+    """Give the real site, built."""
+    return built_once(common / "open-lines", PROJECT / "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def shared_waters_site(common: Path) -> Path:
     """Give the invented site, built."""
-    site = tmp_path_factory.mktemp("shared-waters") / "site"
-    done = mkdocs(SITE / "mkdocs.yml", site)
-    assert done.returncode == 0, done.stderr
-    return site
+    return built_once(common / "shared-waters", SITE / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")
@@ -75,9 +89,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the site of which every text wants to be more than text, built; its content stands beside it."""
     folder = tmp_path_factory.mktemp("hostile")
     hostile.write(folder)
-    done = mkdocs(folder / "mkdocs.yml", folder / "site")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+    return built_once(folder, folder / "mkdocs.yml")
 
 
 @pytest.fixture(params=["open_lines", "shared_waters_site"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -60,14 +60,20 @@ def places(kind: type[Kind], data: Mapping[str, Any], route: Route = ()) -> Iter
                 yield from places(note.kinds[0], part, (*here, nth) if isinstance(value, list) else here)
 
 
-def written() -> Iterator[tuple[str, str, str, Route]]:
+@cache
+def written() -> Sequence[tuple[str, str, str, Route]]:
     """Give each such field with the file in which it is written."""
-    for path, text in EVERYTHING.items():
-        kind = Settings if path == "site.yml" else KINDS.get(path.split("/")[0])
-        if kind and path.endswith(".yml"):
-            yield from (
-                (name, feeds, path, route) for name, feeds, route in places(kind, yaml.safe_load(text))
-            )
+    kinds = {
+        path: Settings if path == "site.yml" else KINDS.get(path.split("/")[0])
+        for path in EVERYTHING
+        if path.endswith(".yml")
+    }
+    return [
+        (name, feeds, path, route)
+        for path, kind in kinds.items()
+        if kind
+        for name, feeds, route in places(kind, yaml.safe_load(EVERYTHING[path]))
+    ]
 
 
 def claims() -> dict[str, str]:
@@ -98,7 +104,7 @@ def changed(path: str, route: Route, name: str) -> set[str]:
     """Give the names of what shows a field."""
     before, after = built() or {}, built(path, route, name) or {}
     both = [(page, after[at]) for at, page in before.items() if at in after]
-    differing = [page for page, other in both if body(page) != body(other)]
+    differing = [page for page, other in both if bodies()[page.path] != body(other)]
     own = f"{path.split('/')[0]}/{Path(path).stem}.md"
     found = {page.path.split("/")[0] for page in differing}
     found |= {"home"} if any(page.path == "index.md" for page in differing) else set()
@@ -112,6 +118,12 @@ def changed(path: str, route: Route, name: str) -> set[str]:
 def body(page: Page) -> str:
     """Give what readers see of a page."""
     return render(page).split("\n---\n", 1)[1]
+
+
+@cache
+def bodies() -> Mapping[str, str]:
+    """Give what readers see of each page by its path, with every field there."""
+    return {path: body(page) for path, page in (built() or {}).items()}
 
 
 @pytest.mark.parametrize("name", claims())
