@@ -57,6 +57,8 @@ class Peer:
     source: str = "docs"
     """The folder, below its own, of what it builds from."""
     ending: str = "md"
+    is_quick: bool = True
+    """Whether an edit shows without a new build of everything."""
 
     def cold(self) -> Cost:
         """Build with nothing kept of a build before."""
@@ -103,6 +105,7 @@ def material(folder: Path, docs: Path, python: Path) -> Peer:
         (*mkdocs, "build", "--quiet"),
         lambda port: (*mkdocs, "serve", "--livereload", "-a", f"127.0.0.1:{port}"),
         (folder / "site",),
+        is_quick=False,
     )
 
 

@@ -41,7 +41,12 @@ def main() -> None:
     asked.add_argument("sizes", nargs="+", type=int, metavar="ARTICLES")
     asked.add_argument("--rounds", type=int, default=3)
     asked.add_argument("--only", nargs="+", help="ours, recipe, Material, zensical, hugo, check, phases")
-    asked.add_argument("--edits", type=int, default=EDITS, help="edits for each start of a server")
+    asked.add_argument(
+        "--edits",
+        type=int,
+        default=EDITS,
+        help="edits for each start of a server; one of Material, which builds anew",
+    )
     told = asked.parse_args()
     RESULTS.parent.mkdir(exist_ok=True)
     for size in told.sizes:
@@ -104,7 +109,7 @@ def _serve(one: Peer, size: int, edits: int) -> None:
     with served(one.serve, one.folder) as server:
         path = f"articles/{newest(one).stem}/"
         note(size, one.name, "serve start", server.since_start(path))
-        for number in range(1, edits + 1):
+        for number in range(1, (edits if one.is_quick else 1) + 1):
             words = f"edited{number}"
             note(size, one.name, "edit", server.after(partial(edit, one, words), {path: words}))
         if one.name == "ours":
