@@ -16,6 +16,7 @@ from generator.writing import Unwritten, why
 COMMANDS: Mapping[str, str] = {
     "check": "check.check",
     "date": "date.read_date",
+    "diff": "diff.tell_changes",
     "draft": "draft.draft",
     "export": "model.export",
     "gaps": "model.count_gaps",

@@ -1,0 +1,28 @@
+"""``briefing diff``: tell what a reader will see change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.desk.diff import NoRevision, compared, report, short_report
+from generator.doors import named_content
+
+
+@click.command("diff")
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option("--all", "is_whole", is_flag=True, help="Tell all, however long it is.")
+@named_content
+def tell_changes(base: str, head: str | None, content: Path, *, is_whole: bool) -> None:
+    """Tell what a reader will see change from BASE to HEAD, as markdown.
+
+    Each is a revision of the repository in which the content lies, or another content folder; HEAD is what
+    is on disk, if it is not given. The report is short enough for a comment on GitHub, and safe there.
+    """
+    try:
+        before, after = compared(content, base, head)
+    except NoRevision as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(report(before, after) if is_whole else short_report(before, after), nl=False)
