@@ -8,6 +8,7 @@ import click
 
 from generator.desk.diff import NoRevision, compared, report, short_report
 from generator.doors import named_content
+from generator.load import collector_paused
 
 
 @click.command("diff")
@@ -22,7 +23,9 @@ def tell_changes(base: str, head: str | None, content: Path, *, is_whole: bool) 
     is on disk, if it is not given. The report is short enough for a comment on GitHub, and safe there.
     """
     try:
-        before, after = compared(content, base, head)
+        with collector_paused():
+            before, after = compared(content, base, head)
+            told = report(before, after) if is_whole else short_report(before, after)
     except NoRevision as error:
         raise click.UsageError(str(error)) from None
-    click.echo(report(before, after) if is_whole else short_report(before, after), nl=False)
+    click.echo(told, nl=False)

@@ -6,11 +6,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.kinds.channel import Channel
+from generator.kinds.base import Kind
 from generator.kinds.event import Event
-from generator.kinds.issue import Issue
 from generator.kinds.prose import Prose
-from generator.kinds.term import Term
 from generator.model import Model
 from generator.resolve import Entry, references
 
@@ -41,26 +39,38 @@ INDEXES = (
     "beside",
 )
 """What the model has by the id of a thing, of a part of it, or of several."""
+NEAR_ONLY = frozenset(
+    (
+        *("because", "body", "channel", "checked", "cite", "issues", "not_same", "organizations", "people"),
+        *("round", "see_also", "spelled", "statements", "wikidata"),
+    )
+)
+"""Fields that only pages of a thing and of those beside it print, and what the model works out of them."""
 SHOWN = ("titles", "previews")
 """What links to a thing show of it."""
-PRINTED_ELSEWHERE = (Event, Issue, Term, Channel)
-"""Kinds of which pages about others print more than the name."""
 
 
 def reached(before: Model, after: Model) -> frozenset[str] | None:
     """Give the ids of the things whose pages may be others now; None where it may be any page.
 
-    These are the things of which the model has anything else than before, those beside an event, issue, term
-    or channel of which it has, and all that may name a thing whose file has changed: what leads to it,
-    however far, and two steps from there.
+    These are the things of which the model has anything else than before; those beside an event of which it
+    has, since their pages may print what is said of it; those of one kind beside each other; those beside a
+    thing whose file has changed; and, unless it has in fields that only these print, all that may name it:
+    what leads to it, however far, and two steps from there.
     """
     if before.site != after.site or before.columns != after.columns:
         return None
     changed = frozenset(_changed(before, after))
     touched = changed | {id for index in INDEXES for id in _differing(before, after, index)}
     links = [_links(model.entries) for model in (before, after)]
-    near = _beside(links, {id for id in touched if _is_printed_elsewhere(before, after, id)})
-    named = _leading_to(links, {id for id in changed if id in before.entries and id in after.entries})
+    near = _beside(links, {id for id in touched if _kind(before, after, id) is Event}) | {
+        id
+        for other in touched
+        for id in _beside(links, (other,))
+        if _kind(before, after, id) is _kind(before, after, other)
+    }
+    near |= _beside(links, changed & before.entries.keys() & after.entries.keys())
+    named = _leading_to(links, {id for id in changed if _is_renamed(before, after, id)})
     if named:
         named = _beside(links, _beside(links, named))
     return touched | near | named
@@ -95,9 +105,26 @@ def _ids(key: Hashable) -> Iterator[str]:
         yield str(id).partition("#")[0]
 
 
-def _is_printed_elsewhere(before: Model, after: Model, id: str) -> bool:
+def _is_renamed(before: Model, after: Model, id: str) -> bool:
+    """Tell whether anything of a thing is other than before that pages print wherever they name it."""
+    was, now = before.entries.get(id), after.entries.get(id)
+    if was is None or now is None:
+        return False
+    if type(was.value) is not type(now.value) or any(_differ(before, after, index, id) for index in SHOWN):
+        return True
+    return any(
+        getattr(was.value, field) != getattr(now.value, field)
+        for field in type(now.value).model_fields.keys() - NEAR_ONLY
+    )
+
+
+def _differ(before: Model, after: Model, index: str, id: str) -> bool:
+    return _mapping(before, index).get(id) != _mapping(after, index).get(id)
+
+
+def _kind(before: Model, after: Model, id: str) -> type[Kind] | None:
     entry = after.entries.get(id) or before.entries.get(id)
-    return entry is not None and isinstance(entry.value, PRINTED_ELSEWHERE)
+    return type(entry.value) if entry else None
 
 
 Links = tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]

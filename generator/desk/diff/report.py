@@ -42,22 +42,33 @@ class Section:
     """Whether its entries are shown only when somebody asks."""
 
 
-def report(before: Side, after: Side, most: int | None = None) -> str:
-    """Give what has changed, as markdown: all of it, or as much of each list as a comment may hold.
+def report(before: Side, after: Side) -> str:
+    """Give all that has changed, as markdown.
 
     Links lead to the site that the content before names: what a stranger changed leads nowhere.
     """
-    site = before.model.site.url if before.model else None
-    sections = tuple(section for section in _sections(before, after) if section.entries)
-    if not sections:
-        return f"{TITLE}\n\nNothing: every page stays as it is.\n"
-    return "\n".join((TITLE, "", *(line for section in sections for line in _written(section, most, site))))
+    return _written(_changes(before, after), None, _site(before))
 
 
 def short_report(before: Side, after: Side) -> str:
     """Give the report with as many entries of each list as fit into a comment."""
-    reports = (report(before, after, most) for most in MOST)
+    changes = _changes(before, after)
+    reports = (_written(changes, most, _site(before)) for most in MOST)
     return next(written for written in reports if len(written) <= LONGEST)
+
+
+def _site(before: Side) -> str | None:
+    return before.model.site.url if before.model else None
+
+
+def _changes(before: Side, after: Side) -> tuple[Section, ...]:
+    return tuple(section for section in _sections(before, after) if section.entries)
+
+
+def _written(sections: tuple[Section, ...], most: int | None, site: str | None) -> str:
+    if not sections:
+        return f"{TITLE}\n\nNothing: every page stays as it is.\n"
+    return "\n".join((TITLE, "", *(line for each in sections for line in _lines(each, most, site))))
 
 
 def _sections(before: Side, after: Side) -> Iterator[Section]:
@@ -100,7 +111,7 @@ def _files(before: Side, after: Side) -> Iterator[Entry]:
             yield entry(f"{change}: {path}")
 
 
-def _written(section: Section, most: int | None, site: str | None) -> Iterator[str]:
+def _lines(section: Section, most: int | None, site: str | None) -> Iterator[str]:
     listed = as_markdown(section.entries, most, site)
     if section.is_folded:
         yield from (f"<details><summary>{section.title}</summary>", "", *listed, "", "</details>", "")

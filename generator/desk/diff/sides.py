@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from generator.desk.diff.snapshot import Snapshot, lay_out
 from generator.gate import judged
 from generator.load import Lock
+from generator.memo import Memo
 from generator.model import Model, model
 from generator.page import Offer
 from generator.pages import all_offers
@@ -33,22 +34,23 @@ class Side:
 
 
 def sides(before: Snapshot, after: Snapshot) -> tuple[Side, Side]:
-    """Work out both sides in one folder, one after the other."""
+    """Work out both sides in one folder, one after the other: of what is the same, a memo keeps all."""
+    memo = Memo()
     with TemporaryDirectory(prefix="briefing-diff-") as folder:
         content = Path(folder, "content")
         content.mkdir()
         lay_out(before, content)
-        base = _side(before, content)
+        base = _side(before, content, memo)
         lay_out(after, content, before)
-        return base, _side(after, content)
+        return base, _side(after, content, memo)
 
 
-def _side(snapshot: Snapshot, content: Path) -> Side:
-    read, found = judged(content)
+def _side(snapshot: Snapshot, content: Path, memo: Memo) -> Side:
+    read, found = judged(content, memo)
     problems = (*snapshot.problems, *(_from_folder(problem, content) for problem in found))
     if any(not problem.is_notice for problem in problems):
         return Side(snapshot, problems, read.entries.files.locks, None)
-    made = model(read)
+    made = model(read, memo)
     return Side(snapshot, problems, made.files.locks, made, by_path(all_offers(made)))
 
 

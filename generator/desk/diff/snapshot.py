@@ -33,7 +33,8 @@ def on_disk(content: Path) -> Snapshot:
 def lay_out(snapshot: Snapshot, content: Path, before: Snapshot | None = None) -> None:
     """Write a snapshot below a folder, where that of before may lie: only what differs is written.
 
-    Files are dated long ago, so that nobody takes one for being written just now.
+    Files are dated long ago, and those that are written over otherwise: so a memo takes none for one that is
+    being written just now, and knows which are others.
     """
     old = before.files if before else {}
     for path in old.keys() - snapshot.files.keys():
