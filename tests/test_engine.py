@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.engine.links import DeadLink, dead_links
 from generator.engine.minify import minified
 from tests.built import PERSON, copy_of, page
-from tests.conftest import mkdocs
+from tests.case import base, lay_out
+from tests.conftest import SITE, mkdocs
 from tests.search_index import locations, rows
 
 
@@ -184,6 +186,17 @@ def test_the_two_places_that_name_the_site_must_agree(shared_waters: Path, tmp_p
         "mkdocs.yml:2:1: M101 the site is named 'Other Waters' here and 'Shared Waters' in site.yml"
         in done.stderr
     )
+
+
+@pytest.mark.parametrize("year", ["1962", "2962"])
+def test_a_briefing_of_any_time_can_be_built(year: str, tmp_path: Path) -> None:
+    config = copy_of(SITE, tmp_path)
+    shutil.rmtree(tmp_path / "site/content")
+    files = {name.replace("2031", year): text.replace("2031", year) for name, text in base().items()}
+    name = re.compile("^name: .*", re.MULTILINE).sub("name: Shared Waters", files["site.yml"])
+    lay_out(tmp_path / "site/content", {**files, "site.yml": name})
+    done = mkdocs(config, tmp_path / "built")
+    assert done.returncode == 0, done.stderr
 
 
 def fingerprints(site: Path) -> dict[str, str]:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import random
+import os
 import re
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.site import build_site
+from tests.conftest import SITE
+from tests.edits import Editor
 from tests.serving import Server, served_copy
 
 SCRIPT = re.compile(rb"<script>\s*var livereload.*?</script>", re.DOTALL)
 """What MkDocs puts at the end of a page, to load it again."""
-EDITS = 12
+EDITS = int(os.environ.get("BRIEFING_EDITS", "20"))
+"""How many edits are tried; ``BRIEFING_EDITS=400`` for a long run."""
+A_ROUND = 20
+"""Edits, some of them a storm, behind which every page and file is compared."""
 
 
 @pytest.fixture
@@ -37,11 +44,18 @@ def test_every_page_and_file_is_what_a_whole_build_has(folder: Path, server: Ser
 
 
 def test_after_any_edits_every_page_is_what_a_whole_build_has(folder: Path, server: Server) -> None:
-    chance = random.Random(15)
     content = folder / "site/content"
-    for number in range(EDITS):
-        edit_and_wait(server, content, chance, number)
-    assert differing(folder, server) == []
+    editor = Editor(content, SITE / "content", 15)
+    compared = 0
+    for number in range(max(1, EDITS // A_ROUND)):
+        edits = [edit_and_go_on(editor) for _ in range(A_ROUND)]
+        while not is_sound(content):
+            editor.mend_all()
+        mark(content, number)
+        server.wait(partial(shows, server, "about/method/", f"Marked {number} times"))
+        compared += len(build_site(content).offers)
+        assert differing(folder, server) == [], edits
+    print(f"{EDITS} edits, {compared} pages compared")
 
 
 def test_a_page_that_went_is_gone_and_one_that_came_is_there(folder: Path, server: Server) -> None:
@@ -90,7 +104,7 @@ def differing(folder: Path, server: Server) -> list[str]:
         site = build_site(folder / "site/content")
         pages = [head.url for head in site.heads.values()]
         paths = [*pages, *site.exports, *list(site.cards)[:2], "404.html"]
-        assert len(paths) > 150
+        assert len(paths) > 100
         assert b"var livereload" in server.get("")
         return [path for path in paths if got(server, path) != got(whole, path)]
 
@@ -106,35 +120,24 @@ def plain(answer: bytes) -> bytes:
     return SCRIPT.sub(b"", answer)
 
 
-def edit_and_wait(server: Server, content: Path, chance: random.Random, number: int) -> None:
-    read = server.times_read()
-    edit(content, chance, number)
-    server.wait(lambda: server.times_read() > read)
+def edit_and_go_on(editor: Editor) -> str:
+    """Edit something, and let the server read it or be overtaken by the next edit."""
+    said = editor.edit(is_broken=editor.chance.random() < 0.3)
+    time.sleep(editor.chance.choice((0, 0, 0.01, 0.05, 0.5)))
+    return said
 
 
-def edit(content: Path, chance: random.Random, number: int) -> None:
-    """Change one thing that somebody might: words, a name, a date, a file that comes or goes."""
-    kind = chance.choice(["name", "gist", "new", "remove", "body", "place"])
-    people = sorted((content / "people").glob("*.yml"))
-    match kind:
-        case "name":
-            path = chance.choice(people)
-            path.write_text(
-                re.sub(r"^name: .*", f"name: Renamed {number}", path.read_text("utf-8"), count=1), "utf-8"
-            )
-        case "gist":
-            path = chance.choice(sorted((content / "articles/2031").glob("*.yml")))
-            path.write_text(path.read_text("utf-8").replace("title: ", f"title: Edit {number}, ", 1), "utf-8")
-        case "new":
-            (content / f"people/new-{number}.yml").write_text(
-                f"name: New {number}\nparty: southmark\n", "utf-8"
-            )
-        case "remove":
-            (content / "people" / f"new-{number}.yml").write_text("name: Not for long\n", "utf-8")
-            sorted((content / "people").glob("new-*.yml"))[0].unlink()
-        case "body":
-            path = content / "about/method.md"
-            path.write_text(path.read_text("utf-8") + f"\nAdded {number}.\n", "utf-8")
-        case "place":
-            path = content / f"places/portby-{number}.yml"
-            path.write_text(f"name: Port {number}\npart_of: northland-coast\n", "utf-8")
+def shows(server: Server, path: str, words: str) -> bool:
+    return words in server.text(path)
+
+
+def is_sound(content: Path) -> bool:
+    """Tell whether content can be built: it has no problems, and the name that mkdocs.yml gives it."""
+    site = build_site(content)
+    return not site.problems and site.settings is not None and site.settings.name == "Shared Waters"
+
+
+def mark(content: Path, number: int) -> None:
+    """Save something that shows when all that was saved before it has been read."""
+    path = content / "about/method.md"
+    path.write_text(f"{path.read_text('utf-8')}\nMarked {number} times.\n", "utf-8")

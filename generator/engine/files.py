@@ -16,8 +16,8 @@ from generator.engine import cards
 from generator.page import Head
 from generator.site import Site
 
-NO_DATE = "1970-01-01"
-"""For home alone, where nothing at all is dated: MkDocs needs one date to stamp the sitemap with."""
+NO_DATE, LAST_DATE = "1970-01-01", "2106-02-07"
+"""Between these MkDocs can stamp the sitemap, by the latest date of all pages: home has one in any case."""
 
 
 def tell_addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> None:
@@ -77,10 +77,16 @@ def place_in_nav(site: Site, files: Files, config: MkDocsConfig) -> None:
     for path, offer in site.offers.items():
         if (shown := _shown(files, path, config)) is None:
             continue
-        shown.update_date = offer.updated() or (NO_DATE if path == "index.md" else "")
+        shown.update_date = _date(path, offer.updated() or "")
         index = files.get_file_from_path(offer.head.section)
         if path != offer.head.section and index and index.page:
             shown.parent = index.page.parent
+
+
+def _date(path: str, updated: str) -> str:
+    """Give the date of a page in the sitemap; empty where it has none, or one too late for a stamp."""
+    date = updated if updated < LAST_DATE else ""
+    return max(date, NO_DATE) if path == "index.md" else date
 
 
 def _shown(files: Files, path: str, config: MkDocsConfig) -> MkDocsPage | None:

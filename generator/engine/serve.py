@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -176,6 +177,7 @@ class Desk:
                 self._forget()
             elif self._build_all():
                 self._forget()
+            gc.freeze()  # of what was read nothing is garbage in circles: no search has to go through it
         names = ", ".join(os.path.relpath(path) for path in changed[:3]) + (" …" if len(changed) > 3 else "")
         count = f"{len(self.build.problems)} problems" if self.build.problems else "no problems"
         log.info("%s: read in %.2f s, %s", names or "everything", time.monotonic() - started, count)
@@ -183,11 +185,12 @@ class Desk:
     def _is_content(self, changed: Sequence[str]) -> bool:
         """Tell whether only content and our templates were saved, and a good site stands.
 
-        What site.yml says, the theme prints on every page, so MkDocs builds anew for it.
+        What site.yml says, the theme prints on every page, so MkDocs builds anew for it. Where nothing is
+        told, what was saved has been taken by the reading before, and may have been saved again since.
         """
         folders = (str(Path(self.build.content).absolute()), str(TEMPLATES))
         is_below = all(path.startswith(folders) and Path(path).name != "site.yml" for path in changed)
-        return self.build.has_stood and bool(changed) and is_below
+        return self.build.has_stood and is_below
 
     def _build_all(self) -> bool:
         """Build all that MkDocs builds, and tell whether it could be."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Sequence
 
 from mkdocs.livereload import LiveReloadServer
@@ -33,14 +34,18 @@ class Watcher:
     def __init__(self) -> None:
         """Start with nothing changed."""
         self._changed: set[str] = set()
+        self._lock = threading.Lock()
+        """Held while what has changed is noted or taken, which two threads do."""
 
     def note(self, event: FileSystemEvent) -> None:
         """Keep what an event says."""
-        self._changed |= {os.fsdecode(path) for path in (event.src_path, event.dest_path) if path}
+        with self._lock:
+            self._changed |= {os.fsdecode(path) for path in (event.src_path, event.dest_path) if path}
 
     def take(self) -> tuple[str, ...]:
         """Give the paths of the files that have changed since the last time, and forget them."""
-        changed, self._changed = self._changed, set()
+        with self._lock:
+            changed, self._changed = self._changed, set()
         return tuple(sorted(changed))
 
 
