@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator import edtf
-from generator.kinds.article import Article, Form, Unnamed
+from generator.kinds.article import Article, Form
+from generator.kinds.speakers import Unnamed
 from generator.links import joined, link, links, listed, marked
 from generator.model import Model, Statement
 from generator.model.origins import party_of
@@ -37,16 +38,16 @@ def appeared(article: Article) -> str:
 
 def whose(model: Model, statement: Statement) -> Words:
     """Give whose words they are: a relay's for the speakers or on them, the speakers', or the outlet's."""
+    return (*_whose(model, statement), *_interpreted(statement, ", "))
+
+
+def _whose(model: Model, statement: Statement) -> Words:
     if statement.is_in_wording_of_issuer and statement.issuer:
         return _on_others(model, statement, statement.issuer)
     speakers = credited(model, statement)
-    if statement.relay and statement.value.via:
-        relay = _voice(model, statement.relay)
-        return (
-            _on_others(model, statement, statement.relay)
-            if statement.is_hearsay
-            else (*relay, Link(", for "), *speakers)
-        )
+    if statement.value.via and (teller := _teller(model, statement)):
+        on, said = (", on what ", " said") if statement.is_hearsay else (", for ", "")
+        return (*teller, Link(on), *speakers, Link(said))
     if statement.relay and statement.is_hearsay:
         return (*speakers, Link(", as told by "), *_voice(model, statement.relay))
     return speakers or (outlet(model, statement.outlet),)
@@ -58,6 +59,17 @@ def _on_others(model: Model, statement: Statement, teller: str) -> Words:
     if statement.speakers == (side,):
         return (*_voice(model, teller), Link(", for "), *credited(model, statement))
     return (*_voice(model, teller), Link(", on what "), *credited(model, statement), Link(" said"))
+
+
+def _teller(model: Model, statement: Statement) -> Words:
+    """Give who passed it on last: by name, or as the text calls whom it does not name."""
+    if statement.unnamed_relay:
+        return _unnamed(model, statement.unnamed_relay)
+    return _voice(model, statement.relay) if statement.relay else ()
+
+
+def _interpreted(statement: Statement, before: str) -> Words:
+    return (Link(f"{before}through an interpreter"),) if statement.value.interpreted else ()
 
 
 def _voice(model: Model, id: str) -> Words:
@@ -91,8 +103,12 @@ def chain(model: Model, statement: Statement) -> tuple[Words, ...]:
         steps.append(carried(model, statement.text.carries, statement.article))
     if statement.is_narration:
         return tuple(steps)
-    relays = [_voice(model, relay) for relay in statement.relays]
+    relays = [
+        _voice(model, relay) if isinstance(relay, str) else _unnamed(model, relay)
+        for relay in statement.relays
+    ]
     steps += relays or [_told_how(model, statement)]
+    steps += [interpreted] if (interpreted := _interpreted(statement, "")) else []
     steps.append(credited(model, statement))
     return (*steps, listed(links(model, statement.sides))) if statement.sides else tuple(steps)
 

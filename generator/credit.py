@@ -12,6 +12,7 @@ from generator.kinds.person import Person, roles_on
 from generator.kinds.rights import Rights
 from generator.kinds.site import Site
 from generator.kinds.source import Source
+from generator.kinds.speakers import Unnamed
 from generator.resolve import Entry
 
 
@@ -81,19 +82,29 @@ def speakers_of(issuer: str | None, statement: Statement) -> tuple[str, ...]:
 def relay_of(things: Mapping[str, Entry], article: Article, statement: Statement) -> str | None:
     """Give who passed a statement on to the text: the last of ``via`` who is no outlet.
 
-    In a readout without one it is the body that issued it, for whatever it does not say itself: what a
-    ministry writes of its guest is that ministry's account.
+    For somebody without a name it is the body they belong to, if the text says so. In a readout without one
+    it is the body that issued it, for whatever it does not say itself: what a ministry writes of its guest is
+    that ministry's account.
     """
-    last = _last_speaker(things, statement)
+    relay = last_relay(things, statement)
+    last = _body(relay) if isinstance(relay, Unnamed) else relay
     issuer = issuer_of(things, article)
     if last or form_of(things, article) != "readout" or issuer in speakers_of(issuer, statement):
         return last
     return issuer
 
 
-def _last_speaker(things: Mapping[str, Entry], statement: Statement) -> str | None:
-    relays = (_as_speaker(things, relay) for relay in reversed(statement.via or ()))
+def last_relay(things: Mapping[str, Entry], statement: Statement) -> str | Unnamed | None:
+    """Give the last of ``via`` who is no outlet: by id, or as the text calls them."""
+    relays = (
+        relay if isinstance(relay, Unnamed) else _as_speaker(things, relay)
+        for relay in reversed(statement.via or ())
+    )
     return next((relay for relay in relays if relay), None)
+
+
+def _body(unnamed: Unnamed) -> str | None:
+    return str(unnamed.of) if unnamed.of else None
 
 
 def _as_speaker(things: Mapping[str, Entry], relay: str) -> str | None:
@@ -107,7 +118,7 @@ def _as_speaker(things: Mapping[str, Entry], relay: str) -> str | None:
 def words_of(
     things: Mapping[str, Entry], article: Article, statement: Statement, *, in_marks: bool
 ) -> tuple[str, ...]:
-    """Give the ids of those whose words are quoted: the last relay's, else the speakers'.
+    """Give the ids of those whose words are quoted: the last relay's, else the speakers'; of nobody unnamed.
 
     In a readout that holds only of words which are known to stand in quotation marks there; all others are
     the wording of the body that issued it.
@@ -116,8 +127,13 @@ def words_of(
     speakers = speakers_of(issuer, statement)
     if form_of(things, article) == "readout" and issuer and not in_marks:
         return (issuer,)
-    relay = _last_speaker(things, statement)
-    return (relay,) if relay else speakers
+    match last_relay(things, statement):
+        case None:
+            return speakers
+        case str() as relay:
+            return (relay,)
+        case _:
+            return ()
 
 
 def made(things: Mapping[str, Entry], article: Article, statement: Statement) -> tuple[Edtf, bool]:

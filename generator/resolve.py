@@ -15,7 +15,7 @@ from generator.check import Record, Records, short
 from generator.kinds import KINDS
 from generator.kinds.base import Kind
 from generator.kinds.prose import Prose, Span
-from generator.kinds.refs import EventId, Ref, SpeakerIdOrOutlet
+from generator.kinds.refs import EventId, Ref, RelayId, SpeakerIdOrOutlet
 from generator.kinds.site import About, Changes, Introduction, Site
 from generator.load import NAME, RESERVED, Files, Route, Sheet, as_id, collector_paused, misread
 from generator.memo import Memo
@@ -260,7 +260,7 @@ def _lost_reference(ref: Ref, route: Route, sheet: Sheet, ids: _Ids) -> Problem:
 
 def _way_to_start(ref: Ref) -> str:
     """Say how the file of an event is started, which every event has, or how somebody unnamed is credited."""
-    if isinstance(ref, SpeakerIdOrOutlet) and " " in ref:
+    if isinstance(ref, SpeakerIdOrOutlet | RelayId) and " " in ref:
         return f" (somebody without a name is credited as '{{unnamed: {short(ref)}}}')"
     is_event = ref.kinds == EventId.kinds and NAME.fullmatch(ref.id) and ref.id not in RESERVED
     return f" ('briefing new event {ref.id}' starts its file)" if is_event else ""

@@ -262,6 +262,12 @@ statements:
   about: [cod]
   gist: >-
     The boats stay.
+- id: s4
+  by: per-lund
+  via: [{unnamed: a friend of his, of: ministry}]
+  interpreted: through an interpreter
+  gist: >-
+    The nets stay.
 - id: s3
   by: [northland, southmark]
   about: [cod]

@@ -89,6 +89,36 @@ TOLD = [
         "“an official”, not named, of Northland",
         "Coast Wire → does not say how it was told → “an official”, not named, of Northland",
     ),
+    (
+        "by: ada-holm\n  via: [{unnamed: an official, of: northland}]",
+        ["northland"],
+        "“an official”, not named, of Northland, for Ada Holm",
+        "Coast Wire → “an official”, not named, of Northland → Ada Holm → Northland",
+    ),
+    (
+        "by: ada-holm\n  via: [nils-berg, {unnamed: an envoy, of: ministry}, coast-wire]",
+        ["southmark"],
+        "“an envoy”, not named, of Southmark Ministry, on what Ada Holm said",
+        "Coast Wire → “an envoy”, not named, of Southmark Ministry → Nils Berg → Ada Holm → Northland",
+    ),
+    (
+        "by: ada-holm\n  via: [{unnamed: a friend}]",
+        [],
+        "“a friend”, not named, for Ada Holm",
+        "Coast Wire → “a friend”, not named → Ada Holm → Northland",
+    ),
+    (
+        "by: ada-holm\n  via: []\n  interpreted: as interpreted",
+        ["northland"],
+        "Ada Holm, through an interpreter",
+        "Coast Wire → told directly → through an interpreter → Ada Holm → Northland",
+    ),
+    (
+        "by: ada-holm\n  via: [nils-berg]\n  interpreted: as interpreted",
+        ["northland"],
+        "Nils Berg, for Ada Holm, through an interpreter",
+        "Coast Wire → Nils Berg → through an interpreter → Ada Holm → Northland",
+    ),
     ("by: nobody", [], "A Passer-by", "Coast Wire → does not say how it was told → A Passer-by"),
     ("by: outlet", [], "Coast Wire", "Coast Wire"),
 ]

@@ -32,8 +32,12 @@ PEOPLE = {
     "asa": "name: Åsa Ångström\n",
     "brown": "name: Charles Q. Brown Jr.\n",
     "austin": "name: Lloyd Austin\nsort: Bustin\n",
+    "kim": "name: Kim Ji-woo\nnames: {ko: 김지우, ko-Latn: Kim Jiu}\n",
     "liu": "name: Liu Zhenli\nnames: {zh-Hans: 刘振立}\n",
-    "lukasz": "name: Łukasz Żak\n",
+    "milley": "name: Mark Milley\nnames: {zh-Hans: 马克·米利}\n",
+    "orban": "name: Vera Orbán\nnames: {hu: Orbán Vera}\n",
+    "ouyang": "name: Ouyang Na\nnames: {zh-Latn-pinyin: Ōuyáng Nà}\n",
+    "lukasz": "name: Łukasz Żak\nnames: {zh-Latn: Ruqieshi}\n",
 }
 
 

@@ -161,11 +161,31 @@ def test_somebody_unnamed_of_no_body_tells_what_the_outlet_vouches_for(tmp_path:
     assert made.origins == ("coast-wire",)
 
 
+def test_words_that_somebody_unnamed_relays_are_nobodys_by_name(tmp_path: Path) -> None:
+    credit = "by: per-lund\n  via: [{unnamed: he, of: ministry}]"
+    known = model(tmp_path, "coast-wire", "", credit, SPEECH, is_verified=True)
+    (made,) = known.statements
+    assert (made.words_of, made.columns, made.origins) == ((), ("southmark",), ("southmark",))
+    assert [one.id for one in known.positions["cod", "southmark"]] == [made.id]
+    assert ",per-lund,he,,relayed,report,,southmark," in statements_csv(known)
+    parts = linked_data(PageContext(known), "round", known.statements)["hasPart"]
+    assert isinstance(parts, list)
+    assert [voice["description"] for voice in parts[0]["spokenByCharacter"]] == ["he"]
+
+
+def test_what_somebody_unnamed_of_no_body_relays_is_nobodys_position(tmp_path: Path) -> None:
+    credit = "by: per-lund\n  via: [{unnamed: he}]"
+    known = model(tmp_path, "coast-wire", "", credit, SPEECH, is_verified=True)
+    (made,) = known.statements
+    assert (made.words_of, made.columns, made.origins) == ((), (), ("coast-wire",))
+    assert known.positions == {}
+
+
 @pytest.mark.parametrize("quote", [SPEECH, PLAIN])
 def test_programs_are_told_whose_words_they_are(quote: str, tmp_path: Path) -> None:
     known = model(tmp_path, "ministry-site", "", "by: per-lund", quote, is_verified=True)
     owner = {SPEECH: ("per-lund", "Per Lund"), PLAIN: ("ministry", "Southmark Ministry")}[quote]
-    assert f",direct,readout,{owner[0]}," in statements_csv(known)
+    assert f",,direct,readout,{owner[0]}," in statements_csv(known)
     parts = linked_data(PageContext(known), "round", known.statements)["hasPart"]
     assert isinstance(parts, list)
     assert [voice["name"] for voice in parts[0]["spokenByCharacter"]] == [owner[1]]

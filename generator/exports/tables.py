@@ -17,6 +17,7 @@ from generator.catalogue import EVENTS, FACTS, STATEMENTS
 from generator.edtf import Edtf
 from generator.exports.text import plain
 from generator.kinds.event import Event
+from generator.kinds.speakers import Relay, Speaker
 from generator.model import Model, Statement
 from generator.model.comparison import Claim, Comparison, Duration, Value
 
@@ -89,8 +90,9 @@ def _statement(model: Model, statement: Statement) -> Row:
         "source": statement.outlet or "",
         "published": str(statement.article.published.date),
         "day": f"../{statement.day.last}" if statement.is_by_then else str(statement.day),
-        "by": _listed(speaker if isinstance(speaker, str) else speaker.unnamed for speaker in value.by),
-        "via": _listed(value.via or ()),
+        "by": _listed(map(_called, value.by)),
+        "via": _listed(map(_called, value.via or ())),
+        "interpreted": "yes" if value.interpreted else "",
         "told": statement.telling,
         "form": statement.text.form,
         "words_of": _listed(statement.words_of) if value.quote else "",
@@ -102,6 +104,10 @@ def _statement(model: Model, statement: Statement) -> Row:
         "occasion": statement.occasion or "",
         "reports": statement.reports or "",
     }
+
+
+def _called(voice: Speaker | Relay) -> str:
+    return voice if isinstance(voice, str) else voice.unnamed
 
 
 def _event(model: Model, id: str, event: Event) -> Row:

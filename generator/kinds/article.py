@@ -14,16 +14,14 @@ from generator.kinds.prose import Prose
 from generator.kinds.refs import (
     AnyId,
     ArticleId,
-    BodyId,
     ChannelId,
     EventIdOrNone,
     IssueId,
-    RelayId,
     SourceId,
-    SpeakerIdOrOutlet,
     StatementId,
     TermIdOrItem,
 )
+from generator.kinds.speakers import Relay, Speaker, Unnamed
 from generator.kinds.unions import either
 from generator.kinds.values import (
     STATEMENT,
@@ -110,21 +108,6 @@ class Reading(Kind):
     why: Text = needed("Why", "the next sentence names Westland")
 
 
-class Unnamed(Kind):
-    """A speaker whose name the text does not give, credited as what they are."""
-
-    unnamed: Name = needed("What the text calls them, in its words", "a senior Northland official")
-    of: BodyId | None = field(
-        "The body or side they belong to, if the text says so", "northland-fisheries-ministry"
-    )
-
-
-Speaker = Annotated[
-    Annotated[SpeakerIdOrOutlet, Tag("text")] | Annotated[Unnamed, Tag("unnamed")],
-    Discriminator(either("unnamed")),
-]
-
-
 class Withdrawn(Kind):
     """That an article no longer stands, since when and why."""
 
@@ -141,8 +124,14 @@ class Statement(Kind):
         "ada-holm",
         feeds="articles, events, issues, people",
     )
-    via: Many[RelayId] | None = field(
-        "Who relayed it, nearest the speaker first; [] where they told the outlet itself", "[nils-berg]"
+    via: Many[Relay] | None = field(
+        "Who relayed it, nearest the speaker first; [] where they told the outlet itself",
+        "[nils-berg]",
+    )
+    interpreted: Words | None = field(
+        "The text's words which say that they are an interpreter's rendering of what was said",
+        "as interpreted",
+        feeds="articles, events, issues, people",
     )
     act: Act | None = field(
         "What it is, where it is no plain statement", "denial", feeds="articles, events, issues, people"
@@ -224,6 +213,16 @@ class Statement(Kind):
     def unnamed(self) -> tuple[Unnamed, ...]:
         """Give those it credits without a name."""
         return tuple(speaker for speaker in self.by if isinstance(speaker, Unnamed))
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Give the ids of the bodies that those without a name belong to."""
+        return tuple(str(speaker.of) for speaker in self.unnamed if speaker.of)
+
+    @property
+    def relays(self) -> tuple[str, ...]:
+        """Give the ids of those who passed it on and have a name, nearest the speaker first."""
+        return tuple(str(relay) for relay in self.via or () if isinstance(relay, str))
 
 
 class Article(Kind):

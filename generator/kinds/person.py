@@ -8,6 +8,7 @@ from generator.edtf import Edtf
 from generator.kinds.base import Kind, Thing, doubts, field, needed
 from generator.kinds.refs import OrganizationId, PartyId, ReferenceId, StatementId
 from generator.kinds.values import ByName, Day, Many, Name, OneOrMore, Text, When
+from generator.texts.folding import sound
 
 FAMILY_FIRST = frozenset({"zh", "ja", "ko", "vi", "hu"})
 """Languages in whose names the family name stands first, in Latin letters too."""
@@ -53,11 +54,21 @@ class Person(Thing):
 def family_name(person: Person) -> str:
     """Give the word of a person's name that is the family's: the last, or the first in some languages.
 
-    Which it is shows in the languages of ``names``; what follows a name, as Jr., is no part of it.
+    It is the first where a name in such a language begins with it, in Latin letters or as it sounds: so
+    习近平 does for Xi Jinping, and 马克·米利 does not for Mark Milley. What follows a name, as Jr., is no
+    part of it.
     """
     words = [word for word in person.name.split() if word.rstrip(".").lower() not in BEHIND_NAMES]
-    is_first = any(tag.split("-")[0] in FAMILY_FIRST for tag in person.names)
-    return (words[0] if is_first else words[-1]).rstrip(",") if words else person.name
+    if not words:
+        return person.name
+    first = _sound(words[0])
+    natives = (name for tag, name in person.names.items() if tag.split("-")[0] in FAMILY_FIRST)
+    is_first = any(_sound(name).startswith(first) for name in natives)
+    return (words[0] if is_first else words[-1]).rstrip(",")
+
+
+def _sound(name: str) -> str:
+    return "".join(map(sound, name))
 
 
 def roles_on(person: Person, when: Edtf) -> Iterator[Role]:

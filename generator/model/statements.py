@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from generator.credit import made, occasion_of, relay_of, reported_by, speakers_of, words_of
+from generator.credit import last_relay, made, occasion_of, relay_of, reported_by, speakers_of, words_of
 from generator.dates import Duration, LengthComparison
 from generator.edtf import Edtf, parse
 from generator.kinds import article as kind
 from generator.kinds.prose import Prose
 from generator.kinds.refs import Ref
+from generator.kinds.speakers import Relay, Unnamed
 from generator.model.citations import cited
 from generator.model.claims import held_against_dates
 from generator.model.origins import origins, party_of
@@ -42,13 +43,15 @@ class Statement:
     """Whom the text credits by name; for narration the body that issued the text, if one did."""
     relay: str | None
     """Who passed it on to the text: the last speaker of ``via``, or in a readout the body that issued it."""
+    unnamed_relay: Unnamed | None
+    """Who passed it on last, where the text does not name them: then ``relay`` is the body they are of."""
     sides: tuple[str, ...]
     """The parties of the speakers, each once; a party that speaks is none of its own."""
     words_of: tuple[str, ...]
     """Whose words are quoted: the last relay's, the speakers', or those of the body that issued a readout."""
     telling: Telling
     columns: tuple[str, ...]
-    """The parties in whose columns it stands: of the relay, else of each speaker; of nobody unnamed."""
+    """The parties in whose columns it stands: of the relay, else of each speaker; of no unnamed speaker."""
     is_hearsay: bool
     """Whether the relay is of another party than the speakers: it makes no position of theirs."""
     origins: tuple[str, ...]
@@ -98,9 +101,9 @@ class Statement:
         return (self.relay,) if self.relay else self.speakers
 
     @property
-    def relays(self) -> tuple[str, ...]:
+    def relays(self) -> tuple[str | Unnamed, ...]:
         """Give who passed it on one after the other, nearest the text first; the outlet itself is none."""
-        return tuple(str(relay) for relay in reversed(self.value.via or ()) if str(relay) != self.outlet)
+        return tuple(relay for relay in reversed(self.value.via or ()) if not _is_source(self.article, relay))
 
     @property
     def has_words(self) -> bool:
@@ -118,7 +121,7 @@ class Statement:
         return tuple(id for reference in self.references for id in _ids(reference))
 
     @property
-    def unnamed(self) -> tuple[kind.Unnamed, ...]:
+    def unnamed(self) -> tuple[Unnamed, ...]:
         """Give those whom the text credits without a name."""
         return self.value.unnamed
 
@@ -148,8 +151,9 @@ def statements(readings: Readings, text: Text) -> Iterator[Statement]:
 def _statement(readings: Readings, text: Text, place: int) -> Statement:
     things, article, value = readings.entries.by_id, text.article, text.article.statements[place]
     speakers, relay = speakers_of(text.issuer, value), relay_of(things, article, value)
-    voices = (relay,) if relay else speakers
-    bodies = tuple(str(speaker.of) for speaker in value.unnamed if speaker.of)
+    last = last_relay(things, value)
+    voices = (relay,) if relay else () if last else speakers
+    tellers = voices if relay or last else (*voices, *value.bodies)
     day, is_by_then = made(things, article, value)
     lock = readings.entries.files.locks.get(text.id)
     found = tuple(reference for _, reference in references(value))
@@ -162,12 +166,13 @@ def _statement(readings: Readings, text: Text, place: int) -> Statement:
         reports=reported_by(article, value),
         speakers=speakers,
         relay=relay,
+        unnamed_relay=last if isinstance(last, Unnamed) else None,
         sides=_sides(things, speakers),
         words_of=words_of(things, article, value, in_marks=are_in_marks(value, lock)),
         telling=_telling(text, article, value),
         columns=() if value.unnamed and not relay else _parties(things, voices),
-        is_hearsay=relay is not None and _is_hearsay(things, relay, (*speakers, *bodies)),
-        origins=origins(things, voices if relay else (*voices, *bodies), text.carries or article.source),
+        is_hearsay=relay is not None and _is_hearsay(things, relay, (*speakers, *value.bodies)),
+        origins=origins(things, tellers, text.carries or article.source),
         day=day,
         is_by_then=is_by_then,
         references=found,
@@ -197,9 +202,13 @@ def _rule(dating: kind.Dating | None, read: Read | None) -> str | None:
 
 def _telling(text: Text, article: kind.Article, value: kind.Statement) -> Telling:
     """Give how a text knows it; a relay that is the text's own source is none."""
-    if any(str(given) != article.source for given in value.via or ()):
+    if any(not _is_source(article, given) for given in value.via or ()):
         return "relayed"
     return "not said" if value.via is None and text.form == "report" else "direct"
+
+
+def _is_source(article: kind.Article, relay: Relay) -> bool:
+    return isinstance(relay, str) and str(relay) == article.source
 
 
 def _parties(things: Mapping[str, Entry], voices: Iterable[str]) -> tuple[str, ...]:

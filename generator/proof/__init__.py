@@ -122,9 +122,9 @@ def _places(ground: _Ground, passage: Passage, words: str) -> Iterator[int]:
     """Give where a passage may be: printed words where they are those of whom they are given as.
 
     Where no place is, all are given: that is a mistake of its own. What somebody unnamed is called may begin
-    a sentence or be a label, so that its capitals differ.
+    a sentence or be a label, so that its capitals differ; so may the words on an interpreter.
     """
-    if passage.what == "speaker":
+    if passage.what in ("speaker", "interpreter"):
         return islice(ground.text.places_of_any_case(words), MOST)
     places = partial(ground.text.places, words, plain(passage.prefix), plain(passage.suffix))
     if passage.what not in ("quotation", "paraphrase"):

@@ -48,5 +48,5 @@ def _named(statement: Statement, route: Route, things: Mapping[str, Entry]) -> I
         if str(speaker) in statement.named and str(speaker) in things:
             yield Missing((*route, "by", nth), str(speaker))
     for nth, relay in enumerate(statement.via or ()):
-        if relay in things and not isinstance(things[relay].value, Source):
+        if isinstance(relay, str) and relay in things and not isinstance(things[relay].value, Source):
             yield Missing((*route, "via", nth), str(relay))

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
-from generator.kinds.article import Article, Dating, Quote, Statement, Unnamed
+from generator.kinds.article import Article, Dating, Quote, Statement
+from generator.kinds.speakers import Unnamed
 from generator.load import Lock, Route
 from generator.texts import plain
 
 ARTICLE = re.compile(r"\A(?:an?|the) ", re.IGNORECASE)
 """What is left out of the words for somebody unnamed: the label may be "SENIOR OFFICIAL"."""
-What = Literal["quotation", "paraphrase", "proof", "date", "length", "reading", "speaker", "spelling"]
-
+What = Literal[
+    "quotation", "paraphrase", "proof", "date", "length", "reading", "speaker", "interpreter", "spelling"
+]
 PROOF = range(3, 41)
 """Words that ``at`` may have where it stands for all facts: as many as it takes from one name to the next."""
 
@@ -74,12 +76,17 @@ def proofs(statement: Statement, route: Route) -> Iterator[Passage]:
 
 
 def beside(statement: Statement, route: Route) -> Iterator[Passage]:
-    """Give what is printed beside a statement: who is unnamed, date words, lengths, readings."""
-    for nth, speaker in enumerate(statement.by):
-        if isinstance(speaker, Unnamed):
-            at = (*route, "by", nth, "unnamed")
-            called = ARTICLE.sub("", speaker.unnamed)
-            yield _passage(statement, f"by.{nth + 1}", at, "speaker", called)
+    """Give what is printed beside a statement: the unnamed, interpreters, date words, lengths, readings."""
+    for field, voices in (("by", statement.by), ("via", statement.via or ())):
+        for nth, voice in enumerate(voices):
+            if isinstance(voice, Unnamed):
+                at = (*route, field, nth, "unnamed")
+                called = ARTICLE.sub("", voice.unnamed)
+                yield _passage(statement, f"{field}.{nth + 1}", at, "speaker", called)
+    if statement.interpreted:
+        yield _passage(
+            statement, "interpreted", (*route, "interpreted"), "interpreter", statement.interpreted
+        )
     for field, dating in (("when", statement.when), ("said", statement.said)):
         if dating and dating.words:
             yield _date_words(statement, (*route, field, "words"), field, dating)
@@ -142,8 +149,8 @@ def _fragment(statement: Statement, route: Route, nth: int, quote: Quote) -> Pas
 
 
 def _credited(statement: Statement) -> tuple[str, ...]:
-    by = (speaker if isinstance(speaker, str) else "" for speaker in statement.by)
-    return (*map(str, by), *map(str, statement.via or ()))
+    voices = (*statement.by, *(statement.via or ()))
+    return tuple(str(voice) if isinstance(voice, str) else "" for voice in voices)
 
 
 def _date_words(statement: Statement, route: Route, field: str, dating: Dating) -> Passage:
@@ -164,6 +171,7 @@ CALLED: Mapping[What, str] = {
     "length": "the length",
     "reading": "the reading",
     "speaker": "the unnamed speaker",
+    "interpreter": "the word of an interpreter",
     "spelling": "the spelling",
 }
 """What a problem calls a passage."""

@@ -112,7 +112,7 @@ def said_in(entries: Entries) -> Mapping[str, Said]:
     for entry, article in entries.of(Article):
         issuer = issuer_of(entries.by_id, article)
         for statement in article.statements if not (article.withdrawn or article.draft) else ():
-            voices = {*speakers_of(issuer, statement), *map(str, statement.via or ())}
+            voices = {*speakers_of(issuer, statement), *statement.relays}
             if occasion := occasion_of(article, statement):
                 said[occasion].named |= voices
             if event := reported_by(article, statement):

@@ -13,6 +13,7 @@ from generator.check import short
 from generator.credit import form_of, issuer_of
 from generator.kinds.article import OUTLET, Article, Form, Statement
 from generator.kinds.person import Person
+from generator.kinds.speakers import Unnamed
 from generator.load import Stands
 from generator.proof.names import is_labeled
 from generator.proof.passages import ARTICLE, Passage
@@ -168,16 +169,15 @@ def _last_voices(statement: Statement) -> tuple[object, ...]:
 def _is_of(voices: Voices, statement: Statement, speaker: object, label: str) -> bool:
     """Tell whether a label is that of somebody: by name, or by a reading of the label that says so."""
     if not isinstance(speaker, str):
-        return _is_unnamed(statement, label)
+        return isinstance(speaker, Unnamed) and _is_unnamed(speaker, label)
     id = voices.issuer if speaker == OUTLET else str(speaker)
     if any(read.as_ == id and read.words.casefold() == label.casefold() for read in statement.read):
         return True
     return id is not None and is_labeled(voices.things, voices.article, id, label)
 
 
-def _is_unnamed(statement: Statement, label: str) -> bool:
-    called = (ARTICLE.sub("", speaker.unnamed).casefold() for speaker in statement.unnamed)
-    return any(words in label.casefold() for words in called)
+def _is_unnamed(speaker: Unnamed, label: str) -> bool:
+    return ARTICLE.sub("", speaker.unnamed).casefold() in label.casefold()
 
 
 def _meant(voices: Voices, label: str) -> Iterator[str]:

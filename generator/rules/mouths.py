@@ -53,7 +53,7 @@ def _astray(
         )
         yield "N125", f"{fault}: {hint}", None
         return
-    speakers = {*statement.named, *map(str, statement.via or ())}
+    speakers = {*statement.named, *statement.relays}
     same = sorted(other for other in speakers - {id} if words in _family(entries, other))
     if same and id not in speakers and words in _family(entries, id):
         fault = f"the link '{words}' leads to '{id}', and who speaks here is '{same[0]}', of the same name"

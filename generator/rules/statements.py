@@ -9,6 +9,7 @@ from generator.kinds.article import OUTLET, Article, Paraphrase, Quote, Statemen
 from generator.kinds.claims import Length
 from generator.kinds.person import Person
 from generator.kinds.source import Source
+from generator.kinds.speakers import Unnamed
 from generator.load import Route
 from generator.problems import Location, Problem
 from generator.proof.passages import printed
@@ -81,6 +82,8 @@ def _own_relay(entry: Entry, route: Route, statement: Statement) -> Iterator[Pro
     """Give a problem for whoever relays their own words, or stands twice in a chain."""
     met = set(statement.named)
     for nth, relay in enumerate(statement.via or ()):
+        if isinstance(relay, Unnamed):
+            continue
         if relay in met:
             by = relay in statement.named
             reason = "is credited with it and can't relay it too" if by else "stands twice in 'via'"

@@ -18,9 +18,10 @@ from pathlib import Path
 import yaml
 
 from generator.kinds import KINDS
-from generator.kinds.article import Statement, Unnamed, Withdrawn
+from generator.kinds.article import Statement, Withdrawn
 from generator.kinds.rights import Rights
 from generator.kinds.site import Changes, Site
+from generator.kinds.speakers import Unnamed
 from generator.kinds.term import Part
 from generator.texts.marks import quoted
 from tests.trust.filled import COPIES, LEFT_OUT, PARTIES, Filling, Settled, closed, mapping

@@ -235,7 +235,8 @@ def _quotation(model: Model, statement: Statement) -> Node:
 
 def _voices(model: Model, statement: Statement) -> list[Node]:
     """Give those whose words a quotation is; of somebody unnamed, what the text calls them."""
-    unnamed = [] if statement.relay else statement.unnamed
+    relay = [statement.unnamed_relay] if statement.unnamed_relay else []
+    unnamed = relay or ([] if statement.relay else statement.unnamed)
     return [
         *(_named(model, voice) for voice in statement.words_of),
         *(
