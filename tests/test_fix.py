@@ -77,6 +77,9 @@ LEFT = [
     ("somebody who told it directly", ROUND,
      f"{HEAD}  via: [coast-wire]\n  quote: no\n- id: s2\n  by: ada-holm\n  via: []\n  gist: More.\n"
      "  quote: never\n"),
+    ("a relay without a name", ROUND,
+     f"{HEAD}  via: [{{unnamed: a friend}}]\n  quote: no\n- id: s2\n  by: ada-holm\n  gist: More.\n"
+     "  quote: never\n"),
 ]  # fmt: skip
 WRITTEN_WRONGLY = [path for path in ALL if path.parent.name in ("load", "check", "resolve")]
 """The cases that are about how something is written."""

@@ -31,12 +31,14 @@ def _relays(article: Article) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Give each statement that goes on with the words of the one before, and who relays both.
 
     Where somebody told the outlet itself, or is no longer relayed by the same, the file says so: ``via: []``.
+    Who relays and has no name is left to the editor: another may be meant.
     """
     relays: dict[int, tuple[str, ...]] = {}
     for index, (before, statement) in enumerate(pairwise(article.statements), 1):
         via = relays.get(index - 1) or before.via
-        if via and _goes_on(before, statement):
-            relays[index] = tuple(map(str, via))
+        named = tuple(str(relay) for relay in via or () if isinstance(relay, str))
+        if via and len(named) == len(via) and _goes_on(before, statement):
+            relays[index] = named
     yield from relays.items()
 
 

@@ -23,6 +23,7 @@ from generator.kinds.rights import Rights
 from generator.kinds.site import Changes, Site
 from generator.kinds.speakers import Unnamed
 from generator.kinds.term import Part
+from generator.texts import count_words
 from generator.texts.marks import quoted
 from tests.trust.filled import COPIES, LEFT_OUT, PARTIES, Filling, Settled, closed, mapping
 from tests.trust.payloads import payloads
@@ -38,6 +39,8 @@ WHOLE = 3
 """The source whose whole texts may be printed."""
 SHORT = 60
 """Characters of a piece of words that must be short."""
+FEW = 8
+"""Words of it at most."""
 NOT_OF_AN_OUTLET = ("via", "uses", "act")
 PROJECT = Path(__file__).parents[2]
 CONFIGURATION = f"""\
@@ -118,7 +121,8 @@ def _unmarked(at: Filling) -> str:
 
 def _word(at: Filling) -> str:
     """Give a payload as one word that is not long."""
-    return "_".join(at.text.split())[:SHORT]
+    words = ("_".join(text.split())[:SHORT] for text in at.texts)
+    return next(word for word in words if count_words(word) <= FEW)
 
 
 def _facts(at: Filling) -> object:
@@ -148,6 +152,12 @@ def _statements(at: Filling) -> object:
     ]
 
 
+def _relays(at: Filling) -> object:
+    """Give a body, and behind it in every other thing somebody unnamed."""
+    unnamed = [mapping(Unnamed, at)] if at.copy % 2 else []
+    return [f"organizations-{(at.copy + 1) % COPIES}", *unnamed]
+
+
 def _next(folder: str) -> Settled:
     """Give the id of the next thing of a folder; of every fourth none, so that no circle closes."""
     return lambda at: f"{folder}-{at.copy + 1}" if at.copy % 4 < 3 else LEFT_OUT
@@ -174,7 +184,7 @@ SETTLED: Mapping[str, Settled] = {
     "Article.carries": _left_out,
     "Article.withdrawn": lambda at: mapping(Withdrawn, at) if at.copy + 1 == COPIES else LEFT_OUT,
     "Statement.id": lambda at: "s1",
-    "Statement.via": lambda at: [f"organizations-{(at.copy + 1) % COPIES}"],
+    "Statement.via": _relays,
     "Statement.gist": lambda at: f"{_unmarked(at)} [[people-{at.copy}|words]]",
     "Statement.fact": _claimed,
     "Statement.at": lambda at: " ".join(_word(at) for _ in range(4)),
