@@ -9,7 +9,7 @@ PARALLEL := -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test audit brief check schemas update constraints clean lint types imports browser editor cases
+.PHONY: help serve site test audit brief check schemas update constraints clean lint workflows types imports browser editor cases
 
 # The stamp says where the environment was made. Missing, broken, moved or copied: it is made anew.
 ifneq ($(shell $(BIN)/python -c 'import mkdocs' 2>/dev/null && cat $(READY) 2>/dev/null),$(CURDIR))
@@ -30,7 +30,7 @@ site: $(READY) ## build strictly into site/, then follow every link in it
 	@$(BIN)/mkdocs build --strict
 	@$(BIN)/briefing links site
 
-test: lint types imports browser editor cases site ## run everything CI runs
+test: lint workflows types imports browser editor cases site ## run everything CI runs
 	@echo "== all is well"
 
 audit: site browser ## measure the built site, too much for every test: axe, Lighthouse, Nu HTML checker
@@ -65,6 +65,16 @@ lint: $(READY)
 	@echo "== lint: format and style"
 	@$(BIN)/ruff format --check . || { echo "not formatted: run $(BIN)/ruff format ."; exit 1; }
 	@$(BIN)/ruff check --quiet .
+
+workflows: $(READY)
+	@echo "== workflows: what GitHub runs and shows, by its schemas and by zizmor"
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
+		$(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/zizmor --quiet --offline --no-progress .github
 
 types: $(READY)
 	@echo "== types: mypy --strict"

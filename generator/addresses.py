@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
 from uuid import UUID, uuid5
 
 from generator.kinds import COLLECTIONS
@@ -30,6 +31,14 @@ def feed_of(model: Model, id: str) -> str:
 def web_address(site: Site, address: str) -> str | None:
     """Give the address on the web of what stands below the site's root; None where the site names none."""
     return f"{site.url.rstrip('/')}/{address}" if site.url else None
+
+
+def filled_in(form: str, title: str, page: str) -> str:
+    """Give the address of a form for mistakes with its title and the place of the mistake filled in.
+
+    The names are those of GitHub's forms: ``page`` is a field of ``.github/ISSUE_TEMPLATE/mistake.yml``.
+    """
+    return f"{form}{'&' if '?' in form else '?'}{urlencode({'title': title, 'page': page})}"
 
 
 def urn(site: Site, id: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from generator.check.addresses import GivenAddress, addressed
 from generator.exports import all_files
 from generator.exports.cards import Card, cards
 from generator.gate import judged
@@ -57,12 +58,13 @@ class Site:
         return {path: self.file(path) for path in self.exports}
 
 
-def build_site(content: Path, memo: Memo | None = None) -> Site:
+def build_site(content: Path, memo: Memo | None = None, addresses: tuple[GivenAddress, ...] = ()) -> Site:
     """Take a content folder down the whole line; pages and files are made when they are asked for.
 
-    A memo keeps what was worked out of each file, for the next time.
+    A memo keeps what was worked out of each file, for the next time. The addresses are for those that
+    site.yml leaves open.
     """
-    indexed, problems = build_model(content, memo)
+    indexed, problems = build_model(content, memo, addresses)
     if indexed is None:
         return Site(problems=problems)
     offers = by_path(all_offers(indexed))
@@ -89,12 +91,17 @@ def by_path(offers: Iterable[Offer]) -> Mapping[str, Offer]:
     return placed
 
 
-def build_model(content: Path, memo: Memo | None = None) -> tuple[Model | None, tuple[Problem, ...]]:
+def build_model(
+    content: Path, memo: Memo | None = None, addresses: tuple[GivenAddress, ...] = ()
+) -> tuple[Model | None, tuple[Problem, ...]]:
     """Take a content folder as far as the model, which there is only where nothing but notices is found.
 
     The problems and notices are in the order of the files; of each file the first are listed.
     """
     read, problems = judged(content, memo)
+    if addresses and read.entries.site:
+        site, wrong = (memo or Memo()).of(addressed, read.entries.site, addresses)
+        read, problems = replace(read, entries=replace(read.entries, site=site)), (*problems, *wrong)
     if any(not problem.is_notice for problem in problems):
         return None, problems
     made = model(read, memo)

@@ -16,9 +16,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import render
+from generator.addresses import filled_in, web_address
+from generator.check.addresses import GivenAddress
 from generator.engine import page_html, search
 from generator.engine.drawing import Theme
 from generator.engine.files import file_of, published_files, taken_by_the_theme, tell_addresses
+from generator.engine.surroundings import addresses
 from generator.engine.whole import Gathered, gather
 from generator.memo import Memo
 from generator.page import Head, Offer, Page, offered
@@ -61,6 +64,8 @@ class Build:
     """What MkDocs calls docs_dir."""
     memo: Memo | None = None
     """In serve, what was worked out of each file, for as long as it is the same."""
+    addresses: tuple[GivenAddress, ...] = field(default_factory=addresses)
+    """Those that whoever publishes the site names, where site.yml does not."""
 
     def prepare(self, config: MkDocsConfig) -> None:
         """Read the content, then let MkDocs build where nobody looks.
@@ -98,7 +103,7 @@ class Build:
 
     def read(self, config: MkDocsConfig) -> tuple[Site, tuple[Problem, ...]]:
         """Give the site that the content makes, and what is wrong with the content or with mkdocs.yml."""
-        site = build_site(Path(os.path.relpath(self.content)), self.memo)
+        site = build_site(Path(os.path.relpath(self.content)), self.memo, self.addresses)
         wrong = (*_misnamed(site, config), *_careless(config), *_readdressed(config), *_taken(site, config))
         return site, site.problems or wrong
 
@@ -127,6 +132,9 @@ class Build:
             return
         made = self.site.page(page.file.src_uri)
         page.meta = {**render.front_matter(made), "search": NOT_SCRAPED}
+        if self.site.settings and self.site.settings.report:
+            where = web_address(self.site.settings, made.url) or f"/{made.url}"
+            page.meta["report"] = filled_in(self.site.settings.report, f"Mistake on {made.title}", where)
         page.content, page.toc = page_html.html_of(render.body(made), self.headings)
 
     def write_files(self, config: MkDocsConfig) -> None:

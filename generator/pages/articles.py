@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlencode
 
-from generator.addresses import web_address
+from generator.addresses import filled_in, web_address
 from generator.attribution import appeared, carried, outlet, spoken_by, title_of
 from generator.kinds.article import NONE, Article, Form, Withdrawn
 from generator.model import Model, Statement
@@ -92,8 +91,9 @@ def _reusable(context: PageContext, found: Statement) -> ShownStatement:
     whose = spoken_by(context.model, found)
     credit = f"{whose}, in {printed}" if whose else printed
     cited = f"{credit}, as annotated by {site.name}: {where}"
-    asked = urlencode({"title": f"Mistake in {found.id}"})
-    report = Link("Report a mistake", f"{site.report}?{asked}") if site.report else None
+    report = None
+    if site.report:
+        report = Link("Report a mistake", filled_in(site.report, f"Mistake in {found.id}", where))
     return replace(statement(context, found), cite=cited, report=report)
 
 
