@@ -6,9 +6,11 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from generator.model import Model
-from generator.model.positions import by_year, latest, pieces
+from generator.model.positions import ALIKE, by_year, latest, pieces
+from generator.problems import shares_in_common
 from generator.site import build_model
 from tests.case import base, lay_out
 
@@ -31,6 +33,15 @@ def known(folder: Path, *said: tuple[str, str, str]) -> Model:
     }
     lay_out(folder, {**base(), **FILES, **texts})
     return _known(folder)
+
+
+@given(words, st.lists(words, max_size=8))
+def test_wordings_compared_together_are_as_alike_as_one_by_one(
+    newer: list[str], others: list[list[str]]
+) -> None:
+    one_by_one = {place: fuzz.ratio(newer, other) / 100 for place, other in enumerate(others)}
+    alike = {place: share for place, share in one_by_one.items() if share >= ALIKE}
+    assert shares_in_common(newer, others, ALIKE) == alike
 
 
 def test_the_last_word_is_of_the_latest_day_and_quoted_where_any_is(tmp_path: Path) -> None:
