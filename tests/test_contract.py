@@ -25,8 +25,8 @@ IN_LOOP = "group"
 """What the skeleton of an index loops over: a block within the loop reads it."""
 LONGEST = 200
 """Characters of a line of a template."""
-NAMED_BY_CONTENT = {"doubt"}
-"""Values whose keys content chooses."""
+NAMED_BY_CONTENT = {"doubt", "rest"}
+"""Values whose keys content chooses, or the sections of a page."""
 IN_PART = "chain"
 """A key of statements, which are handed over whole wherever they stand: each place prints a part of them."""
 

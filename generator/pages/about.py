@@ -10,7 +10,8 @@ from generator.links import link
 from generator.model import Model
 from generator.page import Link, Offer
 from generator.pages.parts.context import Values, page_context
-from generator.pages.parts.index import Group, Index, headed, index_offers
+from generator.pages.parts.index import Index, index_offers
+from generator.pages.parts.listing import Group, headed
 from generator.pages.parts.reuse import TITLE
 from generator.pages.parts.rights import ADDRESS, RIGHTS, rights_title
 from generator.pages.parts.rows import row

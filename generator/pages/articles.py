@@ -14,7 +14,8 @@ from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages.parts.compared import only_in
 from generator.pages.parts.context import PageContext, Values, date, page_context, published_on, sentence
 from generator.pages.parts.full_text import marked_lines
-from generator.pages.parts.index import Index, headed, index_offers
+from generator.pages.parts.index import Index, index_offers
+from generator.pages.parts.listing import yearly
 from generator.pages.parts.reuse import OF_ARTICLES
 from generator.pages.parts.rows import article_row
 from generator.pages.parts.shapes import ShownStatement
@@ -37,7 +38,10 @@ def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of articles, and one page an article."""
     articles = model.articles
     context = PageContext(model)
-    rows = [(headed(_year(article)), partial(article_row, context, id, article)) for id, article in articles]
+    rows = [
+        (yearly(article.published.date.last.year), partial(article_row, context, id, article))
+        for id, article in articles
+    ]
     latest = articles[0][1].published.date.last.isoformat() if articles else None
     yield from index_offers(Index(INDEX, "Articles", LEAD, updated=latest, reuse=OF_ARTICLES), rows)
     for id, article in articles:
@@ -45,10 +49,6 @@ def offers(model: Model) -> Iterator[Offer]:
             yield _notice(model, id, article)
         else:
             yield from thing_offers(model, ((id, article),), INDEX, _basis, _values)
-
-
-def _year(article: Article) -> str:
-    return str(article.published.date.last.year)
 
 
 def _basis(model: Model, id: str, article: Article) -> Basis:
@@ -76,7 +76,7 @@ def _values(basis: Basis, id: str, article: Article) -> Values:
         "occasion": context.link(article.occasion) if article.occasion and article.occasion != NONE else None,
         "statements": [_reusable(context, found) for found in statements],
         "spelled": [{"of": context.link(of), "as": list(spelled)} for of, spelled in article.spelled.items()],
-        "only_here": only_in(context, id),
+        "only_here": only_in(context, context.model.alone.get(id, ())),
         "rights": text.rights.basis if text.rights else "",
         "verified": verified_count(statements),
         "text": marked_lines(context.model, id, article) if article.text else [],

@@ -11,14 +11,25 @@ from generator.model import Model
 from generator.model.channels import RECENT_TOLD, Line, Turn
 from generator.model.lengths import elapsed
 from generator.model.origins import party_of
-from generator.page import Head, Offer, Page, SearchEntry, offered
-from generator.pages.parts.board import announcers, board, status
+from generator.page import Offer
+from generator.pages.parts.board import MOST_LINES, announcers, board, status
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.channel import axis, strip, told
-from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.index import Index, index_offers
+from generator.pages.parts.listing import MOST, Group
+from generator.pages.parts.readouts import voices
 from generator.pages.parts.rows import event_row
-from generator.pages.parts.thing import Basis, common, thing_offers
+from generator.pages.parts.sections import (
+    Section,
+    fitted,
+    narrated,
+    shown_in,
+    statement_list,
+    thing_list,
+    year_of,
+)
+from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
 
 INDEX = "channels/index.md"
 LEAD = "The lines of communication: when each was last used, and what closed and opened it."
@@ -28,40 +39,64 @@ HEIGHT = 44
 
 def offers(model: Model) -> Iterator[Offer]:
     """Offer the board of channels, and one page a channel."""
-    page = Page(
-        Head(INDEX, "Channels", INDEX),
-        template="channels.md",
-        description=LEAD,
-        values={},
+    index = Index(
+        INDEX,
+        "Channels",
+        LEAD,
+        "channels.md",
         updated=model.as_of.last.isoformat() if model.as_of else None,
-        search=(SearchEntry("Index", "Channels", LEAD),),
+        most=MOST_LINES,
+        whole=MOST_LINES,
+        more=lambda: {"as_of": date(model.as_of) if model.as_of else None, "recent": RECENT_TOLD},
     )
-    yield offered(page, lambda: _index_values(model))
+    yield from index_offers(index, ((Group(), line) for line in board(PageContext(model))))
     yield from thing_offers(model, model.of(Channel), INDEX, _basis, _values)
-
-
-def _index_values(model: Model) -> Values:
-    return {
-        "lead": LEAD,
-        "as_of": date(model.as_of) if model.as_of else None,
-        "lines": board(PageContext(model)),
-        "recent": RECENT_TOLD,
-    }
+    yield from rest_offers(model, model.of(Channel), INDEX, _sections)
 
 
 def _basis(model: Model, id: str, channel: Channel) -> Basis:
-    said = model.mentions.get(id, ())
-    changes = (turn.change for turn in model.lines[id].turns)
+    statements, sections = model.mentions.get(id, ()), fitted(_sections(model, id))
+    changes = (turn.change for turn in model.lines[id].turns[-MOST:])
     return Basis(
-        page_context(model, channel, *changes, statements=said),
-        said,
+        page_context(model, channel, *changes, statements=shown_in(sections, statements)),
+        statements,
         sentence(channel.summary, model) or f"{channel.name}: when it was used",
         as_of=model.as_of,
+        sections=sections,
+    )
+
+
+def _sections(model: Model, id: str) -> tuple[Section, ...]:
+    statements, line = model.mentions.get(id, ()), model.lines[id]
+    attributed = [statement for statement in statements if not statement.is_narration]
+    return (
+        thing_list(
+            "rounds",
+            "When it was used",
+            tuple(reversed(line.uses)),
+            lambda context, uses: [_round(context, *use) for use in uses],
+            row=lambda use: (
+                year_of(use),
+                lambda: event_row(PageContext(model), *use, "channel", "place", "people"),
+            ),
+        ),
+        thing_list(
+            "changes",
+            "Suspended and resumed",
+            tuple(reversed(line.turns)),
+            lambda context, turns: [_change(context, turn) for turn in turns],
+            row=lambda turn: (
+                year_of((turn.id, turn.event)),
+                lambda: event_row(PageContext(model), turn.id, turn.event, "suspends", "resumes"),
+            ),
+        ),
+        statement_list(model, "said", "What was said of it", attributed, voices),
+        narrated(model, statements),
     )
 
 
 def _values(basis: Basis, id: str, channel: Channel) -> Values:
-    context, said = basis.context, basis.statements
+    context = basis.context
     line = context.model.lines[id]
     return {
         **common(context, id, channel),
@@ -70,9 +105,6 @@ def _values(basis: Basis, id: str, channel: Channel) -> Values:
         "since": date(channel.since) if channel.since else None,
         "organizations": context.links(channel.organizations),
         **_use(context, id, channel, line),
-        "changes": [_change(context, turn) for turn in reversed(line.turns)],
-        "said": voices(context, said),
-        "narration": narration(context, said),
     }
 
 
@@ -85,7 +117,6 @@ def _use(context: PageContext, id: str, channel: Channel, line: Line) -> Values:
         "told": told(line),
         "recent": RECENT_TOLD,
         "gap": _gap(context, line),
-        "rounds": [_round(context, of, event) for of, event in reversed(line.uses)],
         "planned": [event_row(context, of, event) for of, event in line.planned],
     }
 

@@ -10,7 +10,8 @@ from generator.load import Data, yaml_data
 from generator.model import Model
 from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages.parts.context import Values
-from generator.pages.parts.index import Index, Row, headed, index_offers
+from generator.pages.parts.index import Index, index_offers
+from generator.pages.parts.listing import Row, headed
 from generator.pages.parts.rows import row
 
 INDEX = "about/checks/index.md"

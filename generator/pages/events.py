@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from generator import edtf
@@ -10,21 +10,22 @@ from generator.kinds.event import Change, Event
 from generator.kinds.person import Person, Role
 from generator.kinds.place import Place
 from generator.links import marked
-from generator.model import Model, Statement
+from generator.model import Model
 from generator.model.channels import is_supported
 from generator.model.roles import role_on
 from generator.model.support import CHANGES, SEVERAL, SINGLE, WHEN, Ours
 from generator.page import Link, Offer, Words
 from generator.pages.parts.compared import compared
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
-from generator.pages.parts.datings import counted, datings
+from generator.pages.parts.datings import counted, datings, is_dated
 from generator.pages.parts.doubts import in_words, of_role, when_of
-from generator.pages.parts.index import Index, headed, index_offers
+from generator.pages.parts.index import Index, index_offers
 from generator.pages.parts.readouts import accounts, narration, readouts
 from generator.pages.parts.reuse import OF_EVENTS
 from generator.pages.parts.rows import event_row
+from generator.pages.parts.sections import Section, fitted, shown_in, statement_list, year_of
 from generator.pages.parts.statements import verified_count
-from generator.pages.parts.thing import Basis, common, thing_offers
+from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
 
 INDEX = "events/index.md"
 LEAD = "Meetings, calls, visits and other events that the sources tell of, newest first."
@@ -33,19 +34,37 @@ LEAD = "Meetings, calls, visits and other events that the sources tell of, newes
 def offers(model: Model) -> Iterator[Offer]:
     """Offer the index of events, and one page an event."""
     context = PageContext(model)
-    rows = [
-        (headed(str(event.when.date.first.year)), partial(event_row, context, id, event))
-        for id, event in model.happened
-    ]
+    rows = [(year_of((id, event)), partial(event_row, context, id, event)) for id, event in model.happened]
     yield from index_offers(Index(INDEX, "Events", LEAD, reuse=OF_EVENTS), rows)
     yield from thing_offers(model, model.happened, INDEX, _basis, _values)
+    yield from rest_offers(model, model.happened, INDEX, _sections)
 
 
 def _basis(model: Model, id: str, event: Event) -> Basis:
-    statements = model.statements_of.get(id, ())
-    context = page_context(model, event, *_roles(model, event), statements=statements)
+    statements, sections = model.statements_of.get(id, ()), fitted(_sections(model, id))
+    shown = shown_in(sections, statements)
+    context = page_context(model, event, *_roles(model, event), statements=shown)
     about = sentence(event.summary, model) or event.kind.capitalize()
-    return Basis(context, statements, f"{in_words(event)}: {about}")
+    return Basis(context, statements, f"{in_words(event)}: {about}", sections=sections)
+
+
+def _sections(model: Model, id: str) -> Iterator[Section]:
+    """Give what was said there and of it elsewhere, and what outlets tell of it and around it."""
+    statements = model.statements_of.get(id, ())
+    attributed = [statement for statement in statements if not statement.is_narration]
+    there = [statement for statement in attributed if statement.occasion == id]
+    elsewhere = [statement for statement in attributed if statement.occasion != id]
+    telling = [statement for statement in statements if statement.is_narration]
+    of_it = [statement for statement in telling if statement.reports == id]
+    around = [statement for statement in telling if statement.reports != id]
+    dated = [statement for statement in statements if statement.reports == id and is_dated(statement)]
+    yield statement_list(
+        model, "said", "What each side said there", there, partial(readouts, elsewhere=elsewhere)
+    )
+    yield statement_list(model, "dated", "How the date is known", dated, datings)
+    yield statement_list(model, "reported", "What was said of it elsewhere", elsewhere, accounts)
+    yield statement_list(model, "narration", "What outlets tell of it", of_it, narration)
+    yield statement_list(model, "around", "What outlets tell around it", around, narration)
 
 
 def _roles(model: Model, event: Event) -> Iterator[Role]:
@@ -75,8 +94,6 @@ def _values(basis: Basis, id: str, event: Event) -> Values:
         "follows": context.link(event.follows) if event.follows else None,
         "verified": verified_count(statement for statement in statements if statement.occasion == id),
         "compared": compared(context, id),
-        "dated": datings(context, [statement for statement in statements if statement.reports == id]),
-        **_told(context, id, statements),
         **_path(context, id),
     }
 
@@ -92,21 +109,6 @@ def _path(context: PageContext, id: str) -> Values:
             if of and (other := context.model.get(of, Event))
         ],
         "within": context.link(beside.channel) if beside.channel else None,
-    }
-
-
-def _told(context: PageContext, id: str, statements: Sequence[Statement]) -> Values:
-    """Give what was said there and of it elsewhere, and what outlets tell of it and around it."""
-    elsewhere = [
-        statement for statement in statements if statement.occasion != id and not statement.is_narration
-    ]
-    return {
-        "said": readouts(
-            context, [statement for statement in statements if statement.occasion == id], elsewhere
-        ),
-        "reported": accounts(context, elsewhere),
-        "narration": narration(context, [statement for statement in statements if statement.reports == id]),
-        "around": narration(context, [statement for statement in statements if statement.reports != id]),
     }
 
 

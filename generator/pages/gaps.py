@@ -13,7 +13,8 @@ from generator.model.gaps import Gap, gaps
 from generator.page import Offer
 from generator.pages.parts.compared import AGREEMENT, HEADINGS, summary, told_of
 from generator.pages.parts.context import PageContext, Values, date
-from generator.pages.parts.index import Index, Row, headed, index_offers
+from generator.pages.parts.index import Index, index_offers
+from generator.pages.parts.listing import Row, headed
 from generator.pages.parts.reuse import OF_CHECKS
 from generator.pages.parts.rows import row
 from generator.pages.parts.shapes import ListRow

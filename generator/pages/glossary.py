@@ -14,13 +14,16 @@ from generator.pages.parts.context import PageContext, Values, date, page_contex
 from generator.pages.parts.datings import counted
 from generator.pages.parts.index import Index, index_offers
 from generator.pages.parts.initials import by_initial, initial
-from generator.pages.parts.readouts import narration, through_time, voices
+from generator.pages.parts.readouts import through_time, voices
 from generator.pages.parts.rows import row
+from generator.pages.parts.sections import Section, fitted, narrated, shown_in, statement_list
 from generator.pages.parts.shapes import ListRow
 from generator.pages.parts.statements import statement
-from generator.pages.parts.thing import Basis, common, thing_offers
+from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
 
 INDEX = "glossary/index.md"
+INVOKED = 10
+"""Statements that an item of a document names as invoking it, the newest; "Who uses it" has all."""
 
 
 def offers(model: Model) -> Iterator[Offer]:
@@ -31,6 +34,7 @@ def offers(model: Model) -> Iterator[Offer]:
     lead = "Words and documents that the sides invoke, explained."
     yield from index_offers(Index(INDEX, "Glossary", lead), rows)
     yield from thing_offers(model, model.of(Term), INDEX, _basis, _values)
+    yield from rest_offers(model, model.of(Term), INDEX, _sections)
 
 
 def _row(model: Model, id: str, thing: Thing) -> ListRow:
@@ -38,17 +42,25 @@ def _row(model: Model, id: str, thing: Thing) -> ListRow:
 
 
 def _basis(model: Model, id: str, term: Term) -> Basis:
+    statements, sections = model.mentions.get(id, ()), fitted(_sections(model, id))
+    context = page_context(model, term, statements=shown_in(sections, statements))
+    return Basis(context, statements, sentence(term.gist, model), sections=sections)
+
+
+def _sections(model: Model, id: str) -> tuple[Section, ...]:
     statements = model.mentions.get(id, ())
-    context = page_context(model, term, statements=statements)
-    return Basis(context, statements, sentence(term.gist, model))
+    attributed = [statement for statement in statements if not statement.is_narration]
+    uses = [statement for statement in attributed if _uses(statement, id)]
+    others = [statement for statement in attributed if not _uses(statement, id)]
+    return (
+        statement_list(model, "uses", "Who uses it", uses, through_time),
+        statement_list(model, "linked", "Statements about it", others, voices),
+        narrated(model, statements),
+    )
 
 
 def _values(basis: Basis, id: str, term: Term) -> Values:
-    context, statements = basis.context, basis.statements
-    uses = [statement for statement in statements if _uses(statement, id)]
-    others = [
-        statement for statement in statements if not _uses(statement, id) and not statement.is_narration
-    ]
+    context = basis.context
     return {
         **common(context, id, term),
         "kind": term.kind.replace("-", " "),
@@ -61,10 +73,7 @@ def _values(basis: Basis, id: str, term: Term) -> Values:
         "versions": _versions(term),
         "parts_of_it": [_part(context, id, part, _versions(term)) for part in term.parts_],
         "see_also": context.links(term.see_also),
-        "uses": through_time(context, uses),
         "instead": [_instead(context, other) for other in _others(context.model, id, term)],
-        "linked": voices(context, others),
-        "narration": narration(context, statements),
     }
 
 
@@ -111,7 +120,7 @@ def _invoked(context: PageContext, id: str, part: Part) -> list[Values]:
             "when": date(statement.day),
             "at": context.link(statement.article_id, "statement", statement.value.id),
         }
-        for statement in invoking
+        for statement in invoking[:INVOKED]
     ]
 
 

@@ -13,8 +13,8 @@ from generator.links import marks
 from generator.model import Model, Statement
 from generator.model.channels import RECENT_TOLD
 from generator.model.comparison import VERDICTS
-from generator.page import Head, Offer, Page, SearchEntry, offered
-from generator.pages.parts.board import board
+from generator.page import Head, Link, Offer, Page, SearchEntry, offered
+from generator.pages.parts.board import MOST_LINES, board
 from generator.pages.parts.compared import AGREEMENT, MARKS, origins_told, summary, told_of
 from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import is_sure, when_of
@@ -28,6 +28,9 @@ MOST = 5
 """Rows of a list on home."""
 FACTS = 4
 """Facts that show how far the sources agree."""
+ALL = 30
+"""Issues and documents up to which home lists them all; with more, the first and a link to the others."""
+CHANNELS, ISSUES, TERMS = "channels/", "positions/", "glossary/"
 STEPS = 6
 """Events that are shown before the latest meeting."""
 
@@ -53,6 +56,7 @@ def _values(model: Model, description: str) -> Values:
     _, event, said = latest or ("", None, [])
     printed = (model.introduction, event)
     context = page_context(model, *(value for value in printed if value), statements=said)
+    lines = board(context)
     return {
         "description": description,
         "as_of": date(model.as_of) if model.as_of else None,
@@ -60,7 +64,8 @@ def _values(model: Model, description: str) -> Values:
         "latest": _meeting(context, *latest) if latest else None,
         "steps": _steps(context, latest[0], latest[1]) if latest else [],
         "works": context.works(),
-        "lines": board(context),
+        "lines": [line() for line in lines[:MOST_LINES]],
+        "all_lines": Link("All channels", CHANNELS) if len(lines) > MOST_LINES else None,
         "recent": RECENT_TOLD,
         "agreement": _all_agreement(context),
         "reuse": OF_HOME,
@@ -174,15 +179,17 @@ def _lists(model: Model) -> Values:
     documents = [(id, term) for id, term in model.of(Term) if term.kind != "term"]
     return {
         "articles": [article_row(context, id, article) for id, article in model.articles[:MOST]],
-        "issues": [issue_row(context, id, issue) for id, issue in moved],
+        "issues": [issue_row(context, id, issue) for id, issue in moved[:ALL]],
+        "all_issues": Link("All issues", ISSUES) if len(moved) > ALL else None,
         "people": [
             row(context.link(id), sentence(person.summary, model), marks=marks(context.model, id, "summary"))
             for id, person in people[:MOST]
         ],
         "documents": [
             row(context.link(id), sentence(term.gist, model), marks=marks(context.model, id, "gist"))
-            for id, term in documents
+            for id, term in documents[:ALL]
         ],
+        "all_documents": Link("All documents and terms", TERMS) if len(documents) > ALL else None,
     }
 
 

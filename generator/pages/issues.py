@@ -8,19 +8,33 @@ from itertools import groupby
 
 from generator.kinds.issue import Issue
 from generator.kinds.term import Term
-from generator.links import marks
+from generator.links import link, marks
 from generator.model import Model, Statement
+from generator.model.channels import Happened
+from generator.model.comparison import Comparison
 from generator.model.positions import by_year, latest
 from generator.page import Offer
 from generator.pages.parts.compared import told_of
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
-from generator.pages.parts.index import MOST, Group, Index, headed, index_offers
-from generator.pages.parts.readouts import narration, through_time, voices
+from generator.pages.parts.index import Index, index_offers
+from generator.pages.parts.listing import MOST, Group, headed
+from generator.pages.parts.readouts import through_time
 from generator.pages.parts.reuse import to_follow
-from generator.pages.parts.rows import event_row, row
-from generator.pages.parts.shapes import PositionCell, PositionRow
+from generator.pages.parts.rows import row
+from generator.pages.parts.sections import (
+    Section,
+    event_list,
+    fitted,
+    initial_of,
+    named_by_others,
+    shown_in,
+    statement_list,
+    thing_list,
+    year_of,
+)
+from generator.pages.parts.shapes import ListRow, PositionCell, PositionRow
 from generator.pages.parts.statements import statement
-from generator.pages.parts.thing import Basis, common, thing_offers
+from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
 
 INDEX = "positions/index.md"
 LEAD = "The last dated words of each side on each issue. An empty cell means that no source here has any."
@@ -38,6 +52,7 @@ def offers(model: Model) -> Iterator[Offer]:
     index = Index(INDEX, "Positions", LEAD, "positions.md", more=lambda: _sides(model, parties))
     yield from index_offers(index, rows)
     yield from thing_offers(model, issues, INDEX, _basis, _values)
+    yield from rest_offers(model, issues, INDEX, _sections)
 
 
 def _sides(model: Model, parties: tuple[str, ...]) -> Values:
@@ -100,10 +115,13 @@ def _year(model: Model, id: str) -> str:
 
 
 def _basis(model: Model, id: str, issue: Issue) -> Basis:
-    statements = (*model.statements_of.get(id, ()), *_naming(model, id))
-    context = page_context(model, issue, statements=statements)
+    statements, sections = (
+        (*model.statements_of.get(id, ()), *_naming(model, id)),
+        fitted(_sections(model, id)),
+    )
+    context = page_context(model, issue, statements=shown_in(sections, statements))
     description = sentence(issue.summary, model) or f"What each side has said on {issue.name}"
-    return Basis(context, statements, description)
+    return Basis(context, statements, description, sections=sections)
 
 
 def _naming(model: Model, id: str) -> list[Statement]:
@@ -114,41 +132,58 @@ def _naming(model: Model, id: str) -> list[Statement]:
 def _values(basis: Basis, id: str, issue: Issue) -> Values:
     context = basis.context
     model = context.model
-    statements, named = model.statements_of.get(id, ()), _naming(model, id)
+    statements = model.statements_of.get(id, ())
     return {
         **common(context, id, issue),
         "part_of": context.link(issue.part_of) if issue.part_of else None,
         "sides": context.links(issue.parties),
         "reuse": to_follow(model, id),
-        "said": through_time(context, statements, id),
         "parties": [{"id": party, "name": model.name(party)} for party in model.columns],
         "shares": _shares(model, statements, model.columns),
-        "named": voices(context, named),
-        "narration": narration(context, named),
-        **_around(context, id, (*statements, *named)),
     }
 
 
-def _around(context: PageContext, id: str, statements: tuple[Statement, ...]) -> Values:
+def _sections(model: Model, id: str) -> tuple[Section, ...]:
+    statements, named = model.statements_of.get(id, ()), _naming(model, id)
+    attributed = [statement for statement in statements if not statement.is_narration]
+    return (
+        statement_list(model, "said", "What each side has said", attributed, partial(through_time, issue=id)),
+        *named_by_others(model, named),
+        *_around(model, id, (*statements, *named)),
+    )
+
+
+def _around(model: Model, id: str, statements: tuple[Statement, ...]) -> Iterator[Section]:
     """Give the events that an issue was part of, the facts about them that differ, and the terms in use."""
-    model = context.model
     at = {event for statement in statements for event in (statement.occasion, statement.reports) if event}
     related = model.latest_first((*at, *(of for of, _ in model.events_of.get(id, ()))))
+    yield event_list(model, related, "issues")
     differing = [
-        comparison
-        for of, _ in related
-        for comparison in model.comparisons.get(of, ())
+        (event, comparison)
+        for event in related
+        for comparison in model.comparisons.get(event[0], ())
         if comparison.verdict == "differ"
     ]
+    yield thing_list(
+        "differing",
+        "Where sources differ",
+        differing,
+        lambda _, shown: [_differing(model, *found) for found in shown],
+        row=lambda found: (year_of(found[0]), lambda: _differing(model, *found)),
+    )
     terms = dict.fromkeys(term.id for statement in statements for term in statement.value.uses)
-    return {
-        "events": [event_row(context, of, event, "issues") for of, event in related],
-        "differing": [
-            row(context.link(comparison.event), told_of(context, comparison)) for comparison in differing
-        ],
-        "terms": [
-            row(context.link(term), sentence(explained.gist, model), marks=marks(context.model, term, "gist"))
-            for term in terms
-            if (explained := model.get(term, Term))
-        ],
-    }
+    yield thing_list(
+        "terms",
+        "Terms in use",
+        [(term, explained) for term in terms if (explained := model.get(term, Term))],
+        lambda _, shown: [_in_use(model, *found) for found in shown],
+        row=lambda found: (initial_of(model, found[0]), lambda: _in_use(model, *found)),
+    )
+
+
+def _differing(model: Model, event: Happened, comparison: Comparison) -> ListRow:
+    return row(link(model, event[0]), told_of(PageContext(model), comparison))
+
+
+def _in_use(model: Model, id: str, term: Term) -> ListRow:
+    return row(link(model, id), sentence(term.gist, model), marks=marks(model, id, "gist"))

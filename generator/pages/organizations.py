@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.kinds.organization import Organization
-from generator.links import related
+from generator.kinds.person import Person, Role
+from generator.links import link, related
 from generator.model import Model
-from generator.page import Offer
+from generator.page import Link, Offer
 from generator.pages.parts.context import PageContext, Values, page_context, sentence
 from generator.pages.parts.doubts import of_role
 from generator.pages.parts.index import Index, index_offers, rows_by_party
-from generator.pages.parts.readouts import narration, voices
+from generator.pages.parts.listing import MOST
+from generator.pages.parts.readouts import voices
 from generator.pages.parts.roles import office
+from generator.pages.parts.rows import row
+from generator.pages.parts.sections import (
+    Section,
+    fitted,
+    initial_of,
+    named_by_others,
+    shown_in,
+    statement_list,
+    thing_list,
+)
 from generator.pages.parts.shapes import HeldOffice
-from generator.pages.parts.thing import Basis, common, thing_offers
+from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
 
 INDEX = "organizations/index.md"
 
@@ -24,33 +36,46 @@ def offers(model: Model) -> Iterator[Offer]:
     rows = rows_by_party(model, Organization)
     yield from index_offers(Index(INDEX, "Organizations", "The bodies that act and speak, by party."), rows)
     yield from thing_offers(model, model.of(Organization), INDEX, _basis, _values)
+    yield from rest_offers(model, model.of(Organization), INDEX, _sections)
 
 
 def _basis(model: Model, id: str, organization: Organization) -> Basis:
-    statements = model.mentions.get(id, ())
-    held = {of: person for of, person, _ in model.offices_in.get(id, ())}
-    context = page_context(model, organization, *held.values(), statements=statements)
+    statements, sections = model.mentions.get(id, ()), fitted(_sections(model, id))
+    held = {of: person for of, person, _ in model.offices_in.get(id, ())[:MOST]}
+    context = page_context(model, organization, *held.values(), statements=shown_in(sections, statements))
     description = sentence(organization.summary, model) or f"{organization.name}: people and statements"
-    return Basis(context, statements, description)
+    return Basis(context, statements, description, sections=sections)
+
+
+def _sections(model: Model, id: str) -> tuple[Section, ...]:
+    statements = model.mentions.get(id, ())
+    own = [statement for statement in statements if statement.is_by(id) and not statement.is_narration]
+    others = [statement for statement in statements if not statement.is_by(id)]
+    return (
+        thing_list(
+            "people",
+            "People",
+            model.offices_in.get(id, ()),
+            lambda context, offices: [_office(context, *held) for held in offices],
+            row=lambda held: (
+                initial_of(model, held[0]),
+                lambda: row(link(model, held[0]), more=(Link(held[2].title),)),
+            ),
+        ),
+        statement_list(model, "said", "What it said", own, voices),
+        *named_by_others(model, others),
+    )
+
+
+def _office(context: PageContext, id: str, person: Person, held: Role) -> HeldOffice:
+    return office(context, held, of_role(person, held), context.link(id))
 
 
 def _values(basis: Basis, id: str, organization: Organization) -> Values:
-    context, statements = basis.context, basis.statements
-    others = [statement for statement in statements if not statement.is_by(id)]
+    context = basis.context
     return {
         **common(context, id, organization),
         "party": context.link(organization.party) if organization.party else None,
         "part_of": context.link(organization.part_of) if organization.part_of else None,
         "parts_of_it": related(context.model, context.model.parts_of.get(id, ()), "part_of"),
-        "people": _people(context, id),
-        "said": voices(context, [statement for statement in statements if statement.is_by(id)]),
-        "named": voices(context, others),
-        "narration": narration(context, others),
     }
-
-
-def _people(context: PageContext, id: str) -> list[HeldOffice]:
-    return [
-        office(context, held, of_role(person, held), context.link(person_id))
-        for person_id, person, held in context.model.offices_in.get(id, ())
-    ]

@@ -10,11 +10,13 @@ from generator.links import link, marks, related
 from generator.model import Model
 from generator.page import Offer
 from generator.pages.parts.context import Values, page_context, sentence
-from generator.pages.parts.index import Group, Index, index_offers
-from generator.pages.parts.readouts import narration, voices
-from generator.pages.parts.rows import event_row, row
+from generator.pages.parts.index import Index, index_offers
+from generator.pages.parts.listing import Group
+from generator.pages.parts.readouts import voices
+from generator.pages.parts.rows import row
+from generator.pages.parts.sections import Section, event_list, fitted, narrated, shown_in, statement_list
 from generator.pages.parts.shapes import ListRow
-from generator.pages.parts.thing import Basis, common, thing_offers
+from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
 
 INDEX = "places/index.md"
 
@@ -26,6 +28,7 @@ def offers(model: Model) -> Iterator[Offer]:
     index = Index(INDEX, "Places", "Where things happened, and what the press calls it.")
     yield from index_offers(index, rows)
     yield from thing_offers(model, places, INDEX, _basis, _values)
+    yield from rest_offers(model, places, INDEX, _sections)
 
 
 def _row(model: Model, id: str, place: Place) -> ListRow:
@@ -33,23 +36,32 @@ def _row(model: Model, id: str, place: Place) -> ListRow:
 
 
 def _basis(model: Model, id: str, place: Place) -> Basis:
+    statements, sections = model.mentions.get(id, ()), fitted(_sections(model, id))
+    context = page_context(model, place, statements=shown_in(sections, statements))
+    description = sentence(place.summary, model) or f"What happened in {place.name}"
+    return Basis(context, statements, description, sections=sections)
+
+
+def _sections(model: Model, id: str) -> tuple[Section, ...]:
+    places = (id, *model.parts_of.get(id, ()))
+    there = (of for place in places for of, _ in model.events_of.get(place, ()))
     statements = model.mentions.get(id, ())
-    context = page_context(model, place, statements=statements)
-    return Basis(context, statements, sentence(place.summary, model) or f"What happened in {place.name}")
+    attributed = [statement for statement in statements if not statement.is_narration]
+    return (
+        event_list(model, model.latest_first(there), "place"),
+        statement_list(model, "said", "What was said of it", attributed, voices),
+        narrated(model, statements),
+    )
 
 
 def _values(basis: Basis, id: str, place: Place) -> Values:
-    context, statements = basis.context, basis.statements
+    context = basis.context
     model = context.model
     parts = model.parts_of.get(id, ())
-    happened = (of for place in (id, *parts) for of, _ in model.events_of.get(place, ()))
     return {
         **common(context, id, place),
         "part_of": context.link(place.part_of) if place.part_of else None,
         "parts_of_it": related(model, sorted(parts, key=model.sorting), "part_of"),
         "reported_as": context.links(place.reported_as or ()),
         "stands_for": related(model, model.stood_for.get(id, ()), "reported_as"),
-        "events": [event_row(context, of, event, "place") for of, event in model.latest_first(happened)],
-        "said": voices(context, statements),
-        "narration": narration(context, statements),
     }

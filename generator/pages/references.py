@@ -3,48 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby
+from functools import partial
 
 from generator.kinds.reference import Reference
 from generator.model import Model
-from generator.page import Head, Offer, Page, SearchEntry
-from generator.pages.parts.context import Values, work
+from generator.page import Offer, SearchEntry
+from generator.pages.parts.context import work
+from generator.pages.parts.index import Index, index_offers
+from generator.pages.parts.listing import WHOLE, AnyRow, Group, headed, yearly
 from generator.pages.parts.reuse import OF_REFERENCES
+from generator.pages.parts.shapes import ListedWork
 
 PATH = "references/index.md"
 LEAD = "Every work that supports what is said here, by year. A copy is called one."
 
 
 def offers(model: Model) -> Iterator[Offer]:
-    """Offer the one page of references."""
-    page = Page(
-        Head(PATH, "References", PATH),
-        template="references.md",
-        description=LEAD,
-        values={},
-    )
-    yield Offer(
-        page.head,
-        page=lambda: replace(page, values=_values(model), search=_search(model)),
-        search=lambda: _search(model),
-        updated=lambda: None,
-    )
+    """Offer the list of references, and a page for each year that it has no room for."""
+    rows = [(_group(reference), partial(_row, id, reference)) for id, reference in _newest(model)]
+    index = Index(PATH, "References", LEAD, "references.md", reuse=OF_REFERENCES, found=_found, whole=WHOLE)
+    yield from index_offers(index, rows)
 
 
-def _search(model: Model) -> tuple[SearchEntry, ...]:
-    works = (
-        SearchEntry("Reference", work.title, work.publisher or "", anchor=id) for id, work in _newest(model)
-    )
-    return (SearchEntry("Index", "References", LEAD), *works)
-
-
-def _values(model: Model) -> Values:
-    groups = [
-        {"name": year or "Without a date", "works": [_entry(id, work) for id, work in works]}
-        for year, works in groupby(_newest(model), key=lambda pair: _year(pair[1]))
-    ]
-    return {"lead": LEAD, "groups": groups, "reuse": OF_REFERENCES}
+def _found(row: AnyRow) -> Iterator[SearchEntry]:
+    if isinstance(row, ListedWork):
+        yield SearchEntry("Reference", row.work.title.words, row.work.publisher or "", anchor=row.id)
 
 
 def _newest(model: Model) -> list[tuple[str, Reference]]:
@@ -56,9 +39,13 @@ def _newest(model: Model) -> list[tuple[str, Reference]]:
     )
 
 
-def _year(reference: Reference) -> str:
-    return str(reference.issued.last.year) if reference.issued else ""
+def _year(reference: Reference) -> int:
+    return reference.issued.last.year if reference.issued else 0
 
 
-def _entry(id: str, reference: Reference) -> Values:
-    return {"id": id, "work": work(id, reference)}
+def _group(reference: Reference) -> Group:
+    return yearly(_year(reference)) if reference.issued else headed("Without a date")
+
+
+def _row(id: str, reference: Reference) -> ListedWork:
+    return ListedWork(id, work(id, reference))

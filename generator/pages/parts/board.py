@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from generator.kinds.channel import Channel
 from generator.links import marks
@@ -12,7 +13,8 @@ from generator.model.lengths import elapsed
 from generator.page import Words
 from generator.pages.parts.context import PageContext, Values
 from generator.pages.parts.doubts import when_of
-from generator.pages.parts.drawings.channel import axis, strip
+from generator.pages.parts.drawings.channel import Axis, axis, strip
+from generator.pages.parts.shapes import BoardLine
 
 ANNOUNCED = ("measure", "statement")
 """Kinds of event whose organizations are those that announced it."""
@@ -24,26 +26,30 @@ STATUSES: Mapping[Status, tuple[str, str, str]] = {
     "unused": ("No use recorded", "", ""),
 }
 """How a channel stands → what its page calls that, as what it is marked, and what stands before the day."""
+MOST_LINES = 20
+"""Channels that one board shows."""
 HEIGHT = 30
 """Of a strip on the board, in px."""
 
 
-def board(context: PageContext) -> list[Values]:
-    """Give every channel with its status and strip, those used last first."""
+def board(context: PageContext) -> list[Callable[[], BoardLine]]:
+    """Give what makes the line of every channel, with its status and strip, those used last first."""
     model = context.model
     along = axis(model, list(model.lines.values()))
     known = model.by_name(Channel)
     known.sort(key=lambda found: _newest(model.lines[found[0]]), reverse=True)
-    return [
-        {
-            "link": context.link(id),
-            "level": channel.level,
-            "marks": marks(context.model, id, "level"),
-            "status": status(context, model.lines[id]),
-            "strip": strip(channel.name, id, model.lines[id], along, HEIGHT) if along else None,
-        }
-        for id, channel in known
-    ]
+    return [partial(_line, context, id, channel, along) for id, channel in known]
+
+
+def _line(context: PageContext, id: str, channel: Channel, along: Axis | None) -> BoardLine:
+    line = context.model.lines[id]
+    return BoardLine(
+        link=context.link(id),
+        level=channel.level,
+        marks=marks(context.model, id, "level"),
+        status=status(context, line),
+        strip=strip(channel.name, id, line, along, HEIGHT) if along else None,
+    )
 
 
 def _newest(line: Line) -> str:

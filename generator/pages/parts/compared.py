@@ -41,6 +41,8 @@ HEADINGS: dict[Verdict, str] = {
 """Of facts that more than one origin tells."""
 AGREEMENT = Link("What agrees, what differs, what is missing", "checks/")
 """Leads to the page on how far all sources agree."""
+COLUMNS, PLACES = 12, 6
+"""Origins that a table compares, the parties first; and statements of one value that it leads to."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -49,10 +51,10 @@ def compared(context: PageContext, event: str) -> Values | None:
     found = context.model.comparisons.get(event, ())
     if not found:
         return None
-    columns = _origins(context.model, found)
+    columns = _origins(context.model, found)[:COLUMNS]
     return {
         "summary": summary(found),
-        "origins": origins_told(context, columns),
+        "origins": origins_told(context, _origins(context.model, found)),
         "columns": [context.model.name(origin) for origin in columns],
         "rows": [_row(context, one, columns) for one in found],
     }
@@ -122,7 +124,11 @@ def _cell(context: PageContext, claims: list[Claim]) -> list[Values]:
     """Give each value that an origin gives, once, with the statements that give it."""
     values = dict.fromkeys(claim.value for claim in claims)
     return [
-        value_of(context, found[0]) | {"at": [_place(context, claim) for claim in found]}
+        value_of(context, found[0])
+        | {
+            "at": [_place(context, claim) for claim in found[:PLACES]],
+            "more": max(0, len(found) - PLACES),
+        }
         for value in values
         if (found := [claim for claim in claims if claim.value == value])
     ]
@@ -165,11 +171,11 @@ def told_of(context: PageContext, one: Comparison) -> str:
     return f"{one.name}: {'; '.join(told)}"
 
 
-def only_in(context: PageContext, id: str) -> list[Values]:
-    """Give the facts that one origin alone tells, and that only in this article or source."""
+def only_in(context: PageContext, alone: Iterable[Comparison]) -> list[Values]:
+    """Give facts that one origin alone tells, and that only in one article or source."""
     return [
         {"event": context.link(one.event), "name": one.name, **value_of(context, one.claims[0])}
-        for one in context.model.alone.get(id, ())
+        for one in alone
     ]
 
 

@@ -15,6 +15,12 @@ def datings(context: PageContext, told: Iterable[Statement]) -> list[Values]:
     return [row for statement in told if (row := _row(context, statement))]
 
 
+def is_dated(told: Statement) -> bool:
+    """Tell whether a statement dates its event in words."""
+    when = told.value.when
+    return bool(when and when.words is not None and when.date)
+
+
 def _row(context: PageContext, told: Statement) -> Values | None:
     when = told.value.when
     if when is None or when.words is None or when.date is None:

@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import accumulate
-from math import ceil
 
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person
 from generator.links import link, marks
 from generator.model import Model
-from generator.page import Head, Link, Offer, Page, SearchEntry, Words, address, offered
+from generator.page import Head, Offer, Page, SearchEntry, Words, offered
 from generator.pages.parts.context import Values
+from generator.pages.parts.listing import MOST, AnyRow, Group, Part, Row, drawn, elsewhere, parts
 from generator.pages.parts.rows import row
-from generator.pages.parts.shapes import ListRow, PositionRow
-
-MOST = 100
-"""Rows that one page of an index may have."""
-
-
-@dataclass(frozen=True)
-class Group:
-    """Rows that stand together under a heading; the unnamed one has none."""
-
-    name: str = ""
-    slug: str = ""
-    """Of its address, in ASCII; groups of one slug are one group."""
-
-
-def headed(heading: str) -> Group:
-    """Give the group under a heading of ours, or a year: its address is made of its letters and digits."""
-    return Group(heading, "-".join(re.findall(r"[a-z0-9]+", heading.lower())))
-
+from generator.pages.parts.shapes import ListRow
 
 NO_PARTY = Group("Others", "without_party")
 """Of things without a party. No id has an underscore, so no party can have this address."""
-
-Row = tuple[Group, Callable[[], ListRow | PositionRow]]
-"""The group a row stands in, and what gives the row."""
 
 
 @dataclass(frozen=True)
@@ -56,84 +33,92 @@ class Index:
     reuse: Words = ()
     """Links to files of what it lists."""
     more: Callable[[], Mapping[str, object]] = dict
-
-
-@dataclass(frozen=True)
-class _Part:
-    """As much of a group as stands on one page."""
-
-    group: Group
-    number: int
-    of: int
-    rows: Sequence[Callable[[], ListRow | PositionRow]]
+    """What all its pages show beside the rows."""
+    first: Mapping[str, Callable[[], object]] = field(default_factory=dict)
+    """What the first page alone shows, by name; the others have None in its place."""
+    found: Callable[[AnyRow], Iterable[SearchEntry]] | None = None
+    """What search finds a row by, where its thing has no page of its own."""
+    most: int = MOST
+    """Rows of a page, if it has more than one."""
+    whole: int = MOST
+    """Rows up to which it stands on one page."""
 
     @property
-    def name(self) -> str:
-        place = f"{self.number} of {self.of}" if self.of > 1 else ""
-        return ", ".join(filter(None, (self.group.name, place)))
-
-    def path(self, index: str) -> str:
-        steps = (self.group.slug, str(self.number) if self.number > 1 else "")
-        return index.replace("index.md", f"all/{'/'.join(filter(None, steps))}.md")
+    def folder(self) -> str:
+        """Give the folder of the pages on which it goes on."""
+        return self.path.replace("index.md", "all")
 
 
 def index_offers(index: Index, rows: Iterable[Row]) -> Iterator[Offer]:
     """Offer the index of a section; the rows of one group stand together, where its first row stands.
 
-    A group has parts of at most MOST rows. An index of more than MOST rows keeps its first parts and leads to
-    a page for each of the others.
+    A group has parts of at most as many rows as a page takes. An index of more keeps the first of them and
+    leads to a page for each part that it does not show as a whole.
     """
-    parts = list(_parts(rows))
-    shown = _shown(parts)
-    yield _offer(index, Head(index.path, index.title, index.path), parts[:shown], parts[shown:])
-    for part in parts[shown:]:
-        head = Head(part.path(index.path), f"{index.title}: {part.name}", index.path)
-        yield _offer(index, head, [part], ())
+    known = list(parts(rows, index.most))
+    is_whole = sum(len(part.rows) for part in known) <= index.whole
+    shown, others = (known, []) if is_whole else _divided(known, index.most)
+    whole = [row for part in shown if part not in others for row in part.rows]
+    yield _offer(index, Head(index.path, index.title, index.path), _joined(shown), others, whole)
+    for part in others:
+        head = Head(part.path(index.folder), f"{index.title}: {part.name}", index.path)
+        yield _offer(index, head, [part], (), part.rows)
 
 
-def _parts(rows: Iterable[Row]) -> Iterator[_Part]:
-    """Give the parts of every group, groups in the order of their first rows."""
-    groups: dict[str, list[Row]] = {}
-    for group, line in rows:
-        groups.setdefault(group.slug, []).append((group, line))
-    for members in groups.values():
-        lines = [line for _, line in members]
-        of = ceil(len(lines) / MOST)
-        for number in range(1, of + 1):
-            yield _Part(members[0][0], number, of, lines[MOST * (number - 1) : MOST * number])
+def _divided(known: Sequence[Part], most: int) -> tuple[list[Part], list[Part]]:
+    """Give the parts that an index shows, of a year perhaps its newest rows, and those that have pages."""
+    shown: list[Part] = []
+    for place, part in enumerate(known):
+        room = most - sum(len(before.rows) for before in shown)
+        if shown and len(part.rows) > room:
+            cut = [replace(part, rows=part.rows[:room])] if part.group.is_newest_first and room else []
+            return [*shown, *cut], list(known[place:])
+        shown.append(part)
+    return shown, []
 
 
-def _shown(parts: list[_Part]) -> int:
-    """Give how many parts an index shows itself: as many as have at most MOST rows, and one at least."""
-    counts = list(accumulate(len(part.rows) for part in parts))
-    return max(1, sum(count <= MOST for count in counts))
+def _joined(shown: Iterable[Part]) -> list[Part]:
+    """Give the parts as an index shows them: two of one year as one."""
+    joined: list[Part] = []
+    for part in shown:
+        if not part.group.is_newest_first:
+            joined.append(part)
+        elif joined and joined[-1].group == part.group:
+            joined[-1] = replace(joined[-1], rows=[*joined[-1].rows, *part.rows])
+        else:
+            joined.append(replace(part, number=1, of=1))
+    return joined
 
 
-def _offer(index: Index, head: Head, parts: Sequence[_Part], others: Sequence[_Part]) -> Offer:
+def _offer(
+    index: Index, head: Head, shown: Sequence[Part], others: Sequence[Part], rows: Sequence[Row]
+) -> Offer:
     page = Page(
         head,
         template=index.template,
         description=index.lead,
         values={},
         updated=index.updated,
-        search=(SearchEntry("Index", head.title, index.lead),),
     )
-    return offered(page, lambda: _values(index, parts, others))
+    found = partial(_search, index, head, rows)
+    made = offered(page, lambda: _values(index, head, shown, others))
+    return replace(made, page=lambda: replace(made.page(), search=found()), search=found)
 
 
-def _values(index: Index, parts: Iterable[_Part], others: Iterable[_Part]) -> Values:
-    groups = [{"name": part.name, "rows": [line() for line in part.rows]} for part in parts]
-    elsewhere = [_other(index, part) for part in others]
-    return {"reuse": index.reuse, **index.more(), "lead": index.lead, "groups": groups, "others": elsewhere}
+def _search(index: Index, head: Head, rows: Sequence[Row]) -> tuple[SearchEntry, ...]:
+    entries = (entry for _, line in rows for entry in index.found(line())) if index.found else ()
+    return (SearchEntry("Index", head.title, index.lead), *entries)
 
 
-def _other(index: Index, part: _Part) -> Values:
-    """Give a part that stands on a page of its own; of one of several, what it begins and ends with."""
-    ends = (part.rows[0], part.rows[-1]) if part.of > 1 else ()
+def _values(index: Index, head: Head, shown: Iterable[Part], others: Iterable[Part]) -> Values:
+    is_first = head.path == index.path
     return {
-        "link": Link(part.name, address(part.path(index.path))),
-        "count": len(part.rows),
-        "ends": [line().link for line in ends],
+        **index.more(),
+        **{name: make() if is_first else None for name, make in index.first.items()},
+        "reuse": index.reuse,
+        "lead": index.lead,
+        "groups": [drawn(part) for part in shown],
+        "others": [elsewhere(part, index.folder) for part in others],
     }
 
 

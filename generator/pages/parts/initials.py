@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.pages.parts.index import Group
+from generator.pages.parts.listing import Group
 
 LATIN = re.compile(r"LATIN (?:SMALL|CAPITAL) (?:LETTER|LIGATURE) (?:DOTLESS )?([A-Z])")
 """Unicode's name of a Latin letter: Ø is "LATIN CAPITAL LETTER O WITH STROKE", and stands with O."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -26,6 +26,8 @@ ELSEWHERE = "Not there, but elsewhere: see below"
 THERE_IN_FULL, IN_FULL, DAYS_IN_FULL = 4, 2, 8
 """How many statements of a column stand in full under one issue, made at an event or anywhere; and those of
 how many days through time."""
+ALL_IN_FULL = 60
+"""How many of a column stand in full on a page, whatever the number of issues."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def readouts(
     """
     attributed = [found for found in told if not found.is_narration]
     issues = _by_issue(context, attributed, tuple(elsewhere))
-    groups = [replace(group, in_full=THERE_IN_FULL) for group in issues]
+    groups = [replace(group, in_full=_in_full(issues, THERE_IN_FULL)) for group in issues]
     return _side_by_side(context, attributed, groups) if groups else None
 
 
@@ -60,12 +62,13 @@ def voices(context: PageContext, told: Iterable[Statement]) -> Values | None:
 
     The newest on each issue stand in full, those before them in a line each.
     """
-    groups = _by_issue(context, _newest_first(told))
+    groups = _by_issue(context, newest_first(found for found in told if not found.is_narration))
+    in_full = _in_full(groups, IN_FULL)
     cells = [
         {
             "head": group.head,
             "joint": [],
-            "cells": [_cell(context, "", group.told, replace(group, in_full=IN_FULL))],
+            "cells": [_cell(context, "", group.told, replace(group, in_full=in_full))],
         }
         for group in groups
     ]
@@ -77,10 +80,11 @@ def accounts(context: PageContext, told: Iterable[Statement]) -> Values | None:
 
     The newest of each column stand in full, those before them in a line each.
     """
-    attributed = _newest_first(told)
+    attributed = newest_first(found for found in told if not found.is_narration)
     if len({party for found in attributed for party in found.columns}) < 2:
         return voices(context, attributed)
-    groups = [replace(group, in_full=IN_FULL) for group in _by_issue(context, attributed)]
+    issues = _by_issue(context, attributed)
+    groups = [replace(group, in_full=_in_full(issues, IN_FULL)) for group in issues]
     return _side_by_side(context, attributed, groups)
 
 
@@ -103,9 +107,14 @@ def through_time(context: PageContext, told: Iterable[Statement], issue: str = "
     return _side_by_side(context, attributed, groups, issue) if groups else None
 
 
-def _newest_first(told: Iterable[Statement]) -> list[Statement]:
-    attributed = [found for found in told if not found.is_narration]
-    return sorted(attributed, key=lambda found: found.day.last, reverse=True)
+def _in_full(groups: Sequence[Group], most: int) -> int:
+    """Give how many statements of a column stand in full: the fewer the more issues there are."""
+    return min(most, ALL_IN_FULL // max(1, len(groups)))
+
+
+def newest_first(told: Iterable[Statement]) -> list[Statement]:
+    """Give statements by the day by which they were made, the latest first."""
+    return sorted(told, key=lambda found: found.day.last, reverse=True)
 
 
 def _by_year(told: Iterable[Statement]) -> Iterator[Group]:
@@ -178,7 +187,7 @@ def _cell(context: PageContext, party: str, told: list[Statement], group: Group,
     """Give the statements of a column: the first in full, those that stand above and all others as lines."""
     full = [one for one in told if one.id not in group.again][: group.in_full]
     shown = {one.id for one in full}
-    lines = [_line(context, one) for one in told if one.id not in shown]
+    lines = [line(context, one) for one in told if one.id not in shown]
     return {
         "party": party,
         "name": "More, in a line each" if full and lines else _party_name(context, party),
@@ -188,7 +197,7 @@ def _cell(context: PageContext, party: str, told: list[Statement], group: Group,
     }
 
 
-def _line(context: PageContext, told: Statement) -> ListRow:
+def line(context: PageContext, told: Statement) -> ListRow:
     """Give a statement as one line, which leads to where it stands in full."""
     gist = sentence(told.value.gist, context.model)
     there = Link(gist, address_of(context.model, told.article_id, told.value.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.positions import Piece
@@ -48,6 +49,31 @@ class ListRow:
 
 
 @dataclass(frozen=True)
+class DatedRow:
+    """An event or a document on the timeline."""
+
+    when: Date
+    is_known: bool
+    """Whether its day or days are known."""
+    link: Link
+    about: str
+    tags: Words
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """A channel on the board of all."""
+
+    link: Link
+    level: str | None
+    marks: Words
+    """Links to what is in doubt of its level."""
+    status: Mapping[str, object]
+    strip: Mapping[str, object] | None
+    """What is drawn of its uses, where anything is dated."""
+
+
+@dataclass(frozen=True)
 class Work:
     """A reference as it is listed."""
 
@@ -61,6 +87,19 @@ class Work:
     """The BCP 47 tag of its language, where it is told."""
     copy: Link | None
     archive: Link | None
+
+
+@dataclass(frozen=True)
+class ListedWork:
+    """A reference in the list of all."""
+
+    id: str
+    work: Work
+
+    @property
+    def link(self) -> Link:
+        """Give what it is called in a list of parts."""
+        return self.work.title
 
 
 @dataclass(frozen=True)

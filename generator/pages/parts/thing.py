@@ -19,6 +19,7 @@ from generator.pages.parts.context import PageContext, Values, date, published_o
 from generator.pages.parts.json_ld import linked_data
 from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings
+from generator.pages.parts.sections import Section, fitted, offers_of, onwards
 from generator.pages.parts.shapes import Date
 
 Some = TypeVar("Some", bound=Kind)
@@ -35,6 +36,8 @@ class Basis:
     """The day that it speaks of, where that is not the day of its newest evidence."""
     passages: Callable[[], tuple[SearchEntry, ...]] = tuple
     """What search finds within it."""
+    sections: Sequence[Section] = ()
+    """What it shows that may go on elsewhere."""
 
     @property
     def evidence(self) -> Edtf | None:
@@ -53,6 +56,17 @@ def thing_offers(
     for id, thing in things:
         made_from = partial(basis, model, id, thing)
         yield _offer(_head(model, id, section), made_from, partial(_values_of, values, id, thing))
+
+
+def rest_offers(
+    model: Model,
+    things: Iterable[tuple[str, Some]],
+    section: str,
+    sections: Callable[[Model, str], Iterable[Section]],
+) -> Iterator[Offer]:
+    """Offer the pages on which those sections of things go on that are longer than a page."""
+    for id, _ in things:
+        yield from offers_of(model, fitted(sections(model, id)), _head(model, id, section))
 
 
 def _values_of(values: Callable[[Basis, str, Some], Values], id: str, thing: Some, basis: Basis) -> Values:
@@ -90,7 +104,13 @@ def _page(head: Head, basis: Basis, values: Callable[[Basis], Values]) -> Page:
         head,
         template=f"{COLLECTIONS[entry.folder].slug}.md",
         description=basis.description,
-        values={**shown, **values(basis), "works": context.works()},
+        values={
+            **shown,
+            **values(basis),
+            **{section.slug: section.draw(context, section.shown) for section in basis.sections},
+            **({"rest": onwards(basis.sections, head)} if basis.sections else {}),
+            "works": context.works(),
+        },
         updated=_iso(evidence),
         search=_search(head, basis),
         feed=feed_of(context.model, head.id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,8 @@ from generator.pages.parts.doubts import in_words, is_sure
 LABELS_AT_MOST = 8
 """Years that are named along a strip; with more, every second, fifth or tenth is."""
 STEPS = (1, 2, 5, 10, 20, 50)
+USES_AT_MOST = 60
+"""Uses that are all drawn; of more, one for each percent of the width."""
 LAST_LABEL = 91.0
 """Percent of the width beyond which a label would stick out."""
 THIN = 0.6
@@ -68,7 +70,7 @@ def strip(name: str, id: str, line: Line, along: Axis, height: int) -> Values:
         "grid": list(along.grid()),
         "stretches": list(_stretches(line, along)),
         "shut": [_shut(one, along) for one in line.closed],
-        "uses": [_use(one, along) for one in line.uses],
+        "uses": _uses_drawn(line.uses, along),
     }
 
 
@@ -86,6 +88,14 @@ def _shut(one: Closed, along: Axis) -> Values:
     start = along.at(one.turn.event.when.date.first)
     end = along.at(one.until.first) if one.until else 100.0
     return {"x": start, "width": round(max(end - start, THIN), 2)}
+
+
+def _uses_drawn(uses: Sequence[Happened], along: Axis) -> list[Values]:
+    """Draw every use; of very many, those that would lie on one another once."""
+    drawn = [_use(use, along) for use in uses]
+    if len(drawn) <= USES_AT_MOST:
+        return drawn
+    return list({(round(float(str(mark["x"]))), mark["width"] == 0): mark for mark in drawn}.values())
 
 
 def _use(use: Happened, along: Axis) -> Values:

@@ -10,10 +10,12 @@ from generator.kinds.person import Person
 from generator.model import Model
 from generator.pages.parts.context import PageContext, Values
 from generator.pages.parts.doubts import when_of
-from generator.pages.parts.index import MOST
+from generator.pages.parts.listing import MOST
 
 ROW = 28
 """Height of a name in px."""
+OCCASIONS = 10
+"""Meetings of a pair that are named, the latest; the pages of both have all."""
 THICKEST = 6
 """Greatest width of a line in px: one px a meeting, and no more than this."""
 
@@ -53,7 +55,7 @@ def network(context: PageContext) -> Values | None:
     if not found:
         return None
     first = str(context.model.site.parties[0])
-    drawn = [pair for pair in found if _party(context.model, pair.one) == first]
+    drawn = [pair for pair in found[:MOST] if _party(context.model, pair.one) == first]
     return {
         "drawn": _drawn(context, drawn) if len(drawn) > 1 else None,
         "pairs": [
@@ -62,8 +64,9 @@ def network(context: PageContext) -> Values | None:
                 "other": context.link(pair.other),
                 "events": [
                     {"link": context.link(id), "when": when_of(context, id, event)}
-                    for id, event in pair.events
+                    for id, event in pair.events[:OCCASIONS]
                 ],
+                "more": len(pair.events) - OCCASIONS if len(pair.events) > OCCASIONS else 0,
             }
             for pair in found[:MOST]
         ],

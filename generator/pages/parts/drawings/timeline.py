@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as day
 
+from generator import edtf
 from generator.edtf import Edtf
 from generator.page import Link
 from generator.pages.parts.context import PageContext, Values
@@ -22,6 +23,8 @@ EDGE = 99.0
 """Percent of the width beyond which a dot would be cut."""
 STEPS = 3
 """Heights at which marks that lie near each other are set."""
+MARKS = 200
+"""Dates, the newest, that are drawn where there are many; twice as many where that makes a whole year."""
 SHOWN = 3
 """One in so many dates, the oldest, may be left to the list: they would press the others together."""
 
@@ -44,7 +47,7 @@ def lanes(context: PageContext, dated: Iterable[Dated], names: dict[str, str]) -
     known = sorted(dated, key=lambda one: (one.when.first, one.id))
     if context.model.as_of is None or len(known) < STEPS:
         return None
-    first = day(known[len(known) // SHOWN].when.first.year, 1, 1)
+    first = _first(known)
     shown = [one for one in known if one.when.first >= first]
     latest = max(one.when.last for one in shown if one.when.last != day.max)
     along = Axis(first, max(context.model.as_of.last, latest))
@@ -55,13 +58,25 @@ def lanes(context: PageContext, dated: Iterable[Dated], names: dict[str, str]) -
     height = TOP + LANE * len(used)
     return {
         "height": height,
-        "from": str(first.year) if len(shown) < len(known) else "",
+        "from": _told(first) if len(shown) < len(known) else "",
         "grid": list(along.grid()),
         "lanes": [
             _lane(context, names[lane], TOP + LANE * place, along, by_lane[lane])
             for place, lane in enumerate(used)
         ],
     }
+
+
+def _first(known: list[Dated]) -> day:
+    """Give the day from which on all is drawn: of a year, or of a month where a year would be too full."""
+    oldest = known[max(len(known) // SHOWN, len(known) - MARKS)].when.first
+    year = day(oldest.year, 1, 1)
+    return year if sum(one.when.first >= year for one in known) <= 2 * MARKS else oldest.replace(day=1)
+
+
+def _told(first: day) -> str:
+    """Give the year or the month that begins on a day."""
+    return edtf.words(edtf.parse(f"{first:%Y-%m}")) if first.month > 1 else f"{first:%Y}"
 
 
 def _lane(context: PageContext, name: str, top: int, along: Axis, dated: list[Dated]) -> Values:
