@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.page import Link, Page
-from generator.pages.parts.index import MOST, Index, index_offers
+from generator.pages.parts.index import Index, index_offers
 from generator.pages.parts.initials import by_initial, initial
+from generator.pages.parts.listing import MOST
 from generator.pages.parts.rows import row
 from generator.render import render
 from generator.site import build_site, by_path
