@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from pydantic import ValidationError
 
 from generator.cli import main
+from generator.desk.layout import written
 from generator.desk.new import new
 from generator.desk.schema import FILES, schemas, write
 from generator.kinds import KINDS
@@ -25,10 +26,8 @@ from generator.load import ids, yaml_data
 from tests.case import base, lay_out
 
 MODELINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
-ASKED = re.compile(
-    r"^ *## For example: (?P<example>.*)\n(?P<field> *(?:- )?\w+:)(?P<block> >-)?$", re.MULTILINE
-)
-UNUSED = re.compile(r"(?:^ *# (?!yaml-language-server).*\n)+", re.MULTILINE)
+ASKED = re.compile(r"^(?P<lead> *(?:- )?)(?!statements)(?P<field>\w+):(?P<block> >-)?$", re.MULTILINE)
+COMMENTS = re.compile(r"^#.*\n", re.MULTILINE)
 NEW = sorted(folder for folder in FILES if folder in KINDS)
 
 
@@ -209,25 +208,27 @@ def test_first_lines_lead_to_the_right_schema(project: Path) -> None:
 # -- new ----------------------------------------------------------------------------------------------------
 
 
-def filled(text: str) -> str:
-    """Fill in what a new file asks for, with the examples it gives."""
+def filled(text: str, kind: type[Kind]) -> str:
+    """Fill in what a new file asks for, with the examples that editors show."""
+    examples = {note.name: note.example for part in (kind, *parts_of(kind)) for note in notes(part)}
+    examples |= {note.name: note.example for note in notes(kind)}
 
     def answer(match: re.Match[str]) -> str:
-        indent = " " * (len(match["field"]) - len(match["field"].lstrip(" -")))
-        example = match["example"]
-        return (
-            f"{match['field']} >-\n{indent}  {example}" if match["block"] else f"{match['field']} {example}"
-        )
+        example = examples[match["field"]]
+        below = " " * (len(match["lead"]) + 2)
+        return f"{match[0]}\n{below}{example}" if match["block"] else f"{match[0]} {example}"
 
     return ASKED.sub(answer, text)
 
 
-def uses(text: str) -> Iterator[str]:
-    """Give a text once for each field that is a comment in it, or within such a field: with that in use."""
-    for match in UNUSED.finditer(text):
-        used = re.sub(r"^( *)# ", r"\1", match[0], flags=re.MULTILINE)
-        for inner in (used, *uses(used)):
-            yield text[: match.start()] + inner + text[match.end() :]
+def used(text: str, kind: type[Kind]) -> Iterator[str]:
+    """Give a text once for each field that may be added: at the top, or in the last entry of its list."""
+    yield from ("\n".join((text, *written(note))) for note in notes(kind) if not note.is_asked)
+    lists = (note.kinds[0] for note in notes(kind) if note.is_asked and note.example.startswith("- id"))
+    for part in lists:
+        for note in notes(part):
+            if not note.is_asked:
+                yield "\n".join((text, *(f"  {line}" for line in written(note))))
 
 
 def read(path: Path, text: str, kind: type[Kind]) -> Kind:
@@ -243,7 +244,7 @@ def read(path: Path, text: str, kind: type[Kind]) -> Kind:
 def test_a_new_file_is_good_once_it_is_filled_in(content: Path, folder: str) -> None:
     path = new(content, folder, "a-new-one")
     kind = KINDS[folder]
-    text = filled(path.read_text("utf-8"))
+    text = filled(path.read_text("utf-8"), kind)
     read(path, text, kind)
     assert {note.name for note in notes(kind) if note.is_needed} <= {*yaml_data(path)}
     assert {*yaml_data(path)} == {note.name for note in notes(kind) if note.is_asked}
@@ -252,13 +253,29 @@ def test_a_new_file_is_good_once_it_is_filled_in(content: Path, folder: str) -> 
 
 
 @pytest.mark.parametrize("folder", NEW)
-def test_every_field_that_is_a_comment_can_be_used(content: Path, folder: str) -> None:
+def test_every_other_field_is_named_in_a_comment_and_can_be_added_as_editors_show_it(
+    content: Path, folder: str
+) -> None:
     path = new(content, folder, "a-new-one")
     kind = KINDS[folder]
-    texts = list(uses(filled(path.read_text("utf-8"))))
+    whole = path.read_text("utf-8")
+    named = {word for line in COMMENTS.findall(whole) for word in re.findall(r"\w+", line)}
+    assert {note.name for note in notes(kind) if not note.is_asked} <= named
+    texts = list(used(COMMENTS.sub("", filled(whole, kind)).rstrip("\n"), kind))
     for text in texts:
-        read(path, text, kind)
+        read(path, f"{text}\n", kind)
     assert len(texts) >= sum(not note.is_asked for note in notes(kind))
+
+
+def test_a_new_article_is_short_and_begins_with_its_source(content: Path) -> None:
+    lines = new(content, "article", "2031-03-12-round-five").read_text("utf-8").splitlines()
+    fields = [line for line in lines if not line.startswith("#")]
+    assert fields == [
+        "source:", "title:", "published: 2031-03-12", "statements:",
+        "- id: s1", "  by:", "  gist: >-",
+        "- id: s2", "  by:", "  gist: >-",
+    ]  # fmt: skip
+    assert len(lines) < 20
 
 
 @pytest.mark.parametrize(

@@ -49,12 +49,10 @@ def written(note: FieldNote) -> Lines:
     return (f"{note.name}: {note.example}",)
 
 
-def empty(note: FieldNote) -> Lines:
-    """Give the lines of a field that is to be filled in; ids of statements begin with the first."""
-    if note.name == "id":
-        return written(note)
+def empty(note: FieldNote) -> str:
+    """Give the line of a field that is to be filled in."""
     block = _block(note)
-    return (f"## For example: {note.example}", f"{note.name}: {block}" if block else f"{note.name}:")
+    return f"{note.name}: {block}" if block else f"{note.name}:"
 
 
 def _block(note: FieldNote) -> str:

@@ -1,27 +1,23 @@
-"""Start a file: every field explained, those that it asks for ready to be filled in."""
+"""Start a file: the fields that it asks for in their order, ready to be filled in; the others are named."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from textwrap import wrap
-from typing import TypeAlias
 
 from generator import limits
-from generator.desk.layout import Lines, empty, written
+from generator.desk.layout import empty
 from generator.kinds import COLLECTIONS, KINDS
 from generator.kinds.base import Kind
-from generator.kinds.field_notes import FORMS, FieldNote, notes
+from generator.kinds.field_notes import FieldNote, notes
 from generator.load import ABOUT, NAME, RESERVED, as_id, ids
 from generator.problems import nearest
 from generator.writing import create
 from generator.writing.leftovers import sweep
 
-HEAD = (
-    "## A line with ## explains the field below it. Fill in what stands empty; to use a field that has a #",
-    "## before it, take the # away; delete the rest.",
-)
+HEAD = "# What a field means shows where an editor points at it, and on the site under About, Format."
 FOLDERS: Mapping[str, str] = {
     word: folder
     for folder, collection in COLLECTIONS.items()
@@ -31,10 +27,10 @@ FOLDERS: Mapping[str, str] = {
 """What a kind may be called → its folder."""
 YEAR = re.compile(r"\d{4}(?=-)")
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?=-)")
-Layout: TypeAlias = Callable[[FieldNote], Lines]
-
+STUBS = 2
+"""Entries with which a list of things begins."""
 WIDTH = 100
-"""Columns of an explanation."""
+"""Columns of a comment."""
 
 
 class Refused(Exception):
@@ -49,7 +45,7 @@ def new(content: Path, kind: str, id: str) -> Path:
     below = Path(folder, year[0]) if year else Path(folder)
     path = content / below / f"{id}.yml"
     _refuse_link(content, below)
-    lines = [_modeline(below, folder), *HEAD, *_dated(_fields(KINDS[folder], empty), id)]
+    lines = [_modeline(below, folder), HEAD, *_dated(_fields(KINDS[folder]), id)]
     sweep(content)
     create(path, ("\n".join(lines) + "\n").encode())
     return path
@@ -96,47 +92,31 @@ def _dated(lines: Iterable[str], id: str) -> Iterator[str]:
         yield f"published: {day[0]}" if day and line == "published:" else line
 
 
-def _fields(kind: type[Kind], first: Layout) -> Iterator[str]:
-    """Give the lines of all fields: as they are first laid out where they are asked for, else as comments."""
+def _fields(kind: type[Kind]) -> Iterator[str]:
+    """Give the lines of the fields that are asked for, and a comment that names the others."""
     for note in notes(kind):
         if note.is_asked:
-            yield from _explained(note)
-            yield from _laid_out(note, first)
-    for note in notes(kind):
-        if not note.is_asked:
-            yield from _explained(note)
-            yield from (f"# {line}" for line in _laid_out(note, written))
+            yield from _list(note) if _is_list_of_things(note) else (empty(note),)
+    yield from _others(kind, "# If need be: ")
 
 
-def _explained(note: FieldNote) -> Iterator[str]:
-    yield from wrap(_meaning(note), WIDTH, initial_indent="## ", subsequent_indent="## ")
-    if note.kinds and not _is_list_of_things(note):
-        for part in notes(note.kinds[0]):
-            explanation = f"{part.name}: {_meaning(part)}"
-            yield from wrap(explanation, WIDTH, initial_indent="##   ", subsequent_indent="##     ")
+def _list(note: FieldNote) -> Iterator[str]:
+    """Give the lines of a list of things, with the first of them."""
+    yield f"{note.name}:"
+    yield from _others(note.kinds[0], "# Each has, if need be: ")
+    for nth in range(1, STUBS + 1):
+        asked = (
+            f"id: s{nth}" if part.name == "id" else empty(part)
+            for part in notes(note.kinds[0])
+            if part.is_asked
+        )
+        yield from (f"{'- ' if not at else '  '}{line}" for at, line in enumerate(asked))
 
 
-def _meaning(note: FieldNote) -> str:
-    return note.meaning if note.form == FORMS[str] else f"{note.meaning} ({note.form})"
-
-
-def _laid_out(note: FieldNote, lines: Layout) -> Iterator[str]:
-    """Give the lines of a field; of a list of things, one thing with all its fields."""
-    if _is_list_of_things(note):
-        yield f"{note.name}:"
-        yield from _item(_fields(note.kinds[0], lines))
-    else:
-        yield from lines(note)
+def _others(kind: type[Kind], start: str) -> list[str]:
+    names = ", ".join(note.name for note in notes(kind) if not note.is_asked)
+    return wrap(names, WIDTH, initial_indent=start, subsequent_indent="#   ", break_on_hyphens=False)
 
 
 def _is_list_of_things(note: FieldNote) -> bool:
     return bool(note.kinds) and note.example.startswith("- ")
-
-
-def _item(lines: Iterable[str]) -> Iterator[str]:
-    """Give lines as an entry of a list, which begins with the first field."""
-    above = True
-    for line in lines:
-        begins = above and not line.startswith("##")
-        yield f"- {line}" if begins else line if above else f"  {line}"
-        above = above and not begins
