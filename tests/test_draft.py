@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -135,8 +136,55 @@ def test_a_draft_is_told_with_how_much_it_lacks(tmp_path: Path) -> None:
     path.write_text(f"{start}- id: s1\n  by: outlet\n  gist: >-\n- id: s2\n  by: outlet\n  gist: Fish.\n")
     told = [problem.message for problem in problems_of(content)]
     assert told == ["this draft lacks its title and 1 of 2 gists"]
+    quote = "  quote: {exact: Fisch, lang: de, translation: '', by: ours}\n"
+    path.write_text(f"{start}- id: s1\n  by: outlet\n  gist: Fish.\n{quote}")
+    told = [problem.message for problem in problems_of(content)]
+    assert told == ["this draft lacks its title and 1 of 1 translations"]
     path.write_text(path.read_text().replace("draft: true\n", ""))
     assert {problem.code for problem in problems_of(content)} == {"C101", "C103"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "there", "missing"),
+    [
+        ("They met four times over the last year and a half.", {}, "id: s1", "words: last year"),
+        ("MR. BERG:  (In progress) — the ministers went into some detail on the issues that they covered.\n"
+         "Q  What else?\nMR. BERG:  That was all that both of the ministers wanted to say about it today.",
+         {}, "    the ministers went into", "    .*In progress"),
+        ("陆培指出，双方应当尊重彼此的水域和各自的配额。", {"source": "southmark-releases", "language": "zh"},
+         "      双方应当尊重", "      陆培指出"),
+        ("陸培指出，雙方應當尊重彼此的水域和各自的配額。", {"source": "southmark-releases", "language": "zh"},
+         "lang: zh-Hant\n    translation: >-\n    by: ours\n", "lang: zh-Hans"),
+        ("双方在积极会晤，在峰会期间举行会谈，中方敦促世界贸易组织，不搞集团。", {}, "# 世界贸易组织",
+         "# (?:积极|峰会期间|敦促世界贸易组织|不搞集团)"),
+    ],
+    ids=["a length", "a stage direction", "an attribution", "a script", "fragments"],
+)  # fmt: skip
+def test_what_is_no_date_no_word_and_no_name(
+    text: str, wanted: dict[str, str], there: str, missing: str, entries: Entries
+) -> None:
+    file = draft_file(
+        text, entries, Wanted(wanted.get("source"), parse("2031-03-12"), wanted.get("language"))
+    )
+    assert there in file
+    assert not re.search(missing, file), file
+
+
+def test_a_side_is_known_by_any_name_of_its_country(tmp_path: Path) -> None:
+    content = copy_of_the_site(tmp_path)
+    (content / "parties/united-kingdom.yml").write_text("name: United Kingdom\n", encoding="utf-8")
+    file = draft_file("They sailed to Britain with fish.", entries_of(content), ASKED["report"])
+    assert "names: united-kingdom" in file
+    assert "briefing new" not in file
+
+
+def test_a_sentence_that_is_listed_as_a_quotation_is_not_listed_again(tmp_path: Path) -> None:
+    content = copy_of_the_site(tmp_path)
+    text = tmp_path / "text.txt"
+    text.write_text("双方应当尊重彼此的水域和各自的配额。", encoding="utf-8")
+    id = "2031-03-13-southmark-release"
+    done = CliRunner().invoke(main, ["draft", str(text), "--content", str(content), "--more", id])
+    assert [line.split(" ")[2] for line in done.output.splitlines()] == ["quotation"]
 
 
 WORDS = st.sampled_from(

@@ -12,6 +12,7 @@ from generator.credit import form_of, issuer_of, language_of
 from generator.desk.new import DAY
 from generator.draft import Asked, Draft
 from generator.draft import draft as drafted
+from generator.draft.flat import flat
 from generator.draft.layout import Head, laid_out
 from generator.draft.more import not_yet
 from generator.edtf import Edtf, NotEdtf, parse
@@ -149,11 +150,6 @@ def _article(wanted: Wanted) -> Article:
 def _foreign(entries: Entries, text: str, language: str | None) -> str | None:
     """Give the language of the quotations, where the site is in another one."""
     site = entries.site.language if entries.site else "en"
-    told = language or ("zh-Hans" if _is_han(text) else site)
+    read = flat(text)
+    told = read.script or site if read.is_han and language in (None, "zh") else language or site
     return told if told.split("-")[0] != site.split("-")[0] else None
-
-
-def _is_han(text: str) -> bool:
-    from generator.draft.flat import flat
-
-    return flat(text).is_han

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.desk.edits import Edit, edit_file, edited_bytes, seen
 from generator.desk.new import YEAR, refuse_wrong
 from generator.desk.uses import Use, named
 from generator.kinds import KINDS
-from generator.load import ARTICLES, Sheet, ids
+from generator.load import ARTICLES, Sheet
 from generator.load.locks import ENDING
 from generator.writing import create, replace
 from generator.writing.leftovers import sweep
@@ -54,9 +54,9 @@ def rename(content: Path, old: str, new: str) -> Renamed:
     Raises Refused, Broken or Unwritten.
     """
     thing = named(content, old)
-    is_begun = _is_begun(content, old, new)
+    is_begun = _is_begun(content, thing.folders, old, new)
     if not is_begun:
-        refuse_wrong(new, ids(content))
+        refuse_wrong(new, thing.folders)
     for use in thing.elsewhere:
         seen(use.sheet)
     sweep(content)
@@ -121,10 +121,10 @@ def _former(sheet: Sheet, old: str, new: str) -> tuple[Edit, ...]:
     return (former_edit(sheet.text, [id for id in former if id != new] if new in former else [*former, old]),)
 
 
-def _is_begun(content: Path, old: str, new: str) -> bool:
+def _is_begun(content: Path, folders: Mapping[str, str], old: str, new: str) -> bool:
     """Tell whether this rename was broken off: the new file is there, and says that it had the old id."""
-    folder = ids(content).get(new)
-    if folder is None or folder != ids(content)[old]:
+    folder = folders.get(new)
+    if folder is None or folder != folders[old]:
         return False
     path = next((content / folder).rglob(f"{new}.*"))
     return old in former_ids(path.read_text(encoding="utf-8"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from generator.desk.new import Refused
 from generator.kinds.article import Article
 from generator.kinds.prose import Prose
 from generator.kinds.site import Site
-from generator.load import Route, Sheet, ids, load_naming
+from generator.load import Route, Sheet, load_naming
 from generator.problems import Location, Problem, nearest
 from generator.resolve import references
 
@@ -54,6 +54,8 @@ class Named:
     """Uses in that file."""
     elsewhere: tuple[Use, ...]
     """Uses in other files, in their order."""
+    folders: Mapping[str, str]
+    """Id → folder of all that the content has."""
 
 
 def named(content: Path, id: str) -> Named:
@@ -61,14 +63,15 @@ def named(content: Path, id: str) -> Named:
 
     Raises Refused where there is no such thing, Broken where one of these files has a problem.
     """
-    known = ids(content)
+    problems: list[Problem] = []
+    loaded = load_naming(content, id, problems)
+    known = loaded.files.folders
     if id not in known:
         near = nearest(id, known)
         raise Refused(
             f"there is no '{id}' in {content.as_posix()}" + (f"; did you mean '{near}'?" if near else "")
         )
-    problems: list[Problem] = []
-    records = check(load_naming(content, id, problems), problems)
+    records = check(loaded, problems)
     own = next((record.sheet for record in records.records if record.id == id), None)
     if own is None or any(not problem.is_notice for problem in problems):
         raise Broken(problems)
@@ -79,6 +82,7 @@ def named(content: Path, id: str) -> Named:
         own,
         tuple(use for use in ordered if use.sheet.path == own.path),
         tuple(use for use in ordered if use.sheet.path != own.path),
+        known,
     )
 
 

@@ -47,6 +47,8 @@ SENTENCE_END = re.compile(
 )
 
 
+TRADITIONAL_FROM = 20
+"""A text is in traditional characters from one in so many; in such a text it is one in three."""
 LONGEST = 4_000
 """Characters of a sentence: what is longer is none, and is read in pieces."""
 
@@ -71,6 +73,15 @@ class Flat:
     def is_han(self) -> bool:
         """Tell whether it is written in a script without spaces for the most part."""
         return 3 * len(IDEOGRAPH.findall(self.text)) > len("".join(self.text.split()))
+
+    @cached_property
+    def script(self) -> str | None:
+        """Give the language of a Chinese text by its characters, traditional or simplified; else None."""
+        if not self.is_han:
+            return None
+        ideographs = IDEOGRAPH.findall(self.original)
+        traditional = sum(char.translate(AS_SIMPLIFIED) != char for char in ideographs)
+        return "zh-Hant" if TRADITIONAL_FROM * traditional > len(ideographs) else "zh-Hans"
 
     @cached_property
     def marked(self) -> tuple[Stretch, ...]:

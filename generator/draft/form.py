@@ -24,6 +24,8 @@ REPORTED = re.compile(
 PRESS = re.compile(
     r"\((?:Reuters|AP|AFP|CNN|Xinhua|MENAFN|UPI|TASS|Kyodo|Anadolu)\)|told reporters|told Reuters|报道"
 )
+DATELINE = re.compile(r"\s*[A-Z][A-Z .]{2,}(?:, [^\n–—]{1,30})? ?(?:–|—|-{1,2}) ")
+"""How an outlet begins: PORTBY, 12 March 2031 –"""
 LEAST_TURNS = 2
 SHARE = 0.5
 
@@ -37,7 +39,7 @@ def form_of_text(flat: Flat) -> Form:
         flat.paragraphs
     ):
         return "document"
-    if PRESS.search(outside) or _is_quoting(flat):
+    if DATELINE.match(outside) or PRESS.search(outside) or _is_quoting(flat):
         return "report"
     ours, theirs = len(OURS.findall(outside)), len((SPEAKING if flat.is_han else REPORTED).findall(outside))
     if ours > 2 * theirs:

@@ -54,6 +54,19 @@ TITLED_WORK = re.compile(
 MET_IN = re.compile(
     rf"在(?P<name>(?![我你他她它其这那此各两双])[{HAN}]{{2,5}}?)(?=举行|会晤|会见|同|出席|人民大会堂|主持|抵|共同|成功举行|的会晤)"
 )
+NO_PLACE = re.compile(
+    r".*(?:期间|日前|不久|[中前后内时期下]|讨论|地区)|(?:积极|即将|广泛|发展|加强|当地|有共|共同|不断|进一步|继续).*"
+)
+"""What stands behind 在 as a place does, and is none: 在峰会期间举行."""
+NO_BODY = re.compile(
+    r"(?:这|该|那|任何|各|有关|全力|不|所有|本|社会|恐怖|国际|军事|地区|境内|防御性)[^·]{0,3}(?:组织|集团|联盟|公司|大学|研究所)"
+)
+"""What ends like the name of a body and names none: 这个研究所."""
+ACRONYM = re.compile(
+    r"(?:联合国)?(?:七国集团|二十国集团|世卫组织|世贸组织|世界贸易组织|上合组织|上海合作组织|国际劳工组织|人权理事会|亚太经合组织"
+    r"|教科文组织|国际民航组织|国际海事组织|禁止化学武器组织|美洲国家组织|欧洲议会)$"
+)
+"""Bodies that are named without any word before them: what stands there is no part of the name."""
 NOT_NAMES = words(
     """
     记者 问 答 法媒 外媒 美媒 双方 中方 美方 会后 此前 其中 总台 媒体
@@ -115,12 +128,12 @@ def _beside_latin(flat: Flat, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         latin = match["latin"]
         start = match.start("han") + len(match["han"]) - len(name)
-        known = [one for one in lexicon.names.get(latin.split()[0].casefold(), ()) if one.words == latin]
-        folder, ids = (known[0].folder, (known[0].id,)) if known else ("people", (as_id(latin) or "x",))
+        known = lexicon.called(latin)
+        folder, ids = (known.folder, (known.id,)) if known else ("people", (as_id(latin) or "x",))
         for part in {name, *(part for part in re.split(f"[{DOTS}]", name)[-1:] if len(part) > 1)}:
             yield Mention(
                 start, start + len(part), part, folder, ids,
-                is_new=not known, name=latin, spelled=bool(known),
+                is_new=known is None, name=latin, spelled=known is not None,
             )  # fmt: skip
 
 
@@ -167,7 +180,11 @@ def _bodies(flat: Flat) -> Iterator[Mention]:
         start = match.start()
         sizes = (size for size in (4, 3, 2) if flat.text[max(0, start - size) : start] in countries())
         land = next((size for size in sizes if size <= start), 0)
-        yield _new(start - land, flat.text[start - land : match.end()], "organizations")
+        name = flat.text[start - land : match.end()]
+        if alone := ACRONYM.search(name):
+            yield _new(start - land + alone.start(), alone[0], "organizations")
+        elif not NO_BODY.fullmatch(name):
+            yield _new(start - land, name, "organizations")
     for match in TITLED_WORK.finditer(flat.text):
         yield _new(match.start("name"), match["name"], "sources")
 
@@ -177,15 +194,14 @@ def _places(flat: Flat, lexicon: Lexicon) -> Iterator[Mention]:
         if len(name) > 1 and not name.isascii() and name in flat.text:
             yield _country(name, english, lexicon)
     for match in MET_IN.finditer(flat.text):
-        yield _new(match.start("name"), match["name"], "places")
+        if not NO_PLACE.fullmatch(match["name"]):
+            yield _new(match.start("name"), match["name"], "places")
 
 
 def _country(name: str, english: str, lexicon: Lexicon) -> Mention:
     """Give a country as the side or place that is known under its English name, else as a new place."""
-    first = english.split()[0].casefold()
-    known = [one for one in lexicon.names.get(first, ()) if one.words == english]
-    if known:
-        return Mention(0, len(name), name, known[0].folder, (known[0].id,))
+    if known := lexicon.called(english):
+        return Mention(0, len(name), name, known.folder, (known.id,))
     return Mention(0, len(name), name, "places", (as_id(english) or "x",), is_new=True, name=english)
 
 

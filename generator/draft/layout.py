@@ -217,7 +217,7 @@ def _quote(fragments: Sequence[Quoted], lang: str | None) -> Iterator[str]:
             yield "  - exact: >-"
             yield f"      {_cut(one.words)}"
             yield from (f"    {field}: {_as_value(words)}" for field, words in _around(one) if words)
-            yield from (f"    lang: {lang}",) if lang else ()
+            yield from (f"    lang: {lang}", "    translation: >-", "    by: ours") if lang else ()
         else:
             yield "  - >-"
             yield f"    {_cut(one.words)}"

@@ -71,6 +71,11 @@ class Lexicon:
                 met.append(name)
         return tuple(met)
 
+    def called(self, name: str) -> Name | None:
+        """Give the name of a known thing that is exactly this one."""
+        key = name.partition(" ")[0].casefold()
+        return next((known for known in self.names.get(key, ()) if known.words == name), None)
+
 
 def lexicon(entries: Entries) -> Lexicon:
     """Gather the names of all that may be named in a text."""

@@ -23,13 +23,16 @@ def not_yet(entry: Entry, article: Article, text: str, draft: Draft, entries: En
     cited = _named(article)
     for speech in draft.speeches:
         yield from _quotations(read, speech, spans)
+    listed = sorted(fragment for speech in draft.speeches for fragment in speech.fragments)
     for date in draft.dates:
         if not _meets(spans, date.start, date.end):
             told = date.date or " or ".join(date.choices) or "no one date"
             yield f"line {read.line_of(date.start)}: date '{date.words}' ({told})"
     yield from _names(read, draft.mentions, cited)
     for sentence in read.sentences:
-        if not _meets(spans, sentence.start, sentence.end):
+        if not _meets(spans, sentence.start, sentence.end) and not _meets(
+            listed, sentence.start, sentence.end
+        ):
             words = short(text[sentence.start : sentence.end])
             yield f"line {read.line_of(sentence.start)}: sentence '{words}'"
 

@@ -16,7 +16,7 @@ from generator.draft.regions import countries
 from generator.load import as_id
 from generator.problems import are_near, nearest
 
-PEOPLE, BODY, PLACE = "people", "organizations", "places"
+PEOPLE, BODY, PLACE, SIDES = "people", "organizations", "places", "parties"
 POSSESSIVE = re.compile(r"'s?$")
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?")
 APPOSITION = re.compile(r", (?:(?:a|an|the|who|whose|then|former|senior) |[a-z-]+ (?:at|of|for) )")
@@ -152,6 +152,9 @@ def _single(flat: Flat, run: Run, pool: _Pool, lexicon: Lexicon) -> Mention | No
     family = lexicon.families.get(word, ())
     if family and (run.title or not run.begins):
         return Mention(run.start, end, word, PEOPLE, tuple(sorted(family)), title=run.title)
+    side = lexicon.called(countries().get(word, ""))
+    if side and side.folder == SIDES and not run.title:
+        return Mention(run.start, end, word, SIDES, (side.id,))
     if not run.title and _is_doubtful(flat, run, word):
         return None
     if id := as_id(word):

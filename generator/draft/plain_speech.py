@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.draft.chinese import SAYING
 from generator.draft.flat import Flat
 from generator.draft.turns_read import LEAST, MOST
 from generator.draft.voice import Speech
@@ -16,6 +17,8 @@ LISTED = re.compile(
     r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\da-zA-Z]{1,4}[)）]|\d{1,2}[.)] |[•·*-] ?)\s*"
 )
 """The number or mark of an entry of a list, which is no word of it."""
+ATTRIBUTION = re.compile(rf"[^，。；：“”]{{0,24}}?(?:{SAYING})(?:了|道)?[，：]\s*")
+"""Who says what follows, which is no word of theirs: 习近平指出，"""
 
 
 def sentence_speeches(flat: Flat, said: Sequence[Speech], form: Form) -> Iterator[Speech]:
@@ -37,7 +40,8 @@ def sentence_speeches(flat: Flat, said: Sequence[Speech], form: Form) -> Iterato
         words = flat.text[sentence.start : sentence.end]
         if not LEAST <= count_words(words) <= MOST or words.endswith(":"):
             continue
+        mark = LISTED.match(words) or (credited and ATTRIBUTION.match(words))
+        start = sentence.start + (len(mark[0]) if mark else 0)
         end = sentence.end - (words.endswith((".", "。")) and words[-2:-1] != ".")
-        start = sentence.start + (len(mark[0]) if (mark := LISTED.match(words)) else 0)
         speech = Speech(number, ((start, end),), None)
         yield replace(speech, by=last.by, via=()) if last and form == "readout" else speech

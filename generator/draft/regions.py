@@ -9,7 +9,8 @@ from babel import Locale
 from generator.draft.traditional import AS_SIMPLIFIED
 
 LANGUAGES = ("en", "zh", "zh_Hant")
-ALSO = {"Burma": "MM", "Russia": "RU", "Iran": "IR", "Syria": "SY", "South Korea": "KR", "North Korea": "KP",
+ALSO = {"America": "US",
+        "Burma": "MM", "Russia": "RU", "Iran": "IR", "Syria": "SY", "South Korea": "KR", "North Korea": "KP",
         "Czech Republic": "CZ", "Turkey": "TR", "Britain": "GB", "Laos": "LA", "Vietnam": "VN", "Gaza": "PS",
         "DPRK": "KP", "UK": "GB", "U.K.": "GB", "ROK": "KR",
         "巴勒斯坦": "PS", "加沙": "PS",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.draft.credit import Credit, credits
 from generator.draft.flat import Flat, Sentence
+from generator.draft.in_order import sentences_with_names
 from generator.draft.memory import Memory
 from generator.draft.mention import Mention
 from generator.draft.quotations import is_crosshead, is_name, is_scare, trimmed
@@ -31,14 +32,8 @@ class _Said:
 def speeches(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Speech]:
     """Give what is said in a text, sentence by sentence."""
     memory = Memory()
-    at = 0
-    for number, sentence in enumerate(flat.sentences):
-        while at < len(mentions) and mentions[at].end <= sentence.start:
-            at += 1
-        until = at
-        while until < len(mentions) and mentions[until].start < sentence.end:
-            until += 1
-        row = tokens(flat, sentence, mentions[at:until])
+    for number, sentence, inside in sentences_with_names(flat, mentions):
+        row = tokens(flat, sentence, inside)
         found = _in_sentence(flat, number, sentence, row, memory)
         yield from found
         memory = _remembered(memory, found, row, sentence)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.draft.chinese import DOCUMENT, PRONOUN, RELAYED, ROLE, SAYING, SIDE, SPOKEN_BEHIND
 from generator.draft.flat import Flat, Sentence
+from generator.draft.in_order import sentences_with_names
 from generator.draft.memory import Memory
 from generator.draft.mention import Mention
 from generator.draft.quotations import trimmed
@@ -33,16 +34,8 @@ SPEAKERS = frozenset({"people", "organizations", "parties", "sources", ""})
 def speeches_zh(flat: Flat, mentions: Sequence[Mention]) -> Iterator[Speech]:
     """Give what is said in a text, sentence by sentence."""
     memory = Memory()
-    at = 0
-    for number, sentence in enumerate(flat.sentences):
-        while at < len(mentions) and mentions[at].end <= sentence.start:
-            at += 1
-        until = at
-        while until < len(mentions) and mentions[until].start < sentence.end:
-            until += 1
-        names = [
-            one for one in mentions[at:until] if one.folder in SPEAKERS and not flat.is_marked(one.start)
-        ]
+    for number, sentence, inside in sentences_with_names(flat, mentions):
+        names = [one for one in inside if one.folder in SPEAKERS and not flat.is_marked(one.start)]
         spoken = tuple(_in_sentence(flat, number, sentence, names, memory))
         yield from spoken
         for speech in spoken:

@@ -102,13 +102,16 @@ def _ends_well(text: str, start: int, end: int) -> bool:
     words = text[start:end].casefold().split()
     is_cut = bool(UNIT_BEFORE.search(text[max(0, start - 20) : start]))
     is_led = bool(LED.match(text, start, end))
-    return words[-1] not in TRAILING and words[0] not in LEADING and not is_cut and not is_led
+    is_more = bool(HALF_MORE.match(text, end))
+    return words[-1] not in TRAILING and words[0] not in LEADING and not (is_cut or is_led or is_more)
 
 
 LED = re.compile(rf"the (?:{MONTHS}|\d{{4}})|(?i:beginning|starting|start) (?:in|on|at|from)\b")
 """An article that belongs to what follows the date: "the July 2016 ruling"."""
 UNIT_BEFORE = re.compile(r"(?:years?|months?|weeks?|days?|\d|two|three|four|five) (?:and|or) (?:a )?$")
 """What makes of "a year and a day ago" more than "a day ago"."""
+HALF_MORE = re.compile(r",? and (?:a|one) (?:half|quarter)\b")
+"""What makes of "the last year" a length: "the last year and a half"."""
 TRAILING = words(
     "of the in on at by and to a an from between during until since over before for early late mid"
 )

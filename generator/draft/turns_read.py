@@ -29,6 +29,8 @@ LEANING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a sentence begins with that leans on the one before."""
+DIRECTION = re.compile(r"\s*\([^()\n]{1,40}\)\s*[—–-]*\s*")
+"""What a transcript says of a turn, which is no word of it: (In progress) —"""
 LEAST, MOST = 7, 110
 """Words of a sentence that can be quoted by itself."""
 ENOUGH = 12
@@ -82,6 +84,7 @@ def _of_turn(flat: Flat, turn: Turn, voice: Voice) -> Iterator[Speech]:
         if sentence.start >= turn.end:
             break
         start, end = max(sentence.start, turn.start), min(sentence.end, turn.end)
+        start += len(direction[0]) if (direction := DIRECTION.match(flat.text, start, end)) else 0
         while start < end and not (flat.text[start].isalnum() or flat.text[start] in "\"'"):
             start += 1
         own.append((number, start, end))
