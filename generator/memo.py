@@ -74,8 +74,9 @@ class Memo:
     kept beside it, so that no other thing can have its identity.
     """
 
-    def __init__(self) -> None:
-        """Start with nothing."""
+    def __init__(self, *, keeps: bool = True) -> None:
+        """Start with nothing; one that keeps nothing, for a single reading, notes no look-ups either."""
+        self._keeps = keeps
         self._kept: dict[Hashable, _Kept] = {}
         self._used: dict[Hashable, _Kept] = {}
 
@@ -85,6 +86,8 @@ class Memo:
 
     def of_file(self, make: Callable[..., Made], path: Path, *parts: Hashable) -> Made:
         """Give what a function makes of a file, which it reads itself, and of values, which are compared."""
+        if not self._keeps:
+            return make(path, *parts)
         state = _state(path)
         key = (make, path, *parts)
         kept = self._find(key)
@@ -101,6 +104,8 @@ class Memo:
 
         The function is handed the mappings first, and looks up in them all that it wants to know of them.
         """
+        if not self._keeps:
+            return make(*mappings, *parts)
         key = (make, *map(id, parts))
         kept = self._find(key)
         if kept is None or not kept.is_of(mappings):

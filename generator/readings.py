@@ -97,7 +97,7 @@ class Readings:
 
 def readings(entries: Entries, memo: Memo | None = None) -> Readings:
     """Read the date words, lengths and whole texts of all articles. A memo keeps what was read of each."""
-    memo = memo or Memo()
+    memo = memo or Memo(keeps=False)
     has_texts = any(article.text for _, article in entries.of(Article))
     names = names_of(entries.by_id) if has_texts else {}
     read = tuple(of_each_article(memo, _read_of, entries, names))

@@ -113,7 +113,7 @@ def resolve(records: Records, problems: list[Problem], memo: Memo | None = None)
 
     A memo keeps what of each record leads nowhere, and its entry.
     """
-    memo = memo or Memo()
+    memo = memo or Memo(keeps=False)
     ids = _Ids(
         records.files.folders,
         {record.id: record.value.parts for record in records.records},

@@ -100,7 +100,7 @@ def build_model(
     """
     read, problems = judged(content, memo)
     if addresses and read.entries.site:
-        site, wrong = (memo or Memo()).of(addressed, read.entries.site, addresses)
+        site, wrong = (memo or Memo(keeps=False)).of(addressed, read.entries.site, addresses)
         read, problems = replace(read, entries=replace(read.entries, site=site)), (*problems, *wrong)
     if any(not problem.is_notice for problem in problems):
         return None, problems

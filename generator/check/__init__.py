@@ -60,7 +60,7 @@ def check(loaded: Loaded, problems: list[Problem], memo: Memo | None = None) -> 
 
     A memo keeps the record of each sheet.
     """
-    memo = memo or Memo()
+    memo = memo or Memo(keeps=False)
     kinds = {sheet.path: _kind_of(sheet, problems) for sheet in loaded.sheets}
     checked = (_record(kind, sheet, problems, memo) for sheet in loaded.sheets if (kind := kinds[sheet.path]))
     return Records(

@@ -81,7 +81,7 @@ class Loaded:
 @collector_paused()
 def load(content: Path, problems: list[Problem], memo: Memo | None = None) -> Loaded:
     """Read a content folder; what can't be read becomes a problem. A memo keeps what each file says."""
-    memo = memo or Memo()
+    memo = memo or Memo(keeps=False)
     tree = listing(content, problems)
     assets = tuple(path for path in tree.files if is_asset(below(path, content)))
     problems.extend(wrong_assets(content, assets, memo))

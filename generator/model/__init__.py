@@ -36,7 +36,7 @@ def model(readings: Readings, memo: Memo | None = None) -> Model:
 
     A memo keeps what was worked out of each article.
     """
-    memo = memo or Memo()
+    memo = memo or Memo(keeps=False)
     entries = readings.entries
     site = _site(entries)
     published = _published(entries)

@@ -96,7 +96,7 @@ def broken_rules(readings: Readings, memo: Memo | None = None) -> Iterator[Probl
     for of_readings in OF_ALL_READINGS:
         yield from of_readings(readings)
     for problems in of_each_article(
-        memo or Memo(), _broken_in, readings.entries, readings.dates, readings.proofs
+        memo or Memo(keeps=False), _broken_in, readings.entries, readings.dates, readings.proofs
     ):
         yield from problems
 
