@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.check import check
-from generator.load import load
+from generator.load import collector_paused, load
 from generator.memo import Memo
 from generator.problems import Problem, listed
 from generator.readings import Readings, readings
@@ -18,6 +18,7 @@ def all_problems(content: Path) -> tuple[Problem, ...]:
     return judged(content)[1]
 
 
+@collector_paused()
 def judged(content: Path, memo: Memo | None = None) -> tuple[Readings, tuple[Problem, ...]]:
     """Give what a content folder says, and its problems and notices, as far as they are listed.
 
