@@ -76,8 +76,7 @@ def named(content: Path, id: str) -> Named:
     if own is None or any(not problem.is_notice for problem in problems):
         raise Broken(problems)
     found = (use for record in records.all for use in _in_record(record, id, _fact_keys(records)))
-    uses = {(use.sheet.path, use.start): use for use in found}
-    ordered = [use for _, use in sorted(uses.items())]
+    ordered = [use for _, use in sorted({(use.sheet.path, use.start): use for use in found}.items())]
     return Named(
         own,
         tuple(use for use in ordered if use.sheet.path == own.path),
