@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from generator.kinds.channel import Channel
@@ -10,11 +11,11 @@ from generator.links import marks
 from generator.model import Model
 from generator.model.channels import Line, Status, Turn
 from generator.model.lengths import elapsed
-from generator.page import Words
-from generator.pages.parts.context import PageContext, Values
+from generator.page import Link, Words
+from generator.pages.parts.context import PageContext, Values, date
 from generator.pages.parts.doubts import when_of
 from generator.pages.parts.drawings.channel import Axis, axis, strip
-from generator.pages.parts.shapes import BoardLine
+from generator.pages.parts.shapes import Date
 
 ANNOUNCED = ("measure", "statement")
 """Kinds of event whose organizations are those that announced it."""
@@ -30,6 +31,32 @@ MOST_LINES = 20
 """Channels that one board shows."""
 HEIGHT = 30
 """Of a strip on the board, in px."""
+
+
+@dataclass(frozen=True)
+class Closure:
+    """A time for which a channel was closed, and which is over."""
+
+    word: str | None
+    """How whoever announced it called it: suspended, cancelled."""
+    when: Date
+    ended: str
+    """What ended it, in words."""
+    until: Date
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """A channel on the board of all."""
+
+    link: Link
+    level: str | None
+    marks: Words
+    """Links to what is in doubt of its level."""
+    status: Mapping[str, object]
+    closed: tuple[Closure, ...]
+    strip: Mapping[str, object] | None
+    """What is drawn of its uses, where anything is dated."""
 
 
 def board(context: PageContext) -> list[Callable[[], BoardLine]]:
@@ -48,8 +75,20 @@ def _line(context: PageContext, id: str, channel: Channel, along: Axis | None) -
         level=channel.level,
         marks=marks(context.model, id, "level"),
         status=status(context, line),
+        closed=tuple(_closures(context, line)),
         strip=strip(channel.name, id, line, along, HEIGHT) if along else None,
     )
+
+
+def _closures(context: PageContext, line: Line) -> Iterator[Closure]:
+    for closed in line.closed:
+        if closed.until:
+            yield Closure(
+                word=closed.turn.change.word,
+                when=when_of(context, closed.turn.id, closed.turn.event),
+                ended="resumed" if closed.ended_by == "resumption" else "used again",
+                until=date(closed.until),
+            )
 
 
 def _newest(line: Line) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.page import Link, address
+from generator.pages.parts.board import BoardLine
 from generator.pages.parts.context import Values
-from generator.pages.parts.shapes import BoardLine, DatedRow, ListedWork, ListRow, PositionRow
+from generator.pages.parts.shapes import DatedRow, ListedWork, ListRow, PositionRow
 
 MOST = 100
 """Rows of a list that one page may have, if it has to go on elsewhere."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.positions import Piece
@@ -58,19 +57,6 @@ class DatedRow:
     link: Link
     about: str
     tags: Words
-
-
-@dataclass(frozen=True)
-class BoardLine:
-    """A channel on the board of all."""
-
-    link: Link
-    level: str | None
-    marks: Words
-    """Links to what is in doubt of its level."""
-    status: Mapping[str, object]
-    strip: Mapping[str, object] | None
-    """What is drawn of its uses, where anything is dated."""
 
 
 @dataclass(frozen=True)
