@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 
 SITE_FEED, CALENDAR, EVERYTHING = "feed.xml", "calendar.ics", "data/briefing.json"
 ANNOTATIONS = "data/annotations.json"
 CSL, BIBTEX = "data/references.json", "data/references.bib"
 STATEMENT_TABLE, EVENT_TABLE, FACT_TABLE = "data/statements.csv", "data/events.csv", "data/facts.csv"
+
+ENTRIES = 10_000
+"""Entries of a list that one file holds: hosts take files of some 20 MB, and ours stay far below."""
+
+
+def part(path: str, name: str) -> str:
+    """Give the path of a part of a file: ``data/statements.csv``, 2 → ``data/statements/2.csv``."""
+    whole, _, ending = path.rpartition(".")
+    return f"{whole}/{name}.{ending}"
+
+
+def parts(entries: int, most: int = ENTRIES) -> range:
+    """Give the numbers of the parts of a list, from 1: one at least."""
+    return range(1, max(1, ceil(entries / most)) + 1)
+
+
+def statement_tables(statements: int, most: int = ENTRIES) -> tuple[str, ...]:
+    """Give the paths of the table of statements: it goes on in others where it would be too long."""
+    return (STATEMENT_TABLE, *(part(STATEMENT_TABLE, str(number)) for number in parts(statements, most)[1:]))
+
 
 STATEMENTS: Mapping[str, str] = {
     "id": "the article and its statement, for good",

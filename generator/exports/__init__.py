@@ -6,23 +6,20 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from generator import catalogue
-from generator.exports.annotations import annotations_json
-from generator.exports.briefing import briefing_json
+from generator.exports.annotations import annotation_files
+from generator.exports.briefing import briefing_files
 from generator.exports.calendar import calendar
 from generator.exports.citations import bibtex, csl_json
 from generator.exports.colours import parties_css
 from generator.exports.feeds import feeds
 from generator.exports.redirects import redirects
-from generator.exports.tables import events_csv, facts_csv, statements_csv
+from generator.exports.tables import events_csv, facts_csv, statement_files
 from generator.model import Model
 
 
 def all_files(model: Model) -> Mapping[str, Callable[[], str]]:
     """Give what makes every file: path below the site's root → a function that gives its text."""
     alone: Mapping[str, Callable[[Model], str]] = {
-        catalogue.ANNOTATIONS: annotations_json,
-        catalogue.EVERYTHING: briefing_json,
-        catalogue.STATEMENT_TABLE: statements_csv,
         catalogue.EVENT_TABLE: events_csv,
         catalogue.FACT_TABLE: facts_csv,
         catalogue.CSL: csl_json,
@@ -31,6 +28,9 @@ def all_files(model: Model) -> Mapping[str, Callable[[], str]]:
     }
     return {
         **{path: partial(written, model) for path, written in alone.items()},
+        **annotation_files(model),
+        **briefing_files(model),
+        **statement_files(model),
         **feeds(model),
         "assets/parties.css": partial(parties_css, model),
         **redirects(model),

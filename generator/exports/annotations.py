@@ -7,10 +7,13 @@ no longer than CONTEXT: more of a text would be its republication.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import count
+from types import MappingProxyType
 
 from generator.addresses import urn, web_address
-from generator.catalogue import ANNOTATIONS
+from generator.catalogue import ANNOTATIONS, ENTRIES, part, parts
 from generator.kinds.article import Article, Quote
 from generator.kinds.site import Site
 from generator.model import Model, Statement
@@ -18,28 +21,61 @@ from generator.model import Model, Statement
 CONTEXT = 32
 """Characters that a prefix or a suffix may have; longer ones lose whole words."""
 Json = dict[str, object]
+LINKED_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+NO_MORE: Mapping[str, object] = MappingProxyType({})
 
 
-def annotations_json(model: Model) -> str:
-    """Give an AnnotationCollection whose one page holds all statements that stand, sorted by id."""
-    items = [
-        _annotation(model, statement)
-        for statement in sorted(model.statements, key=lambda statement: statement.id)
-    ]
-    collection = {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": _iri(model.site, ANNOTATIONS),
-        "type": "AnnotationCollection",
-        "label": model.site.name,
-        "total": len(items),
-        "first": {
-            "id": _iri(model.site, f"{ANNOTATIONS}#page"),
-            "type": "AnnotationPage",
-            "startIndex": 0,
-            "items": items,
+def annotation_files(model: Model, most: int = ENTRIES) -> Mapping[str, Callable[[], str]]:
+    """Give what makes an AnnotationCollection of all statements that stand, sorted by id, and its pages.
+
+    One page stands in the collection itself; several are files, each leading to the next.
+    """
+    numbers = parts(len(model.statements), most)
+    if len(numbers) == 1:
+        return {ANNOTATIONS: lambda: _collection(model, _page(model, slice(0, most), f"{ANNOTATIONS}#page"))}
+    paths = [part(ANNOTATIONS, str(number)) for number in numbers]
+    ends = {"last": _iri(model.site, paths[-1])}
+    return {
+        ANNOTATIONS: lambda: _collection(model, _iri(model.site, paths[0]), ends),
+        **{
+            path: partial(_page_file, model, slice(start, start + most), path, following)
+            for start, path, following in zip(count(0, most), paths, [*paths[1:], ""], strict=False)
         },
     }
-    return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+
+
+def _collection(model: Model, first: Json | str, ends: Mapping[str, object] = NO_MORE) -> str:
+    return _written(
+        {
+            "@context": LINKED_CONTEXT,
+            "id": _iri(model.site, ANNOTATIONS),
+            "type": "AnnotationCollection",
+            "label": model.site.name,
+            "total": len(model.statements),
+            "first": first,
+            **ends,
+        }
+    )
+
+
+def _page_file(model: Model, within: slice, path: str, following: str) -> str:
+    after = {"next": _iri(model.site, following)} if following else {}
+    collection = {"partOf": _iri(model.site, ANNOTATIONS)}
+    return _written({"@context": LINKED_CONTEXT, **_page(model, within, path), **collection, **after})
+
+
+def _page(model: Model, within: slice, path: str) -> Json:
+    statements = sorted(model.statements, key=lambda statement: statement.id)[within]
+    return {
+        "id": _iri(model.site, path),
+        "type": "AnnotationPage",
+        "startIndex": within.start,
+        "items": [_annotation(model, statement) for statement in statements],
+    }
+
+
+def _written(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def _annotation(model: Model, statement: Statement) -> Json:

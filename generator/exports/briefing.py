@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import count
 
+from generator.catalogue import ENTRIES, EVERYTHING, part, parts
 from generator.edtf import Edtf
 from generator.kinds import COLLECTIONS
 from generator.kinds.article import Article
@@ -17,28 +21,56 @@ UNPRINTED = frozenset({"at", "note"})
 """Fields that are for editors: words of a text that only prove a fact, and notes."""
 
 
+Entry = Callable[[], dict[str, object]]
+
+
+def briefing_files(model: Model, most: int = ENTRIES) -> Mapping[str, Callable[[], str]]:
+    """Give what makes the file of the whole model, and files for lists of more entries than one may hold."""
+    lists = _lists(model)
+    long = {key: entries for key, entries in lists.items() if len(entries) > most}
+    parts_of = {
+        key: [part(EVERYTHING, f"{key}-{number}") for number in parts(len(entries), most)]
+        for key, entries in long.items()
+    }
+    whole = {key: entries for key, entries in lists.items() if key not in long}
+    return {
+        EVERYTHING: partial(_entry, model, whole, parts_of),
+        **{
+            path: partial(_part, key, long[key][start : start + most])
+            for key, paths in parts_of.items()
+            for start, path in zip(count(0, most), paths, strict=False)
+        },
+    }
+
+
 def briefing_json(model: Model) -> str:
     """Give the model as JSON: lists sorted by id, fields named as in the YAML."""
-    listed = {
-        collection.key: [
-            _thing(id, entry.value) for id, entry in model.entries.items() if entry.folder == folder
-        ]
-        for folder, collection in COLLECTIONS.items()
-        if collection.key
+    return _entry(model, _lists(model), {})
+
+
+def _entry(model: Model, lists: Mapping[str, Sequence[Entry]], parts_of: Mapping[str, list[str]]) -> str:
+    listed = {key: [entry() for entry in entries] for key, entries in lists.items()}
+    return _written({"site": plain(model.site), **listed, **({"parts": parts_of} if parts_of else {})})
+
+
+def _part(key: str, entries: Sequence[Entry]) -> str:
+    return _written({key: [entry() for entry in entries]})
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _lists(model: Model) -> Mapping[str, Sequence[Entry]]:
+    """Give what makes the entries of each list, sorted by id."""
+    listed: dict[str, list[Entry]] = {
+        collection.key: [] for collection in COLLECTIONS.values() if collection.key
     }
+    for id, entry in model.entries.items():
+        if key := COLLECTIONS[entry.folder].key:
+            listed[key].append(partial(_thing, id, entry.value))
     statements = sorted(model.statements, key=lambda statement: statement.id)
-    return (
-        json.dumps(
-            {
-                "site": plain(model.site),
-                **listed,
-                "statements": [_statement(statement) for statement in statements],
-            },
-            ensure_ascii=False,
-            indent=1,
-        )
-        + "\n"
-    )
+    return {**listed, "statements": [partial(_statement, statement) for statement in statements]}
 
 
 def _thing(id: str, value: Kind) -> dict[str, object]:

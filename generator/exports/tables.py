@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from io import StringIO
+from itertools import count
 
 from generator.addresses import web_address
-from generator.catalogue import EVENTS, FACTS, STATEMENTS
+from generator.catalogue import ENTRIES, EVENTS, FACTS, STATEMENTS, statement_tables
 from generator.edtf import Edtf
 from generator.exports.text import plain
 from generator.kinds.event import Event
@@ -30,15 +32,19 @@ BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 Row = Mapping[str, str]
 
 
-def statements_csv(model: Model) -> str:
-    """Give every statement that stands, sorted by id."""
-    return _table(
-        STATEMENTS,
-        (
-            _statement(model, statement)
-            for statement in sorted(model.statements, key=lambda statement: statement.id)
-        ),
-    )
+def statement_files(model: Model, most: int = ENTRIES) -> Mapping[str, Callable[[], str]]:
+    """Give what makes the table of statements, and the tables in which it goes on after so many."""
+    paths = statement_tables(len(model.statements), most)
+    return {
+        path: partial(statements_csv, model, start, start + most)
+        for start, path in zip(count(0, most), paths, strict=False)
+    }
+
+
+def statements_csv(model: Model, start: int = 0, end: int | None = None) -> str:
+    """Give every statement that stands, sorted by id, or those between two places in that order."""
+    statements = sorted(model.statements, key=lambda statement: statement.id)[start:end]
+    return _table(STATEMENTS, (_statement(model, statement) for statement in statements))
 
 
 def events_csv(model: Model) -> str:

@@ -10,6 +10,7 @@ from generator.catalogue import (
     BIBTEX,
     CALENDAR,
     CSL,
+    ENTRIES,
     EVENT_TABLE,
     EVENTS,
     EVERYTHING,
@@ -18,6 +19,7 @@ from generator.catalogue import (
     SITE_FEED,
     STATEMENT_TABLE,
     STATEMENTS,
+    statement_tables,
 )
 from generator.kinds.issue import Issue
 from generator.model import Model
@@ -53,7 +55,8 @@ def _values(model: Model) -> Values:
         ],
         "issues": [Link(issue.name, feed_of(model, id)) for id, issue in model.of(Issue)],
         "cite": [_file("References as CSL-JSON", CSL), _file("References as BibTeX", BIBTEX)],
-        "tables": list(_tables()),
+        "tables": list(_tables(model)),
+        "entries": f"{ENTRIES:,}",
         "everything": _file("Everything, as JSON", EVERYTHING),
         "annotations": _file("Every statement as a W3C Web Annotation, as JSON-LD", ANNOTATIONS),
     }
@@ -71,7 +74,7 @@ def _file(name: str, path: str, what: str = "") -> Values:
     return {"link": Link(name, path), "what": what}
 
 
-def _tables() -> Iterator[Values]:
+def _tables(model: Model) -> Iterator[Values]:
     tables = (
         ("Statements", STATEMENT_TABLE, STATEMENTS),
         ("Events", EVENT_TABLE, EVENTS),
@@ -80,5 +83,12 @@ def _tables() -> Iterator[Values]:
     for name, path, columns in tables:
         yield {
             "link": Link(f"{name}, as CSV", path),
+            "parts": _goes_on(model) if path == STATEMENT_TABLE else [],
             "columns": [{"name": column, "what": what} for column, what in columns.items()],
         }
+
+
+def _goes_on(model: Model) -> list[Link]:
+    """Give links to the parts of the table of statements, but for the first."""
+    _, *others = statement_tables(len(model.statements))
+    return [Link(f"part {number}", path) for number, path in enumerate(others, 2)]
