@@ -93,6 +93,7 @@ def commented(folder: Path, **world: object) -> list[str] | None:
         "REPOSITORY": "ada/briefing",
         "SERVER": "https://example.org",
         "RUN": "42",
+        "CONCLUSION": str(world.get("conclusion", "success")),
         "OWNER": "per",
         "BRANCH": "$(touch x)",
         "COMMIT": COMMIT,
@@ -154,3 +155,11 @@ def test_a_long_report_is_cut_and_a_missing_one_is_told(tmp_path: Path) -> None:
     missing = commented(tmp_path / "missing", report=None)
     assert missing
     assert "There is no report" in missing[2]
+
+
+def test_a_site_that_could_not_be_built_is_not_promised(tmp_path: Path) -> None:
+    written = commented(tmp_path, conclusion="failure")
+    assert written
+    assert "# Told" in written[2]
+    assert "could not be built" in written[2]
+    assert "http.server" not in written[2]

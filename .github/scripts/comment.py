@@ -26,6 +26,7 @@ NOT_OURS = (
     "and is not shown here. It is the artifact `report` of [this run]({run})."
 )
 NO_REPORT = "There is no report: [the run]({run}) says why."
+NO_SITE = "The site could not be built: [the run]({run}) says why."
 SITE = (
     "The site as it would be is the artifact `site` of [this run]({run}): unpack it, and "
     "`python -m http.server` in it."
@@ -41,7 +42,8 @@ def main() -> None:
         return
     run = f"{environ['SERVER']}/{environ['REPOSITORY']}/actions/runs/{environ['RUN']}"
     told = (report() or NO_REPORT.format(run=run)) if is_ours else NOT_OURS.format(run=run)
-    write(number, f"{MARK}\n{told}\n\n{SITE.format(run=run)}\n")
+    site = SITE if environ["CONCLUSION"] == "success" else NO_SITE
+    write(number, f"{MARK}\n{told}\n\n{site.format(run=run)}\n")
 
 
 def pull_request() -> int | None:
