@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html import unescape
 
 SPACE = re.compile(r"\s+")
@@ -34,6 +35,7 @@ LEFTWARD_STRETCH = re.compile(rf"[{LEFTWARD}](?:[{LEFTWARD}\W\d_]*[{LEFTWARD}])?
 LETTER = re.compile(r"[^\W\d_]")
 
 
+@lru_cache(maxsize=10_000)
 def inert(text: str) -> str:
     """Write plain text so that neither markdown nor HTML reads a mark in it."""
     return _references(SPACE.sub(" ", CONTROL.sub(" ", text)))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
-from posixpath import relpath
 from typing import Any
 from urllib.parse import quote
 
@@ -100,12 +99,17 @@ def _relative(to: str, page_url: str) -> str:
     path, hash, anchor = to.partition("#")
     if path == page_url and hash:
         return f"#{anchor}"
-    way = relpath("/" + path, "/" + page_url)
-    return (
-        (way if way == "." else way + "/") + hash + anchor
-        if path.endswith("/") or not path
-        else way + hash + anchor
-    )
+    return (_way(path.split("/"), page_url.split("/")[:-1]) or ".") + hash + anchor
+
+
+def _way(there: list[str], here: list[str]) -> str:
+    """Give the way from the folders of a page to an address, both by their steps; nothing to itself."""
+    shared = 0
+    for step, own in zip(there[:-1], here, strict=False):
+        if step != own:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 @jinja2.pass_context
