@@ -26,7 +26,7 @@ ELSEWHERE = "Not there, but elsewhere: see below"
 THERE_IN_FULL, IN_FULL, DAYS_IN_FULL = 4, 2, 8
 """How many statements of a column stand in full under one issue, made at an event or anywhere; and those of
 how many days through time."""
-ALL_IN_FULL = 60
+ALL_IN_FULL = 40
 """How many of a column stand in full on a page, whatever the number of issues."""
 
 
