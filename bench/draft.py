@@ -22,8 +22,8 @@ Of the seven held-out texts, in percent (names found / wrong, quotations, right 
     three more texts, their first run     94 / 7.1, 100, 100 / 0, 8.3 (one date of twelve)
     after their misses were mended       100 / 0.9, 100, 100 / 0, 0
 
-All ten held-out texts, a day later: 100 / 0.9, 100, 100 / 0, 0: nothing got worse. The words that are no
-names in Chinese were then listed from all texts of the folder, so that a new figure takes texts from elsewhere.
+All ten held-out texts, a day later: 100 / 0.9, 100, 100 / 0, 0: nothing got worse. The words that
+are no names in Chinese were then listed from all texts of the folder: new figures take texts from elsewhere.
 """
 
 from __future__ import annotations

@@ -266,6 +266,7 @@ statements:
   by: per-lund
   via: [{unnamed: a friend of his, of: ministry}]
   interpreted: through an interpreter
+  about: [cod]
   gist: >-
     The nets stay.
 - id: s3
