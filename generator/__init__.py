@@ -8,6 +8,7 @@ The line, one room after the other, each importing only from rooms before it:
 limits         how long names, texts and lists may be
 characters     names of characters that are not what they look like
 palette        the colors of the site, light and dark
+progress       how far something long has come, for whoever waits at a terminal
 memo           what pure functions made of values and files, kept while these are the same
 visible        control characters as they are written in a program
 problems       where something is wrong, and what

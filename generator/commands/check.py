@@ -11,6 +11,7 @@ from generator.desk import report
 from generator.doors import content_folder, painted, say
 from generator.gate import all_problems
 from generator.problems import abridged
+from generator.progress import waiting
 
 
 @click.command("check")
@@ -23,10 +24,12 @@ def check(content: Path, form: str, *, is_whole: bool, is_fixing: bool) -> None:
     if is_fixing:
         from generator.desk.fix import fix  # most checks write nothing
 
-        fixed = fix(content)
+        with waiting("fixing"):
+            fixed = fix(content)
         for line in (*(f"written: {date}" for date in fixed.written), *map(str, fixed.unwritten)):
             say(line, err=True)
-    problems = all_problems(content)
+    with waiting("checking"):
+        problems = all_problems(content)
     shown = tuple(abridged(problems)) if form == "text" and not is_whole else problems
     report_text = {"text": painted, "json": report.as_json, "github": report.as_github}[form](shown)
     click.echo(report_text, nl=bool(report_text))

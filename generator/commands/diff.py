@@ -9,6 +9,7 @@ import click
 from generator.desk.diff import NoRevision, compared, report, short_report
 from generator.doors import named_content
 from generator.load import collector_paused
+from generator.progress import waiting
 
 
 @click.command("diff")
@@ -23,7 +24,7 @@ def tell_changes(base: str, head: str | None, content: Path, *, is_whole: bool) 
     is on disk, if it is not given. The report is short enough for a comment on GitHub, and safe there.
     """
     try:
-        with collector_paused():
+        with collector_paused(), waiting("comparing"):
             before, after = compared(content, base, head)
             told = report(before, after) if is_whole else short_report(before, after)
     except NoRevision as error:

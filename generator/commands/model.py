@@ -12,6 +12,7 @@ from generator.doors import content_folder, painted
 from generator.exports.briefing import briefing_json
 from generator.model import Model
 from generator.model.gaps import gaps
+from generator.progress import waiting
 from generator.site import build_model
 from generator.visible import visible_json
 
@@ -36,7 +37,8 @@ def count_gaps(content: Path, form: str) -> None:
 
 
 def _model(content: Path) -> Model:
-    model, problems = build_model(content)
+    with waiting("reading the content"):
+        model, problems = build_model(content)
     if model is None:
         click.echo(painted(problems), err=True)
         sys.exit(1)

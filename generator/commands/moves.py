@@ -16,13 +16,15 @@ from generator.desk.rename import rename
 from generator.desk.uses import Broken
 from generator.doors import named_content, say
 from generator.problems import as_text
+from generator.progress import waiting
 
 
 @contextmanager
 def _moving() -> Iterator[None]:
     """Say why nothing was moved: wrong usage, problems in the files, or what else leads to a thing."""
     try:
-        yield
+        with waiting("moving"):
+            yield
     except Refused as refused:
         raise click.UsageError(str(refused)) from None
     except Broken as broken:
@@ -76,5 +78,6 @@ def merge_things(keep: str, drop: str, content: Path) -> None:
 def remove_thing(id: str, content: Path) -> None:
     """Remove the thing ID, if nothing leads to it; else list what does."""
     with _moving():
-        for path in remove(content, id):
-            say(f"removed: {path.as_posix()}")
+        removed = remove(content, id)
+    for path in removed:
+        say(f"removed: {path.as_posix()}")

@@ -11,6 +11,7 @@ import click
 
 from generator.desk import verify
 from generator.doors import named_content, painted, say
+from generator.progress import waiting
 
 
 @click.command("verify")
@@ -44,7 +45,8 @@ def prove(  # noqa: PLR0913 - an option each
     for file in left_out:
         say(file, err=True)
     try:
-        verification = verify.verify(content, asked, (day or datetime.now().astimezone()).date())
+        with waiting("verifying"):
+            verification = verify.verify(content, asked, (day or datetime.now().astimezone()).date())
     except verify.Refused as refused:
         raise click.UsageError(str(refused)) from None
     for fault in verification.unwritten:

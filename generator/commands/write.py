@@ -9,6 +9,7 @@ import click
 
 from generator.doors import named_content, painted, say
 from generator.engine import writer
+from generator.progress import waiting
 from generator.site import build_site
 
 
@@ -17,7 +18,8 @@ from generator.site import build_site
 @named_content
 def write(folder: Path, content: Path) -> None:
     """Write the pages as markdown files below FOLDER, for another engine."""
-    site = build_site(content)
+    with waiting("reading the content"):
+        site = build_site(content)
     if site.problems:
         click.echo(painted(site.problems), err=True)
         sys.exit(1)

@@ -26,6 +26,7 @@ from generator.engine.whole import Gathered, gather
 from generator.memo import Memo
 from generator.page import Head, Offer, Page, offered
 from generator.problems import Location, Problem, abridged, as_text
+from generator.progress import Progress, counted
 from generator.site import Site, build_site
 from generator.writing import make_folder
 from generator.writing.leftovers import mark_served
@@ -62,6 +63,8 @@ class Build:
     """The files of a build that has begun."""
     content: str = ""
     """What MkDocs calls docs_dir."""
+    progress: Progress = field(default_factory=lambda: Progress("pages", 0))
+    """How many pages have been made."""
     memo: Memo | None = None
     """In serve, what was worked out of each file, for as long as it is the same."""
     addresses: tuple[GivenAddress, ...] = field(default_factory=addresses)
@@ -87,6 +90,7 @@ class Build:
         self.site = site
         tell_addresses(site, config, is_serving=self.is_serving)
         self.gathered = gather(config)
+        self.progress = Progress("pages", len(site.offers))
         config.docs_dir = os.devnull
 
     def read_again(self, config: MkDocsConfig) -> None:
@@ -130,6 +134,8 @@ class Build:
         if self.is_on_demand and not self.is_whole:
             page.content = ""
             return
+        if not self.is_whole:
+            self.progress.step()
         made = self.site.page(page.file.src_uri)
         page.meta = {**render.front_matter(made), "search": NOT_SCRAPED}
         if self.site.settings and self.site.settings.report:
@@ -140,8 +146,9 @@ class Build:
     def write_files(self, config: MkDocsConfig) -> None:
         """Write what stands beside the pages, each file made and let go of; on demand none is."""
         if not self.is_on_demand:
+            self.progress.end()
             folder = Path(config.site_dir)
-            for path in (*self.site.exports, *self.site.cards):
+            for path in counted("files", (*self.site.exports, *self.site.cards)):
                 make_folder((folder / path).parent)
                 (folder / path).write_bytes(file_of(self.site, path, config))
             search.fill_index(search.documents(self.site.offers.values()), folder)
@@ -156,6 +163,7 @@ class Build:
 
     def break_off(self, error: Exception) -> None:
         """Leave the last site where it is; raises Abort where a disk refused the new one."""
+        self.progress.end()
         if self.gathered:
             self.gathered.break_off(error)
 

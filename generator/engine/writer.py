@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from generator.progress import counted
 from generator.render import render
 from generator.site import Site
 from generator.writing.folder import filled, recover
@@ -19,7 +20,7 @@ def write(site: Site, folder: Path) -> int:
     recover(folder)
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty")
-    texts = {path: render(page) for path, page in site.pages.items()}
+    texts = {path: render(site.page(path)) for path in counted("pages", site.offers)}
     with filled(folder) as new:
         for path, text in {**texts, **site.files}.items():
             _made(new / path).write_text(text, encoding="utf-8", newline="\n")
