@@ -8,19 +8,17 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator.engine import policy, serve
+from generator.engine import serve
 from generator.engine.build import Build
-from generator.engine.drawing import Theme
-from generator.engine.files import place_in_nav
-from generator.engine.minify import minified
 from generator.engine.overrides import override
+from generator.engine.policy import protected
 from generator.memo import Memo
 from generator.writing.leftovers import sweep_served
 
@@ -56,9 +54,8 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
         return self.build.published_files(files, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Give every page its section and its date."""
-        place_in_nav(self.build.site, files, config)
-        self.build.nav = nav
+        """Keep what shows every page its section."""
+        self.build.keep_nav(nav, files)
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
@@ -72,7 +69,7 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep what pages are drawn with."""
-        self.build.coming = Theme(config, self.build.nav, files, env)
+        self.build.keep_theme(env, files, config)
         return env
 
     @event_priority(100)
@@ -85,20 +82,32 @@ class BriefingPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # 
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Leave out white space that says nothing, and let go of a page that is drawn."""
+        """Let go of a page that is drawn, and give it as it is published."""
         page.content, page.toc = None, TableOfContents([])
-        return minified(output)
+        return self.build.finished(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Give 404.html its policy too."""
+        return protected(output_content, self.build.policy)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """List all pages in the sitemap."""
+        self.build.complete(context, template_name, config)
+        return context
+
+    @event_priority(100)
+    def _make_all(self, *, config: MkDocsConfig) -> None:
+        """Make what MkDocs was not given to build, before another plugin looks at the site."""
+        self.build.make(config)
 
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fill the search index, write the policy; then the site is whole.
-
-        In serve there is no policy: MkDocs puts a script of its own into each page.
-        """
-        self.build.write_files(config)
-        if not self.build.is_serving:
-            policy.protect(config)
+    def _end(self, *, config: MkDocsConfig) -> None:
+        """Put the site, which is whole now, in its place."""
         self.build.end(config)
+
+    on_post_build = CombinedEvent(_make_all, _end)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep the last site."""

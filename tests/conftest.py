@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from os import environ
 from pathlib import Path
 
@@ -46,11 +46,15 @@ def shared_waters() -> Path:
     return SITE
 
 
-def mkdocs(config: Path, site: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Build a site strictly, as a person would: a process of its own."""
+def mkdocs(
+    config: Path, site: Path, *, before: Callable[[], object] | None = None, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Build a site strictly, as a person would: a process of its own, which may do something before."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site)]
     surroundings: Mapping[str, str] = {**environ, **variables}
-    return subprocess.run(command, capture_output=True, text=True, env=surroundings, cwd=config.parent)
+    return subprocess.run(
+        command, capture_output=True, text=True, env=surroundings, cwd=config.parent, preexec_fn=before
+    )
 
 
 @pytest.fixture(scope="session")

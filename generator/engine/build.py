@@ -6,27 +6,39 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from generator import render
 from generator.addresses import filled_in, web_address
 from generator.check.addresses import GivenAddress
 from generator.engine import page_html, search
-from generator.engine.drawing import Theme
-from generator.engine.files import file_of, published_files, taken_by_the_theme, tell_addresses
+from generator.engine.drawing import Theme, drawn
+from generator.engine.files import (
+    all_pages,
+    date_of,
+    file_of,
+    published_files,
+    taken_by_the_theme,
+    tell_addresses,
+)
+from generator.engine.minify import minified
+from generator.engine.policy import policy_of, protected, write_headers
 from generator.engine.surroundings import addresses
+from generator.engine.tasks import Task, do_all
 from generator.engine.whole import Gathered, gather
 from generator.memo import Memo
 from generator.page import Head, Offer, Page, offered
 from generator.problems import Location, Problem, abridged, as_text
-from generator.progress import Progress, counted
 from generator.site import Site, build_site
 from generator.writing import make_folder
 from generator.writing.leftovers import mark_served
@@ -34,6 +46,7 @@ from generator.writing.leftovers import mark_served
 READ_AS_HTML = frozenset({"content.tooltips"})
 """Features of Material whose script puts text into innerHTML (9.8.1): a title, a label that is cut."""
 
+SITEMAP = "sitemap.xml"
 NOT_SCRAPED = {"exclude": True}
 """What search must know of a page: its index comes from the data."""
 
@@ -59,12 +72,12 @@ class Build:
     site: Site = field(default_factory=Site)
     headings: page_html.Headings = field(default_factory=page_html.Headings)
     """What reads the headings of pages."""
+    policy: str = ""
+    """What browsers are told to refuse."""
     gathered: Gathered | None = None
     """The files of a build that has begun."""
     content: str = ""
     """What MkDocs calls docs_dir."""
-    progress: Progress = field(default_factory=lambda: Progress("pages", 0))
-    """How many pages have been made."""
     memo: Memo | None = None
     """In serve, what was worked out of each file, for as long as it is the same."""
     addresses: tuple[GivenAddress, ...] = field(default_factory=addresses)
@@ -90,7 +103,6 @@ class Build:
         self.site = site
         tell_addresses(site, config, is_serving=self.is_serving)
         self.gathered = gather(config)
-        self.progress = Progress("pages", len(site.offers))
         config.docs_dir = os.devnull
 
     def read_again(self, config: MkDocsConfig) -> None:
@@ -118,10 +130,30 @@ class Build:
         that is published.
         """
         config.docs_dir = self.content
-        heads = self.site.heads
-        if self.is_on_demand:
-            heads = {path: head for path, head in heads.items() if path == head.section}
-        return published_files(heads.values(), self.site.assets, files, config)
+        sections = (head for path, head in self.site.heads.items() if path == head.section)
+        return published_files(sections, self.site.assets, files, config)
+
+    def finished(self, html: str) -> str:
+        """Give a page as it is published: with its policy, without white space that says nothing."""
+        return protected(minified(html), self.policy)
+
+    def complete(self, context: TemplateContext, template: str, config: MkDocsConfig) -> None:
+        """Give the sitemap all pages: MkDocs knows of those alone that the navigation names."""
+        if template == SITEMAP:
+            context["pages"] = [*all_pages(self.site, config)]
+
+    def keep_nav(self, nav: Navigation, files: Files) -> None:
+        """Keep what pages find their section in; the dates of its pages stamp the sitemap."""
+        self.nav = nav
+        for file in files.documentation_pages():
+            if file.page:
+                file.page.update_date = date_of(self.site, file.src_uri)
+
+    def keep_theme(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
+        """Keep what pages are drawn with. In serve there is no policy: MkDocs adds a script of its own."""
+        self.coming = Theme(config, self.nav, files, env)
+        if not self.is_serving:
+            self.policy = policy_of(config, (head.url for head in self.site.heads.values()))
 
     def introduce(self, page: MkDocsPage) -> None:
         """Tell the theme what other pages must know of one: its title, which home has from mkdocs.yml."""
@@ -130,12 +162,10 @@ class Build:
         page.meta["search"] = NOT_SCRAPED
 
     def fill(self, page: MkDocsPage) -> None:
-        """Make a page, now that it is drawn; while all are drawn that are then made on demand, none is."""
-        if self.is_on_demand and not self.is_whole:
+        """Make a page, now that it is drawn; those that MkDocs draws by itself are only to be there."""
+        if not self.is_whole:
             page.content = ""
             return
-        if not self.is_whole:
-            self.progress.step()
         made = self.site.page(page.file.src_uri)
         page.meta = {**render.front_matter(made), "search": NOT_SCRAPED}
         if self.site.settings and self.site.settings.report:
@@ -143,19 +173,35 @@ class Build:
             page.meta["report"] = filled_in(self.site.settings.report, f"Mistake on {made.title}", where)
         page.content, page.toc = page_html.html_of(render.body(made), self.headings)
 
-    def write_files(self, config: MkDocsConfig) -> None:
-        """Write what stands beside the pages, each file made and let go of; on demand none is."""
-        if not self.is_on_demand:
-            self.progress.end()
-            folder = Path(config.site_dir)
-            for path in counted("files", (*self.site.exports, *self.site.cards)):
-                make_folder((folder / path).parent)
-                (folder / path).write_bytes(file_of(self.site, path, config))
-            search.fill_index(search.documents(self.site.offers.values()), folder)
+    def make(self, config: MkDocsConfig) -> None:
+        """Make all pages and files, now that MkDocs has built the rest; what is made on demand is not."""
         self.theme, self.is_whole = self.coming, True
+        if self.theme and not self.is_on_demand:
+            do_all("pages and files", [*self._tasks(self.theme, Path(config.site_dir))])
+
+    def _tasks(self, theme: Theme, folder: Path) -> Iterator[Task]:
+        """Give what makes each page and file; what takes longest last, where a second process begins."""
+        for head in self.site.heads.values():
+            yield partial(_write_page, theme, head, folder)
+        for path in (*self.site.cards, *self.site.exports):
+            yield partial(self._write_file, path, theme.config, folder)
+        if search.is_used(theme.config):
+            yield lambda: search.fill_index(search.documents(self.site.offers.values()), folder)
+
+    def _write_file(self, path: str, config: MkDocsConfig, folder: Path) -> None:
+        content = file_of(self.site, path, config)
+        if path.endswith(".html"):
+            content = protected(content.decode(), self.policy).encode()
+        make_folder((folder / path).parent)
+        (folder / path).write_bytes(content)
 
     def end(self, config: MkDocsConfig) -> None:
         """Put the site that was built in the place of the last one."""
+        site = Path(config.site_dir)
+        if search.is_used(config):
+            search.replace_setup(site)
+        if self.policy:
+            write_headers(self.policy, site)
         if self.gathered:
             self.gathered.end(config)
             if self.is_serving:
@@ -163,9 +209,14 @@ class Build:
 
     def break_off(self, error: Exception) -> None:
         """Leave the last site where it is; raises Abort where a disk refused the new one."""
-        self.progress.end()
         if self.gathered:
             self.gathered.break_off(error)
+
+
+def _write_page(theme: Theme, head: Head, folder: Path) -> None:
+    path = folder / head.url / "index.html"
+    make_folder(path.parent)
+    path.write_text(drawn(theme, head), encoding="utf-8", errors="xmlcharrefreplace", newline="\n")
 
 
 def problem_page(problems: tuple[Problem, ...]) -> Offer:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.engine.files import page_of
 from generator.page import Head
 
 
@@ -22,7 +22,7 @@ class Theme:
     config: MkDocsConfig
     nav: Navigation
     files: Files
-    """The files that MkDocs knows of; of those that are served on demand only what the navigation names."""
+    """The files that MkDocs knows of: of pages only those that the navigation names."""
     environment: Environment
 
 
@@ -44,13 +44,7 @@ def drawn(theme: Theme, head: Head) -> str:
 def _page(theme: Theme, head: Head) -> Page:
     """Give the page that the navigation holds, else one made for this moment."""
     known = theme.files.get_file_from_path(head.path)
-    if known and known.page:
-        page = known.page
-    else:
-        theme.config.plugins._current_plugin = None  # MkDocs sets it around hooks, and asks for it here
-        file = File.generated(theme.config, head.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = quote(head.source) if head.source else None
-        page = Page(None, file, theme.config)
+    page = known.page if known and known.page else page_of(head, theme.config)
     section = theme.files.get_file_from_path(head.section)
     if head.path != head.section and section and section.page:
         page.parent = section.page.parent

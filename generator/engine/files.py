@@ -39,15 +39,12 @@ def tell_addresses(site: Site, config: MkDocsConfig, *, is_serving: bool) -> Non
 def published_files(
     heads: Iterable[Head], assets: Mapping[str, Path], files: Files, config: MkDocsConfig
 ) -> Files:
-    """Give the files that MkDocs builds: the theme's, the assets, the pages; no source file of content.
-
-    Pages are given empty: they are made when they are drawn.
-    """
+    """Give the files that MkDocs builds: the theme's, the assets, some pages; no source file of content."""
     copied = (
         File.generated(config, path, abs_src_path=str(asset), inclusion=InclusionLevel.NOT_IN_NAV)
         for path, asset in assets.items()
     )
-    return Files([*files, *copied, *_pages(heads, config)])
+    return Files([*files, *copied, *(_file(head, config) for head in heads)])
 
 
 def taken_by_the_theme(site: Site, config: MkDocsConfig) -> Iterator[Path]:
@@ -58,11 +55,17 @@ def taken_by_the_theme(site: Site, config: MkDocsConfig) -> Iterator[Path]:
     return (asset for path, asset in site.assets.items() if path.casefold() in theirs)
 
 
-def _pages(heads: Iterable[Head], config: MkDocsConfig) -> Iterator[File]:
-    for head in heads:
-        file = File.generated(config, head.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-        file.edit_uri = quote(head.source) if head.source else None
-        yield file
+def _file(head: Head, config: MkDocsConfig) -> File:
+    """Give the file of a page, empty: a page is made when it is drawn."""
+    config.plugins._current_plugin = None  # MkDocs sets it around hooks, and asks for it here
+    file = File.generated(config, head.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = quote(head.source) if head.source else None
+    return file
+
+
+def page_of(head: Head, config: MkDocsConfig) -> MkDocsPage:
+    """Give a page that the navigation does not hold, as MkDocs knows pages."""
+    return MkDocsPage(None, _file(head, config), config)
 
 
 def file_of(site: Site, path: str, config: MkDocsConfig) -> bytes:
@@ -72,26 +75,16 @@ def file_of(site: Site, path: str, config: MkDocsConfig) -> bytes:
     return site.file(path).encode()
 
 
-def place_in_nav(site: Site, files: Files, config: MkDocsConfig) -> None:
-    """Give every page its section as parent, which lights its tab and shows the way back, and its date."""
-    for path, offer in site.offers.items():
-        if (shown := _shown(files, path, config)) is None:
-            continue
-        shown.update_date = _date(path, offer.updated() or "")
-        index = files.get_file_from_path(offer.head.section)
-        if path != offer.head.section and index and index.page:
-            shown.parent = index.page.parent
+def all_pages(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """Give all pages as MkDocs knows pages, each with its date."""
+    for path, head in site.heads.items():
+        page = page_of(head, config)
+        page.update_date = date_of(site, path)
+        yield page.file
 
 
-def _date(path: str, updated: str) -> str:
+def date_of(site: Site, path: str) -> str:
     """Give the date of a page in the sitemap; empty where it has none, or one too late for a stamp."""
+    updated = site.offers[path].updated() or ""
     date = updated if updated < LAST_DATE else ""
     return max(date, NO_DATE) if path == "index.md" else date
-
-
-def _shown(files: Files, path: str, config: MkDocsConfig) -> MkDocsPage | None:
-    """Give the page at a path, if MkDocs is given one."""
-    file = files.get_file_from_path(path)
-    if file is None:
-        return None
-    return file.page if isinstance(file.page, MkDocsPage) else MkDocsPage(None, file, config)

@@ -6,7 +6,6 @@ import re
 
 KEPT = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.DOTALL)
 """What keeps its white space."""
-BREAK = re.compile(r"\s*\n\s*")
 
 
 def minified(html: str) -> str:
@@ -14,6 +13,16 @@ def minified(html: str) -> str:
     pieces: list[str] = []
     end = 0
     for match in KEPT.finditer(html):
-        pieces += (BREAK.sub("\n", html[end : match.start()]), match[0])
+        pieces += (_on_lines(html[end : match.start()]), match[0])
         end = match.end()
-    return "".join((*pieces, BREAK.sub("\n", html[end:])))
+    return "".join((*pieces, _on_lines(html[end:])))
+
+
+def _on_lines(html: str) -> str:
+    """Give each line that holds anything, without the white space around it."""
+    first, *others = html.split("\n")
+    if not others:
+        return html
+    *between, last = others
+    lines = (first.rstrip(), *filter(None, map(str.strip, between)), last.lstrip())
+    return "\n".join(lines)

@@ -43,14 +43,18 @@ HEADER_FILE = "_headers"
 """Read by Netlify and Cloudflare Pages; GitHub Pages sends no headers of ours, and publishes it as text."""
 
 
-def protect(config: MkDocsConfig) -> None:
-    """Write the policy into every page of the built site, and into a file for hosts that send headers."""
-    site = Path(config.site_dir)
-    pages = sorted(site.rglob("*.html"))
-    policy = content_security_policy(theme_scripts(config, _bases(pages, config)))
-    for page in pages:
-        html = page.read_text(encoding="utf-8")
-        page.write_text(html.replace(CHARSET, CHARSET + _meta(policy), 1), encoding="utf-8", newline="\n")
+def policy_of(config: MkDocsConfig, addresses: Iterable[str]) -> str:
+    """Give the policy of a site with pages at these addresses below its root, ``""`` for home."""
+    return content_security_policy(theme_scripts(config, _bases(addresses, config)))
+
+
+def protected(html: str, policy: str) -> str:
+    """Give a page with its policy; as it is where there is none, as in serve."""
+    return html.replace(CHARSET, CHARSET + _meta(policy), 1) if policy else html
+
+
+def write_headers(policy: str, site: Path) -> None:
+    """Write the file for hosts that send headers."""
     (site / HEADER_FILE).write_text(_header_file(policy), encoding="utf-8", newline="\n")
 
 
@@ -70,10 +74,10 @@ def theme_scripts(config: MkDocsConfig, bases: Iterable[str]) -> Iterator[str]:
             yield from SCRIPT.findall(html)
 
 
-def _bases(pages: Iterable[Path], config: MkDocsConfig) -> Iterator[str]:
+def _bases(addresses: Iterable[str], config: MkDocsConfig) -> Iterator[str]:
     """Give the address of the root as pages of each depth write it, and as 404.html does."""
     yield urlsplit(config.site_url or "/").path
-    depths = {len(page.relative_to(config.site_dir).parts) - 1 for page in pages}
+    depths = {address.count("/") for address in addresses}
     yield from ("/".join([".."] * depth) or "." for depth in sorted(depths))
 
 

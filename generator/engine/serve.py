@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import logging
 import os
 import tempfile
@@ -130,7 +129,7 @@ class Desk:
             elif path in site.assets:
                 self._write(path, site.assets[path].read_bytes())
             elif path == SEARCH_SETUP:
-                self._write(path, json.dumps(search.setup(), ensure_ascii=False).encode())
+                self._write(path, search.setup())
             elif path.startswith(f"{search.FOLDER}/"):
                 self._index()
 
