@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -119,6 +119,8 @@ class Offer:
     """What search finds the page by: what the page itself would say."""
     updated: Callable[[], str | None]
     """The day of its newest evidence: what the page itself would say."""
+    more: Callable[[], Iterable[Offer]] = tuple
+    """Gives offers of the pages on which it goes on, each below its own address."""
 
 
 def offered(page: Page, values: Callable[[], Mapping[str, object]]) -> Offer:

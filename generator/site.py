@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.check.addresses import GivenAddress, addressed
 from generator.exports import all_files
@@ -15,7 +15,7 @@ from generator.kinds.site import Site as Settings
 from generator.memo import Memo
 from generator.model import Model, model
 from generator.page import Head, Offer, Page
-from generator.pages import all_offers
+from generator.pages import first_offers
 from generator.problems import Problem
 
 
@@ -38,6 +38,15 @@ class Site:
     def heads(self) -> Mapping[str, Head]:
         """Give the heads of all pages by path, and make none."""
         return {path: offer.head for path, offer in self.offers.items()}
+
+    def head_at(self, address: str) -> Head | None:
+        """Give the head of the page at an address below the root, with or without the last stroke."""
+        steps = address.removesuffix("/")
+        for path in (f"{steps}.md", f"{steps}/index.md".lstrip("/")):
+            offer = self.offers.get(path)
+            if offer and offer.head.url in (address, f"{address}/"):
+                return offer.head
+        return None
 
     def page(self, path: str) -> Page:
         """Make one page, and no other. Raises KeyError where there is none."""
@@ -67,15 +76,49 @@ def build_site(content: Path, memo: Memo | None = None, addresses: tuple[GivenAd
     indexed, problems = build_model(content, memo, addresses)
     if indexed is None:
         return Site(problems=problems)
-    offers = by_path(all_offers(indexed))
+    offers = Offers(first_offers(indexed))
     return Site(
         notices=problems,
         offers=offers,
         exports=all_files(indexed),
-        cards=cards(indexed, (offer.head.card for offer in offers.values())),
+        cards=cards(indexed, {offer.head.card for offer in offers.first.values()}),
         assets={path.relative_to(content).as_posix(): path for path in indexed.files.assets},
         settings=indexed.site,
     )
+
+
+class Offers(Mapping[str, Offer]):
+    """Offers by path, of which those that a page goes on with are found out when one of them is asked for."""
+
+    def __init__(self, first: Iterable[Offer]) -> None:
+        """Take the first ones. Raises ValueError where two have the same path."""
+        self.first = by_path(first)
+        """Those of all other pages."""
+        self._more: dict[str, Mapping[str, Offer]] = {}
+
+    def __getitem__(self, path: str) -> Offer:
+        """Give the offer of a page. Raises KeyError where there is none."""
+        if path in self.first:
+            return self.first[path]
+        for folder in PurePosixPath(path).parents:
+            if (start := f"{folder}.md") in self.first:
+                return self._behind(start)[path]
+        raise KeyError(path)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give all paths, those on which a page goes on behind its own."""
+        for start in self.first:
+            yield start
+            yield from self._behind(start)
+
+    def __len__(self) -> int:
+        """Give how many there are."""
+        return sum(1 for _ in self)
+
+    def _behind(self, start: str) -> Mapping[str, Offer]:
+        if start not in self._more:
+            self._more[start] = by_path(self.first[start].more())
+        return self._more[start]
 
 
 def by_path(offers: Iterable[Offer]) -> Mapping[str, Offer]:

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from generator.check import check
 from generator.load import load
 from generator.model import model
+from generator.page import Head, Offer, Page, offered
 from generator.pages import all_offers
 from generator.problems import Problem
 from generator.readings import readings
 from generator.render import render
 from generator.resolve import resolve
-from generator.site import Site, build_model, build_site, by_path
+from generator.site import Offers, Site, build_model, build_site, by_path
 from tests.case import base, lay_out
 
 EXPORTED = {
@@ -53,6 +54,34 @@ def test_a_page_is_not_written_before_it_is_asked_for(shared_waters: Path) -> No
     again = {path: page.key for path, page in build_site(shared_waters / "content").pages.items()}
     assert keys == again
     assert len(set(keys.values())) == len(keys)
+
+
+def test_pages_with_which_one_goes_on_are_found_out_when_one_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def at(path: str, *more: Offer) -> Offer:
+        page = Page(Head(path, "Cod", "people/index.md"), "rest.md", "Cod.", {})
+
+        def those() -> tuple[Offer, ...]:
+            asked.append(path)
+            return more
+
+        return replace(offered(page, dict), more=those)
+
+    first = at("people/ada.md", at("people/ada/named/2031.md"), at("people/ada/named/2031/2.md"))
+    site = Site(offers=Offers([at("people/index.md"), first, at("people/per.md")]))
+    for address in ("people", "people/", "people/per/"):
+        head = site.head_at(address)
+        assert head is not None
+        assert head.url.startswith(address)
+    for address in ("", "assets/ada.js", "places/ada/"):
+        assert site.head_at(address) is None
+    assert asked == []
+    assert site.head_at("people/index/") is None
+    assert site.head_at("people/ada/named/2031/2/") is not None
+    assert site.head_at("people/ada/named/2032/") is None
+    assert "people/per.md" not in asked
+    assert len(site.offers) == len(set(site.offers)) == 5
 
 
 def test_what_is_offered_is_what_the_page_says(shared_waters: Path) -> None:

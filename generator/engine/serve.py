@@ -8,7 +8,7 @@ import os
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -29,7 +29,6 @@ from generator.engine.watching import Watcher, watch
 from generator.page import Head
 from generator.problems import as_text
 from generator.render import TEMPLATES
-from generator.site import Site
 from generator.writing import make_folder, why
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -82,8 +81,6 @@ class Desk:
     """Counts what was read: an answer that one reading began another does not end."""
     made: set[str] = field(default_factory=set)
     """What was made of the site, by path below its root."""
-    indexed: tuple[Site, Mapping[str, Head]] | None = None
-    """The heads of a site by address."""
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     @property
@@ -112,7 +109,7 @@ class Desk:
         if not asked.startswith(mount) or asked.startswith("/livereload/"):
             return None
         below = asked[len(mount) :]
-        if below in self.heads or f"{below}/" in self.heads:
+        if self.build.site.head_at(below):
             return f"{below.removesuffix('/')}/{PAGE}".lstrip("/")
         return below
 
@@ -122,7 +119,7 @@ class Desk:
             site = self.build.site
             if path in self.made:
                 return
-            if path.endswith(PAGE) and (head := self.heads.get(path.removesuffix(PAGE))):
+            if path.endswith(PAGE) and (head := site.head_at(path.removesuffix(PAGE))):
                 self._write(path, self._drawn(head).encode())
             elif path in site.exports or path in site.cards:
                 self._write(path, file_of(site, path, self.config))
@@ -132,14 +129,6 @@ class Desk:
                 self._write(path, search.setup())
             elif path.startswith(f"{search.FOLDER}/"):
                 self._index()
-
-    @property
-    def heads(self) -> Mapping[str, Head]:
-        """Give the heads of all pages by address."""
-        if self.indexed is None or self.indexed[0] is not self.build.site:
-            site = self.build.site
-            self.indexed = site, {offer.head.url: offer.head for offer in site.offers.values()}
-        return self.indexed[1]
 
     def _index(self) -> None:
         """Make all that is searched, which no page asks for before somebody types."""
@@ -171,12 +160,14 @@ class Desk:
         started = time.monotonic()
         changed = self.watcher.take() if self.watcher else ()
         with self.lock:
+            gc.disable()  # of what is read nothing is garbage in circles: no search has to go through it
             if self._is_content(changed):
                 self.build.read_again(self.config)
                 self._forget()
             elif self._build_all():
                 self._forget()
-            gc.freeze()  # of what was read nothing is garbage in circles: no search has to go through it
+            gc.freeze()
+            gc.enable()
         names = ", ".join(os.path.relpath(path) for path in changed[:3]) + (" …" if len(changed) > 3 else "")
         count = f"{len(self.build.problems)} problems" if self.build.problems else "no problems"
         log.info("%s: read in %.2f s, %s", names or "everything", time.monotonic() - started, count)

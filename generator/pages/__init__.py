@@ -51,7 +51,14 @@ OFFERS: tuple[Callable[[Model], Iterator[Offer]], ...] = (
 )
 
 
-def all_offers(model: Model) -> Iterator[Offer]:
-    """Offer every page of the site."""
+def first_offers(model: Model) -> Iterator[Offer]:
+    """Offer every page of the site but those on which one goes on."""
     for offers in OFFERS:
         yield from offers(model)
+
+
+def all_offers(model: Model) -> Iterator[Offer]:
+    """Offer every page of the site."""
+    for offer in first_offers(model):
+        yield offer
+        yield from offer.more()

@@ -29,7 +29,7 @@ from generator.pages.parts.sections import (
     thing_list,
     year_of,
 )
-from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "channels/index.md"
 LEAD = "The lines of communication: when each was last used, and what closed and opened it."
@@ -51,7 +51,6 @@ def offers(model: Model) -> Iterator[Offer]:
     )
     yield from index_offers(index, ((Group(), line) for line in board(PageContext(model))))
     yield from thing_offers(model, model.of(Channel), INDEX, _basis, _values)
-    yield from rest_offers(model, model.of(Channel), INDEX, _sections)
 
 
 def _basis(model: Model, id: str, channel: Channel) -> Basis:

@@ -25,7 +25,7 @@ from generator.pages.parts.reuse import OF_EVENTS
 from generator.pages.parts.rows import event_row
 from generator.pages.parts.sections import Section, fitted, shown_in, statement_list, year_of
 from generator.pages.parts.statements import verified_count
-from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "events/index.md"
 LEAD = "Meetings, calls, visits and other events that the sources tell of, newest first."
@@ -37,7 +37,6 @@ def offers(model: Model) -> Iterator[Offer]:
     rows = [(year_of((id, event)), partial(event_row, context, id, event)) for id, event in model.happened]
     yield from index_offers(Index(INDEX, "Events", LEAD, reuse=OF_EVENTS), rows)
     yield from thing_offers(model, model.happened, INDEX, _basis, _values)
-    yield from rest_offers(model, model.happened, INDEX, _sections)
 
 
 def _basis(model: Model, id: str, event: Event) -> Basis:

@@ -19,7 +19,7 @@ from generator.pages.parts.rows import row
 from generator.pages.parts.sections import Section, fitted, narrated, shown_in, statement_list
 from generator.pages.parts.shapes import ListRow
 from generator.pages.parts.statements import statement
-from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "glossary/index.md"
 INVOKED = 10
@@ -34,7 +34,6 @@ def offers(model: Model) -> Iterator[Offer]:
     lead = "Words and documents that the sides invoke, explained."
     yield from index_offers(Index(INDEX, "Glossary", lead), rows)
     yield from thing_offers(model, model.of(Term), INDEX, _basis, _values)
-    yield from rest_offers(model, model.of(Term), INDEX, _sections)
 
 
 def _row(model: Model, id: str, thing: Thing) -> ListRow:

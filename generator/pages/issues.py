@@ -34,7 +34,7 @@ from generator.pages.parts.sections import (
 )
 from generator.pages.parts.shapes import ListRow, PositionCell, PositionRow
 from generator.pages.parts.statements import statement
-from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "positions/index.md"
 LEAD = "The last dated words of each side on each issue. An empty cell means that no source here has any."
@@ -52,7 +52,6 @@ def offers(model: Model) -> Iterator[Offer]:
     index = Index(INDEX, "Positions", LEAD, "positions.md", more=lambda: _sides(model, parties))
     yield from index_offers(index, rows)
     yield from thing_offers(model, issues, INDEX, _basis, _values)
-    yield from rest_offers(model, issues, INDEX, _sections)
 
 
 def _sides(model: Model, parties: tuple[str, ...]) -> Values:

@@ -26,7 +26,7 @@ from generator.pages.parts.sections import (
     thing_list,
 )
 from generator.pages.parts.shapes import HeldOffice
-from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "organizations/index.md"
 
@@ -36,7 +36,6 @@ def offers(model: Model) -> Iterator[Offer]:
     rows = rows_by_party(model, Organization)
     yield from index_offers(Index(INDEX, "Organizations", "The bodies that act and speak, by party."), rows)
     yield from thing_offers(model, model.of(Organization), INDEX, _basis, _values)
-    yield from rest_offers(model, model.of(Organization), INDEX, _sections)
 
 
 def _basis(model: Model, id: str, organization: Organization) -> Basis:

@@ -29,7 +29,7 @@ from generator.pages.parts.sections import (
     statement_list,
     thing_list,
 )
-from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "people/index.md"
 LEAD = "Who speaks, and who is spoken of, by party."
@@ -42,7 +42,6 @@ def offers(model: Model) -> Iterator[Offer]:
     index = Index(INDEX, "People", LEAD, "people.md", first={"network": lambda: network(PageContext(model))})
     yield from index_offers(index, rows_by_party(model, Person))
     yield from thing_offers(model, model.of(Person), INDEX, _basis, _values)
-    yield from rest_offers(model, model.of(Person), INDEX, _sections)
 
 
 def _basis(model: Model, id: str, person: Person) -> Basis:

@@ -16,7 +16,7 @@ from generator.pages.parts.readouts import voices
 from generator.pages.parts.rows import row
 from generator.pages.parts.sections import Section, event_list, fitted, narrated, shown_in, statement_list
 from generator.pages.parts.shapes import ListRow
-from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "places/index.md"
 
@@ -28,7 +28,6 @@ def offers(model: Model) -> Iterator[Offer]:
     index = Index(INDEX, "Places", "Where things happened, and what the press calls it.")
     yield from index_offers(index, rows)
     yield from thing_offers(model, places, INDEX, _basis, _values)
-    yield from rest_offers(model, places, INDEX, _sections)
 
 
 def _row(model: Model, id: str, place: Place) -> ListRow:

@@ -19,7 +19,7 @@ from generator.pages.parts.rows import article_row, row
 from generator.pages.parts.sections import Section, event_group, fitted, thing_list
 from generator.pages.parts.shapes import ListRow
 from generator.pages.parts.statements import verified_count
-from generator.pages.parts.thing import Basis, common, rest_offers, thing_offers
+from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "sources/index.md"
 
@@ -31,7 +31,6 @@ def offers(model: Model) -> Iterator[Offer]:
     index = Index(INDEX, "Sources", "Who printed the texts that this briefing is made from.")
     yield from index_offers(index, rows)
     yield from thing_offers(model, sources, INDEX, _basis, _values)
-    yield from rest_offers(model, sources, INDEX, _sections)
 
 
 def _row(model: Model, id: str, source: Source) -> ListRow:

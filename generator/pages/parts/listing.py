@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from generator.page import Link, address
@@ -34,6 +35,7 @@ def headed(heading: str) -> Group:
     return Group(heading, "-".join(re.findall(r"[a-z0-9]+", heading.lower())))
 
 
+@cache
 def yearly(year: int) -> Group:
     """Give the group of a year, whose rows come with the newest first."""
     return Group(str(year), str(year), is_newest_first=True)

@@ -182,13 +182,14 @@ def _folder(section: Section, head: Head) -> str:
 def offers_of(model: Model, sections: Iterable[Section], head: Head) -> Iterator[Offer]:
     """Offer the pages on which the sections of a page go on."""
     for section in sections:
-        known = list(parts(section.rows())) if section.is_cut else []
-        for part in known:
-            beside = [other for other in known if other.group == part.group and other != part]
-            yield _rest(model, section, head, part, beside)
+        of_group: dict[str, list[Part]] = {}
+        for part in parts(section.rows()) if section.is_cut else ():
+            of_group.setdefault(part.group.slug, []).append(part)
+        for known in of_group.values():
+            yield from (_rest(model, section, head, part, known) for part in known)
 
 
-def _rest(model: Model, section: Section, head: Head, part: Part, beside: Sequence[Part]) -> Offer:
+def _rest(model: Model, section: Section, head: Head, part: Part, of_group: Sequence[Part]) -> Offer:
     folder = _folder(section, head)
     title = f"{head.title}: {section.title}, {part.name}"
     page = Page(
@@ -203,7 +204,7 @@ def _rest(model: Model, section: Section, head: Head, part: Part, beside: Sequen
             "of": link(model, head.id),
             "lead": f"{len(part.rows)} of {section.size:,}, in a line each.",
             "groups": [drawn(part)],
-            "others": [elsewhere(other, folder) for other in beside],
+            "others": [elsewhere(other, folder) for other in of_group if other is not part],
             "reuse": (),
         },
     )

@@ -19,7 +19,7 @@ from generator.pages.parts.context import PageContext, Values, date, published_o
 from generator.pages.parts.json_ld import linked_data
 from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings
-from generator.pages.parts.sections import Section, fitted, offers_of, onwards
+from generator.pages.parts.sections import Section, offers_of, onwards
 from generator.pages.parts.shapes import Date
 
 Some = TypeVar("Some", bound=Kind)
@@ -52,21 +52,13 @@ def thing_offers(
     basis: Callable[[Model, str, Some], Basis],
     values: Callable[[Basis, str, Some], Values],
 ) -> Iterator[Offer]:
-    """Offer a page for each thing: dated by what it is made from, found by all its names and its passages."""
+    """Offer a page for each thing: dated by what it is made from, found by all its names and its passages.
+
+    It leads on to pages for those of its sections that are longer than a page.
+    """
     for id, thing in things:
         made_from = partial(basis, model, id, thing)
         yield _offer(_head(model, id, section), made_from, partial(_values_of, values, id, thing))
-
-
-def rest_offers(
-    model: Model,
-    things: Iterable[tuple[str, Some]],
-    section: str,
-    sections: Callable[[Model, str], Iterable[Section]],
-) -> Iterator[Offer]:
-    """Offer the pages on which those sections of things go on that are longer than a page."""
-    for id, _ in things:
-        yield from offers_of(model, fitted(sections(model, id)), _head(model, id, section))
 
 
 def _values_of(values: Callable[[Basis, str, Some], Values], id: str, thing: Some, basis: Basis) -> Values:
@@ -92,7 +84,12 @@ def _offer(head: Head, basis: Callable[[], Basis], values: Callable[[Basis], Val
         page=lambda: _page(head, basis(), values),
         search=lambda: _search(head, basis()),
         updated=lambda: _iso(basis().evidence),
+        more=lambda: _more(head, basis()),
     )
+
+
+def _more(head: Head, basis: Basis) -> Iterator[Offer]:
+    return offers_of(basis.context.model, basis.sections, head)
 
 
 def _page(head: Head, basis: Basis, values: Callable[[Basis], Values]) -> Page:
