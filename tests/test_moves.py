@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.desk.edits import Edit, edit_file
+from generator.desk.edits import Edit, edited_file
 from generator.desk.merge import merge
 from generator.desk.new import Refused
 from generator.desk.remove import InUse, remove
@@ -235,4 +235,4 @@ def test_a_file_saved_meanwhile_is_left_alone(content: Path) -> None:
     sheet = named(content, "ada-holm").sheet
     Path(sheet.path).write_text("name: Somebody else\n", "utf-8")
     with pytest.raises(Unwritten, match="meanwhile"):
-        edit_file(sheet, [Edit(0, 0, "x")])
+        edited_file(sheet, [Edit(0, 0, "x")])

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from pydantic_core import ErrorDetails
 
-from generator.dates import refused_field
 from generator.kinds.base import Kind
 from generator.kinds.field_notes import FieldNote, notes
 from generator.kinds.prose import LINK_OR_MARK
@@ -145,6 +144,8 @@ def _unfit(kind: type[Kind], sheet: Sheet, route: Route, field: str, detail: Err
         free = _free_number(sheet, route) if form == FORMS[STATEMENT] else None
         return Problem(place, "C103", message, free)
     if wrong in ("edtf", "edtf_day"):
+        from generator.dates import refused_field  # slow to import, and most files have no wrong date
+
         refused = refused_field(str(value), detail["msg"], is_day=wrong == "edtf_day")
         return Problem(place, CODES["edtf"], *refused, is_sure=True)
     words = WORDS.get(wrong, "'{value}' can't stand in '{field}'")

@@ -1,4 +1,4 @@
-"""Change single characters of files, and no other; no file that was saved meanwhile."""
+"""Give files with single characters changed, and no other; no file that was saved meanwhile."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.load import Sheet
-from generator.writing import Unwritten, changed, replace
+from generator.writing import Change, Unwritten, changed
 
 BREAK = re.compile("\r\n|\r")
 BOM = "\ufeff"
@@ -30,14 +30,13 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def edit_file(sheet: Sheet, edits: Iterable[Edit]) -> None:
-    """Make edits in the file of a sheet; its line endings and byte order mark stay.
+def edited_file(sheet: Sheet, edits: Iterable[Edit]) -> Change:
+    """Give the file of a sheet with edits made; its line endings and byte order mark stay.
 
-    Raises Unwritten, also where the file is no longer as it was read.
+    Raises Unwritten where the file is no longer as it was read.
     """
-    path = Path(sheet.path)
     raw = seen(sheet)
-    replace(path, edited_bytes(raw, edits), raw)
+    return Change(Path(sheet.path), edited_bytes(raw, edits), raw)
 
 
 def seen(sheet: Sheet) -> bytes:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.desk.edits import Edit, edit_file, edited, seen
+from generator.desk.edits import Edit, edited, edited_file, seen
 from generator.desk.new import Refused
-from generator.desk.rename import former_edit, former_ids, write_locks
+from generator.desk.rename import edited_files, former_edit, former_ids, locks_of_speakers
 from generator.desk.uses import Named, Use, named
 from generator.kinds import KINDS
 from generator.load import ARTICLES, Sheet, as_value
 from generator.texts.folding import folded
+from generator.writing import write_all
 from generator.writing.leftovers import sweep
 
 OF_ITS_FILE = frozenset({"name", "was", "not_same"})
@@ -46,23 +46,20 @@ def merge(content: Path, keep: str, drop: str) -> Merged:
     """
     kept, dropped = named(content, keep), named(content, drop)
     _refuse_unlike(kept.sheet, dropped.sheet)
-    elsewhere = [use for use in dropped.elsewhere if use.sheet.path != kept.sheet.path]
-    sheets = {use.sheet.path: use.sheet for use in elsewhere}
-    edits: dict[str, list[Edit]] = defaultdict(list)
-    for use in elsewhere:
-        edits[use.sheet.path].append(_instead(use, keep))
     taken, left = _fields(kept.sheet, dropped.sheet)
-    text = _merged(kept, dropped, taken)
-    for sheet in (*sheets.values(), kept.sheet, dropped.sheet):
-        seen(sheet)
+    whole = Edit(0, len(kept.sheet.text), _merged(kept, dropped, taken))
+    seen(dropped.sheet)
+    elsewhere = (
+        *edited_files(
+            (use.sheet, _instead(use, keep)) for use in dropped.elsewhere if use.sheet.path != kept.sheet.path
+        ),
+        *locks_of_speakers(content, drop, keep),
+    )
     sweep(content)
-    edit_file(kept.sheet, [Edit(0, len(kept.sheet.text), text)])
-    for path, sheet in sheets.items():
-        edit_file(sheet, edits[path])
-    locks = tuple(write_locks(content, drop, keep))
+    write_all([edited_file(kept.sheet, [whole]), *elsewhere])
     Path(dropped.sheet.path).unlink()
-    paths = Path(kept.sheet.path), Path(dropped.sheet.path)
-    return Merged(*paths, tuple(taken), tuple(left.values()), (*sheets, *locks))
+    files = tuple(change.path.as_posix() for change in elsewhere)
+    return Merged(Path(kept.sheet.path), Path(dropped.sheet.path), tuple(taken), tuple(left.values()), files)
 
 
 def _refuse_unlike(kept: Sheet, dropped: Sheet) -> None:

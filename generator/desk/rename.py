@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.desk.edits import Edit, edit_file, edited_bytes, seen
+from generator.desk.edits import Edit, edited_file
 from generator.desk.new import YEAR, refuse_wrong
-from generator.desk.uses import Use, named
+from generator.desk.uses import named
 from generator.kinds import KINDS
 from generator.load import ARTICLES, Sheet
 from generator.load.locks import ENDING
-from generator.writing import create, replace
+from generator.writing import Change, create, write_all
 from generator.writing.leftovers import sweep
 
 SPEAKERS = re.compile(rb'"speakers": \[[^\]]*\]')
@@ -57,44 +57,41 @@ def rename(content: Path, old: str, new: str) -> Renamed:
     is_begun = _is_begun(content, thing.folders, old, new)
     if not is_begun:
         refuse_wrong(new, thing.folders)
-    for use in thing.elsewhere:
-        seen(use.sheet)
-    sweep(content)
-    own = Path(thing.sheet.path)
     moved = _moved(content, thing.sheet, new)
     former = _former(thing.sheet, old, new)
-    if not is_begun:
-        moved.parent.mkdir(exist_ok=True)
-        within = (Edit(use.start, use.end, new) for use in thing.within)
-        create(moved, edited_bytes(seen(thing.sheet), (*within, *former)))
-    files = (*write_uses(thing.elsewhere, new), *write_locks(content, old, new))
-    _move_lock(own, moved)
-    own.unlink()
+    within = (Edit(use.start, use.end, new) for use in thing.within)
+    own = edited_file(thing.sheet, (*within, *former))
+    elsewhere = (
+        *edited_files((use.sheet, Edit(use.start, use.end, new)) for use in thing.elsewhere),
+        *locks_of_speakers(content, old, new),
+    )
+    sweep(content)
+    write_all([*(() if is_begun else (Change(moved, own.content),)), *elsewhere])
+    _move_lock(own.path, moved)
+    own.path.unlink()
     is_undone = any(not edit.text or old not in ID.findall(edit.text) for edit in former)
-    return Renamed(own, moved, len(thing.within) + len(thing.elsewhere), files, is_undone)
+    files = tuple(change.path.as_posix() for change in elsewhere)
+    return Renamed(own.path, moved, len(thing.within) + len(thing.elsewhere), files, is_undone)
 
 
-def write_uses(uses: Iterable[Use], new: str) -> tuple[str, ...]:
-    """Write another id at some places, file by file, and give the files; raises Unwritten."""
+def edited_files(edits: Iterable[tuple[Sheet, Edit]]) -> tuple[Change, ...]:
+    """Give files with edits made, each of a place in one of them; raises Unwritten."""
     sheets: dict[str, Sheet] = {}
-    edits: dict[str, list[Edit]] = defaultdict(list)
-    for use in uses:
-        sheets[use.sheet.path] = use.sheet
-        edits[use.sheet.path].append(Edit(use.start, use.end, new))
-    for path, sheet in sheets.items():
-        edit_file(sheet, edits[path])
-    return tuple(sheets)
+    edits_of: dict[str, list[Edit]] = defaultdict(list)
+    for sheet, edit in edits:
+        sheets[sheet.path] = sheet
+        edits_of[sheet.path].append(edit)
+    return tuple(edited_file(sheet, edits_of[path]) for path, sheet in sheets.items())
 
 
-def write_locks(content: Path, old: str, new: str) -> Iterator[str]:
-    """Name another speaker in each lock that names one, and give the files: what was proved stays proved."""
+def locks_of_speakers(content: Path, old: str, new: str) -> Iterator[Change]:
+    """Give each lock that names a speaker, with another named instead: what was proved stays proved."""
     was, now = (f'"{id}"'.encode() for id in (old, new))
     for path in sorted((content / ARTICLES).rglob(f"*{ENDING}")):
         raw = path.read_bytes()
         written = SPEAKERS.sub(lambda speakers: speakers[0].replace(was, now), raw) if was in raw else raw
         if written != raw:
-            replace(path, written, raw)
-            yield path.as_posix()
+            yield Change(path, written, raw)
 
 
 def former_edit(text: str, former: Sequence[str]) -> Edit:

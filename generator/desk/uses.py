@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.check import Record, Records, check
@@ -13,7 +14,7 @@ from generator.desk.new import Refused
 from generator.kinds.article import Article
 from generator.kinds.prose import Prose
 from generator.kinds.site import Site
-from generator.load import Route, Sheet, load_naming
+from generator.load import Route, Sheet, collector_paused, load_naming
 from generator.problems import Location, Problem, nearest
 from generator.resolve import references
 
@@ -58,24 +59,26 @@ class Named:
     """Id → folder of all that the content has."""
 
 
+@collector_paused()
 def named(content: Path, id: str) -> Named:
     """Give a thing with every use of its id; only the files in which it stands are read.
 
     Raises Refused where there is no such thing, Broken where one of these files has a problem.
     """
     problems: list[Problem] = []
-    loaded = load_naming(content, id, problems)
-    known = loaded.files.folders
+    parts = load_naming(content, id, problems)
+    top = next(parts)
+    known = top.files.folders
     if id not in known:
-        near = nearest(id, known)
-        raise Refused(
-            f"there is no '{id}' in {content.as_posix()}" + (f"; did you mean '{near}'?" if near else "")
-        )
-    records = check(loaded, problems)
-    own = next((record.sheet for record in records.records if record.id == id), None)
+        raise Refused(_unknown(content, id, known))
+    site = check(top, problems)
+    keys = _fact_keys(site)
+    records = chain(site.all, (record for loaded in parts for record in check(loaded, problems).all))
+    uses = {record: tuple(_in_record(record, id, keys)) for record in records}
+    own = next((record.sheet for record in uses if record.id == id), None)
     if own is None or any(not problem.is_notice for problem in problems):
         raise Broken(problems)
-    found = (use for record in records.all for use in _in_record(record, id, _fact_keys(records)))
+    found = (use for each in uses.values() for use in each)
     ordered = [use for _, use in sorted({(use.sheet.path, use.start): use for use in found}.items())]
     return Named(
         own,
@@ -83,6 +86,11 @@ def named(content: Path, id: str) -> Named:
         tuple(use for use in ordered if use.sheet.path != own.path),
         known,
     )
+
+
+def _unknown(content: Path, id: str, known: Mapping[str, str]) -> str:
+    near = nearest(id, known)
+    return f"there is no '{id}' in {content.as_posix()}" + (f"; did you mean '{near}'?" if near else "")
 
 
 def _fact_keys(records: Records) -> frozenset[str]:

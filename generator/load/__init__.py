@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,27 +112,22 @@ def load(content: Path, problems: list[Problem], memo: Memo | None = None) -> Lo
     )
 
 
-@collector_paused()
-def load_naming(content: Path, id: str, problems: list[Problem]) -> Loaded:
-    """Read the file of an id, those in which it stands, and site.yml; of others only the ids are known."""
+def load_naming(content: Path, id: str, problems: list[Problem]) -> Iterator[Loaded]:
+    """Read site.yml, then the other files in which an id stands, each when it is asked for.
+
+    Who is done with a file before the next finds its nodes composed. Of other files only the ids are known.
+    """
     tree = listing(content, [])
-    files = tuple(files_with_id(content, tree.files, []))
-    top = tuple(content / name for name in TOP_FILES)
-    listed, wanted = frozenset(tree.files), id.encode()
-    sheets = {
-        path: sheet
-        for path in (*top, *files)
-        if path in listed and (path == top[0] or path.stem == id or wanted in path.read_bytes())
-        if (sheet := sheet_of(content, path, problems))
-    }
-    site, changes, introduction = map(sheets.get, top)
-    return Loaded(
-        site=site,
-        changes=changes,
-        introduction=introduction,
-        sheets=tuple(sheets[path] for path in files if path in sheets),
-        files=Files(folders_of_ids(content, tree, files), tree.is_whole, assets=(), locks={}),
-    )
+    with_id = tuple(files_with_id(content, tree.files, []))
+    files = Files(folders_of_ids(content, tree, with_id), tree.is_whole, assets=(), locks={})
+    top, listed = tuple(content / name for name in TOP_FILES), frozenset(tree.files)
+    named = re.compile(rb"%b(?<![\w-]%b)(?![\w-])" % (id.encode(), id.encode()))
+    for path in (*top, *with_id):
+        if path == top[0] or (path in listed and (path.stem == id or named.search(path.read_bytes()))):
+            sheet = sheet_of(content, path, problems) if path in listed else None
+            site, changes, introduction = (sheet if path == each else None for each in top)
+            own = (sheet,) if sheet and path not in top else ()
+            yield Loaded(site, changes, introduction, own, files)
 
 
 def _sheet(content: Path, path: Path, problems: list[Problem], memo: Memo) -> Sheet | None:

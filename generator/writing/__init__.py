@@ -1,7 +1,8 @@
 """Write a file whole or not at all: the one door through which this program changes what stands on a disk.
 
 The content is written to a temporary file beside its place and flushed, and takes the place in one step. On
-any fault, a kill included, the old file stands whole. ``folder`` does the same for all files of a folder.
+any fault, a kill included, the old file stands whole. Of many files all are written before the first is
+flushed, which a disk then does at once, and all are flushed before the first takes its place.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from errno import ENOTDIR
 from pathlib import Path
 
@@ -30,30 +32,44 @@ class Unwritten(Exception):
         super().__init__(visible(f"{path.as_posix()} could not be written: {why_not}"))
 
 
+@dataclass(frozen=True)
+class Change:
+    """What a file is to hold."""
+
+    path: Path
+    content: bytes
+    seen: bytes | None = None
+    """What it held when it was read; None of a file that is not there."""
+
+
 def write(path: Path, content: bytes) -> None:
     """Write a file, whether or not it is there already; raises Unwritten."""
-    with _beside(path, content) as temporary:
+    with _beside([Change(path, content)]) as (temporary,), _told_of(path):
         temporary.replace(path)
 
 
 def replace(path: Path, content: bytes, seen: bytes) -> None:
     """Write a file anew that was read before; raises Unwritten where it is no longer as it was seen."""
-    with _beside(path, content) as temporary:
-        if path.read_bytes() != seen:
-            raise changed(path)
-        temporary.replace(path)
+    write_all([Change(path, content, seen)])
 
 
 def create(path: Path, content: bytes) -> None:
     """Write a file that is not there; raises Unwritten where it is, even if it came a moment ago."""
-    with _beside(path, content) as temporary:
-        try:
-            os.link(temporary, path)
-        except FileExistsError:
-            raise Unwritten(path, "it is there already") from None
-        except OSError:  # not every file system has hard links
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL))
-            temporary.replace(path)
+    write_all([Change(path, content)])
+
+
+def write_all(changes: Sequence[Change]) -> None:
+    """Write files, each whole, one after the other; a kill leaves the first ones new and the others old.
+
+    Raises Unwritten: before the first, unless the fault comes while they take their places.
+    """
+    with _beside(changes) as temporaries:
+        for change in changes:
+            with _told_of(change.path):
+                _refuse_saved(change)
+        for change, temporary in zip(changes, temporaries, strict=True):
+            with _told_of(change.path):
+                _put(temporary, change)
 
 
 def make_folder(folder: Path) -> None:
@@ -83,47 +99,85 @@ def _named(path: Path, error: OSError) -> str:
 
 
 @contextmanager
-def _beside(path: Path, content: bytes) -> Iterator[Path]:
-    """Give a temporary file beside a path, which holds the content safely and is gone afterwards."""
+def _beside(changes: Sequence[Change]) -> Iterator[Sequence[Path]]:
+    """Give temporary files beside some paths, which hold the contents safely and are gone afterwards."""
+    temporaries: list[Path] = []
     try:
-        _refuse(path)
-        make_folder(path.parent)
-        temporary = own(path.parent, TEMPORARY)
-        temporary.unlink(missing_ok=True)  # of a process that was killed and had our number
-        try:
-            _flushed(temporary, content)
-            _as_before(path, temporary)
-            yield temporary
-        finally:
+        for number, change in enumerate(changes):
+            with _told_of(change.path):
+                before = _before(change.path)
+                make_folder(change.path.parent)
+                temporaries.append(own(change.path.parent, f"{TEMPORARY}{number}"))
+                _write(temporaries[-1], change.content, before)
+        for change, temporary in zip(changes, temporaries, strict=True):
+            with _told_of(change.path):
+                _flush(temporary)
+        yield temporaries
+    finally:
+        for temporary in temporaries:
             temporary.unlink(missing_ok=True)
-        _flush_folder(path.parent)
+    for folder in {change.path.parent for change in changes}:
+        _flush_folder(folder)
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """Say of which file it is that the system refused something."""
+    try:
+        yield
     except OSError as error:
         raise Unwritten(path, error) from None
 
 
-def _refuse(path: Path) -> None:
-    if path.is_symlink():
+def _before(path: Path) -> os.stat_result | None:
+    """Give the state of a file that may be written anew, None where there is none; raises Unwritten."""
+    try:
+        state = path.lstat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISLNK(state.st_mode):
         raise Unwritten(path, "it is a symbolic link, and nothing is written through one")
-    if path.exists() and not os.access(path, os.W_OK):
+    if not os.access(path, os.W_OK):
         raise Unwritten(path, "the file is read-only")
+    return state
 
 
-def _flushed(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
+def _refuse_saved(change: Change) -> None:
+    if change.seen is not None and change.path.read_bytes() != change.seen:
+        raise changed(change.path)
+
+
+def _write(temporary: Path, content: bytes, before: os.stat_result | None) -> None:
+    """Write a temporary file, with the owner and the mode of the file whose place it takes, if it has one."""
+    temporary.unlink(missing_ok=True)  # of a process that was killed and had our number
+    with temporary.open("xb") as file:
         file.write(content)
-        file.flush()
+        made = os.fstat(file.fileno())
+    if before is None:
+        return
+    if (before.st_uid, before.st_gid) != (made.st_uid, made.st_gid):
+        with suppress(PermissionError):
+            os.chown(temporary, before.st_uid, before.st_gid)
+    temporary.chmod(stat.S_IMODE(before.st_mode))
+
+
+def _flush(path: Path) -> None:
+    with path.open("ab") as file:
         os.fsync(file.fileno())
 
 
-def _as_before(path: Path, temporary: Path) -> None:
-    """Give a file the owner and the mode of the one whose place it takes, if there is one."""
-    if not path.exists():
+def _put(temporary: Path, change: Change) -> None:
+    """Let a temporary file take its place; a new one only where nothing is."""
+    if change.seen is not None:
+        temporary.replace(change.path)
         return
-    old = path.stat()
-    if hasattr(os, "chown"):
-        with suppress(PermissionError):
-            os.chown(temporary, old.st_uid, old.st_gid)
-    temporary.chmod(stat.S_IMODE(old.st_mode))
+    try:
+        os.link(temporary, change.path)
+    except FileExistsError:
+        raise Unwritten(change.path, "it is there already") from None
+    except OSError:  # not every file system has hard links
+        os.close(os.open(change.path, os.O_CREAT | os.O_EXCL))
+        temporary.replace(change.path)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "--fix": (*BRIEFING, "check", "--fix"),
     "verify": (*BRIEFING, "verify", "--all", "--texts", "texts", "--day", "2031-03-13"),
     "new": (*BRIEFING, "new", "person", "per-lund"),
+    "rename": (*BRIEFING, "rename", "ada-holm", "zoe"),
     "build": (*MKDOCS, "build", "-f", "site/mkdocs.yml", "-d", "public"),
 }
 WHOLE = frozenset({"build"})

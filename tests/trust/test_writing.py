@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import signal
 import socket
@@ -166,6 +167,55 @@ def test_a_file_is_the_old_or_the_new_wherever_a_kill_comes(
     assert step > 3
     assert seen == sorted(seen, key=lambda content: content == after)
     assert {*seen} == {before, after}
+
+
+REPLACE_ALL = """
+writing.write_all([
+    writing.Change(path / "b/new.yml", b"new"),
+    writing.Change(path / "a.yml", b"new", b"old"),
+    writing.Change(path / "b/c.yml", b"new", b"old"),
+])
+"""
+
+
+def test_of_many_files_the_first_are_new_and_the_others_old_wherever_a_kill_comes(tmp_path: Path) -> None:
+    seen = []
+    for step in range(100):
+        place = tmp_path / str(step)
+        lay_out(place, {"a.yml": b"old", "b/c.yml": b"old"})
+        done = run("-c", KILLED_AT + REPLACE_ALL, str(step), str(place))
+        leftovers.sweep(place)
+        files = snapshot(place)
+        assert files.keys() <= {"a.yml", "b/c.yml", "b/new.yml"}
+        seen.append(tuple(files.get(path, b"old") for path in ("b/new.yml", "a.yml", "b/c.yml")))
+        if done.returncode == 0:
+            break
+        assert done.returncode == -signal.SIGKILL, done.stderr
+    steps = [(b"new",) * number + (b"old",) * (3 - number) for number in range(4)]
+    assert sorted({*seen}) == sorted(steps)
+    assert seen == sorted(seen, key=steps.index)
+    assert step > 10
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        writing.Change(Path("a.yml"), b"new", b"seen before"),
+        writing.Change(Path(LONG), b"new"),
+        writing.Change(Path("a.yml/below"), b"new"),
+        writing.Change(Path("link.yml"), b"new", b"old"),
+    ],
+    ids=["saved meanwhile", "name too long", "below a file", "a link"],
+)
+def test_of_many_files_none_is_written_where_one_can_not_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: writing.Change
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lay_out(tmp_path, {"a.yml": b"old", "b.yml": b"old"})
+    Path("link.yml").symlink_to("b.yml")
+    with pytest.raises(Unwritten, match=re.escape(wrong.path.as_posix())):
+        writing.write_all([writing.Change(Path("b.yml"), b"new", b"old"), wrong])
+    assert snapshot(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "link.yml": b"old"}
 
 
 OLD = {"index.html": b"old", "people/ada/index.html": b"old", "gone/index.html": b"old", ".git/HEAD": b"ours"}
