@@ -61,10 +61,8 @@ def rename(content: Path, old: str, new: str) -> Renamed:
     former = _former(thing.sheet, old, new)
     within = (Edit(use.start, use.end, new) for use in thing.within)
     own = edited_file(thing.sheet, (*within, *former))
-    elsewhere = (
-        *edited_files((use.sheet, Edit(use.start, use.end, new)) for use in thing.elsewhere),
-        *locks_of_speakers(content, old, new),
-    )
+    uses = edited_files((use.sheet, Edit(use.start, use.end, new)) for use in thing.elsewhere)
+    elsewhere = (*uses, *locks_of_speakers(content, old, new))
     sweep(content)
     write_all([*(() if is_begun else (Change(moved, own.content),)), *elsewhere])
     _move_lock(own.path, moved)

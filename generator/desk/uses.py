@@ -72,14 +72,14 @@ def named(content: Path, id: str) -> Named:
     if id not in known:
         raise Refused(_unknown(content, id, known))
     site = check(top, problems)
-    keys = _fact_keys(site)
     records = chain(site.all, (record for loaded in parts for record in check(loaded, problems).all))
+    keys = _fact_keys(site)
     uses = {record: tuple(_in_record(record, id, keys)) for record in records}
     own = next((record.sheet for record in uses if record.id == id), None)
     if own is None or any(not problem.is_notice for problem in problems):
         raise Broken(problems)
-    found = (use for each in uses.values() for use in each)
-    ordered = [use for _, use in sorted({(use.sheet.path, use.start): use for use in found}.items())]
+    uses_by_place = {(use.sheet.path, use.start): use for each in uses.values() for use in each}
+    ordered = [use for _, use in sorted(uses_by_place.items())]
     return Named(
         own,
         tuple(use for use in ordered if use.sheet.path == own.path),
