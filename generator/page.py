@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that may lead somewhere: an address of this site, of the web, or none."""
 
@@ -25,7 +25,7 @@ class Link:
 Words = tuple[Link, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SearchEntry:
     """What search finds a page, or a part of it, by."""
 
@@ -36,7 +36,7 @@ class SearchEntry:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """What is known of a page before it is made: where it stands, and as what."""
 
@@ -109,7 +109,7 @@ class Page:
         return hashlib.sha256(repr(made_of).encode()).hexdigest()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A page that can be had: its head now, and each of the rest when it is asked for, without the others."""
 

@@ -8,7 +8,7 @@ from generator.model.positions import Piece
 from generator.page import Link, Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DateEnd:
     """One end of an interval."""
 
@@ -19,7 +19,7 @@ class DateEnd:
     """What stands between it and the other end."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Date:
     """A date for a ``<time>``."""
 
@@ -33,7 +33,7 @@ class Date:
     """Where it leads to the doubt about it, if there is one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ListRow:
     """One line of a list or an index."""
 
@@ -47,7 +47,7 @@ class ListRow:
     """Links to what is in doubt of it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DatedRow:
     """An event or a document on the timeline."""
 
@@ -59,7 +59,7 @@ class DatedRow:
     tags: Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Work:
     """A reference as it is listed."""
 
@@ -75,7 +75,7 @@ class Work:
     archive: Link | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ListedWork:
     """A reference in the list of all."""
 
@@ -88,7 +88,7 @@ class ListedWork:
         return self.work.title
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Office:
     """An office, with all that is known of its time."""
 
@@ -104,7 +104,7 @@ class Office:
     doubts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class HeldOffice(Office):
     """An office on the page of whoever held it, or of its body."""
 
@@ -112,7 +112,7 @@ class HeldOffice(Office):
     """The body, or who held it, whichever the page is not of."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
     """A source's date words beside the date that we read in them."""
 
@@ -122,7 +122,7 @@ class Dated:
     planned: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Printed:
     """Words of a text."""
 
@@ -133,7 +133,7 @@ class Printed:
     translated_by: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A fact as a statement tells it."""
 
@@ -143,7 +143,7 @@ class Fact:
     because: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A meeting, call or visit within a length of time."""
 
@@ -151,7 +151,7 @@ class Contact:
     when: Date | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ClaimedLength:
     """A claim about a length of time."""
 
@@ -166,7 +166,7 @@ class ClaimedLength:
     contacts: tuple[Contact, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadAs:
     """Words that don't say whom they mean, and whom we take them to mean."""
 
@@ -175,7 +175,7 @@ class ReadAs:
     why: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Verified:
     """Whether printed words were verified, and when."""
 
@@ -183,7 +183,7 @@ class Verified:
     day: Date | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class VerifiedCount:
     """How many quotations there are, and how many of them were verified."""
 
@@ -191,7 +191,7 @@ class VerifiedCount:
     verified: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NamedParty:
     """A party by its id and its name."""
 
@@ -199,7 +199,7 @@ class NamedParty:
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rewording:
     """What changed since an earlier wording, word by word."""
 
@@ -210,7 +210,7 @@ class Rewording:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ShownStatement:
     """A statement as it is printed anywhere."""
 
@@ -259,7 +259,7 @@ class ShownStatement:
     """Where a mistake in it is told, there."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PositionCell:
     """The last word of a party, or of several at once, on an issue."""
 
@@ -273,7 +273,7 @@ class PositionCell:
     """Of how many statements it is the latest."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PositionRow:
     """An issue as a line of the matrix of positions."""
 
