@@ -25,9 +25,9 @@ def parts(entries: int, most: int = ENTRIES) -> range:
     return range(1, max(1, ceil(entries / most)) + 1)
 
 
-def statement_tables(statements: int, most: int = ENTRIES) -> tuple[str, ...]:
-    """Give the paths of the table of statements: it goes on in others where it would be too long."""
-    return (STATEMENT_TABLE, *(part(STATEMENT_TABLE, str(number)) for number in parts(statements, most)[1:]))
+def table_paths(path: str, rows: int, most: int = ENTRIES) -> tuple[str, ...]:
+    """Give the paths of a table: it goes on in others where it would be too long."""
+    return (path, *(part(path, str(number)) for number in parts(rows, most)[1:]))
 
 
 STATEMENTS: Mapping[str, str] = {

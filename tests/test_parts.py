@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
+import pytest
+
 from generator.exports.annotations import annotation_files
 from generator.exports.briefing import briefing_files, briefing_json
-from generator.exports.tables import statement_files, statements_csv
+from generator.exports.tables import events_csv, facts_csv, statements_csv, table_files
 from generator.model import Model
-from generator.site import build_model
+from generator.render import render
+from generator.site import build_model, build_site
+from tests.case import base, lay_out
 
 MOST = 4
 """Entries of one file in these tests."""
@@ -28,7 +34,7 @@ def test_a_short_list_stands_in_one_file(shared_waters: Path) -> None:
     model = model_of(shared_waters)
     assert list(briefing_files(model)) == ["data/briefing.json"]
     assert list(annotation_files(model)) == ["data/annotations.json"]
-    assert list(statement_files(model)) == ["data/statements.csv"]
+    assert list(table_files(model)) == ["data/statements.csv", "data/events.csv", "data/facts.csv"]
 
 
 def test_the_file_of_everything_names_the_files_of_the_lists_it_leaves_out(shared_waters: Path) -> None:
@@ -67,8 +73,35 @@ def test_the_collection_of_annotations_leads_to_its_pages(shared_waters: Path) -
     assert len(items) == collection["total"]
 
 
-def test_the_table_of_statements_goes_on_with_the_same_columns(shared_waters: Path) -> None:
-    model = model_of(shared_waters)
-    tables = [[*csv.DictReader(StringIO(make()))] for make in statement_files(model, MOST).values()]
-    assert [row for rows in tables for row in rows] == [*csv.DictReader(StringIO(statements_csv(model)))]
-    assert all(len(rows) <= MOST for rows in tables)
+@pytest.mark.parametrize(
+    ("name", "whole"), [("statements", statements_csv), ("events", events_csv), ("facts", facts_csv)]
+)
+def test_a_table_goes_on_with_the_same_columns(
+    shared_waters: Path, name: str, whole: Callable[[Model], str]
+) -> None:
+    model, most = model_of(shared_waters), MOST // 2
+    files = [make for path, make in table_files(model, most).items() if path.startswith(f"data/{name}")]
+    tables = [[*csv.DictReader(StringIO(make()))] for make in files]
+    assert [row for rows in tables for row in rows] == [*csv.DictReader(StringIO(whole(model)))]
+    assert all(len(rows) <= most for rows in tables)
+    assert len(tables) > 1
+
+
+def test_the_page_of_data_leads_to_every_part_of_a_table(tmp_path: Path) -> None:
+    statements, facts = 35, 290
+    named = "".join(f"  round-{number}: {{type: number, name: Round {number}}}\n" for number in range(facts))
+    claims = ", ".join(f"round-{number}: 4" for number in range(facts))
+    told = [
+        f"- id: s{number + 1}\n  by: outlet\n  reports: fisheries-round-4\n  fact: {{{claims}}}\n"
+        f"  at: it was the fourth\n  gist: >-\n    It was called so in line {number}.\n"
+        for number in range(statements)
+    ]
+    article = "source: coast-wire\ntitle: Claims\npublished: 2031-03-13\nstatements:\n"
+    files = base()
+    lay_out(tmp_path, {**files, "site.yml": files["site.yml"].replace("facts:\n", f"facts:\n{named}")})
+    lay_out(tmp_path, {"articles/2031/claims.yml": article + "".join(told)})
+    site = build_site(tmp_path)
+    assert [problem for problem in site.problems if not problem.is_notice] == []
+    linked = re.findall(r'href="\.\./\.\./(data/[^"]*\.csv)"', render(site.page("about/data.md")))
+    assert set(linked) == {path for path in site.exports if path.endswith(".csv")}
+    assert "data/facts/2.csv" in linked

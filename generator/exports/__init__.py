@@ -13,15 +13,13 @@ from generator.exports.citations import bibtex, csl_json
 from generator.exports.colours import parties_css
 from generator.exports.feeds import feeds
 from generator.exports.redirects import redirects
-from generator.exports.tables import events_csv, facts_csv, statement_files
+from generator.exports.tables import table_files
 from generator.model import Model
 
 
 def all_files(model: Model) -> Mapping[str, Callable[[], str]]:
     """Give what makes every file: path below the site's root → a function that gives its text."""
     alone: Mapping[str, Callable[[Model], str]] = {
-        catalogue.EVENT_TABLE: events_csv,
-        catalogue.FACT_TABLE: facts_csv,
         catalogue.CSL: csl_json,
         catalogue.BIBTEX: bibtex,
         catalogue.CALENDAR: calendar,
@@ -30,7 +28,7 @@ def all_files(model: Model) -> Mapping[str, Callable[[], str]]:
         **{path: partial(written, model) for path, written in alone.items()},
         **annotation_files(model),
         **briefing_files(model),
-        **statement_files(model),
+        **table_files(model),
         **feeds(model),
         "assets/parties.css": partial(parties_css, model),
         **redirects(model),

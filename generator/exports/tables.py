@@ -9,19 +9,28 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from io import StringIO
 from itertools import count
 
 from generator.addresses import web_address
-from generator.catalogue import ENTRIES, EVENTS, FACTS, STATEMENTS, statement_tables
+from generator.catalogue import (
+    ENTRIES,
+    EVENT_TABLE,
+    EVENTS,
+    FACT_TABLE,
+    FACTS,
+    STATEMENT_TABLE,
+    STATEMENTS,
+    table_paths,
+)
 from generator.edtf import Edtf
 from generator.exports.text import plain
 from generator.kinds.event import Event
 from generator.kinds.speakers import Relay, Speaker
 from generator.model import Model, Statement
-from generator.model.comparison import Claim, Comparison, Duration, Value
+from generator.model.comparison import Claim, Comparison, Duration, Value, all_claims
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the start of a formula."""
@@ -30,39 +39,62 @@ BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that look like nothing."""
 
 Row = Mapping[str, str]
+MakeRow = Callable[[], Row]
 
 
-def statement_files(model: Model, most: int = ENTRIES) -> Mapping[str, Callable[[], str]]:
-    """Give what makes the table of statements, and the tables in which it goes on after so many."""
-    paths = statement_tables(len(model.statements), most)
+def table_files(model: Model, most: int = ENTRIES) -> Mapping[str, Callable[[], str]]:
+    """Give what makes each table, and the tables in which one goes on after so many rows."""
     return {
-        path: partial(statements_csv, model, start, start + most)
-        for start, path in zip(count(0, most), paths, strict=False)
+        **_files(STATEMENT_TABLE, STATEMENTS, _statements(model), most),
+        **_files(EVENT_TABLE, EVENTS, _events(model), most),
+        **_files(FACT_TABLE, FACTS, _facts(model), most),
     }
 
 
-def statements_csv(model: Model, start: int = 0, end: int | None = None) -> str:
-    """Give every statement that stands, sorted by id, or those between two places in that order."""
-    statements = sorted(model.statements, key=lambda statement: statement.id)[start:end]
-    return _table(STATEMENTS, (_statement(model, statement) for statement in statements))
+def statements_csv(model: Model) -> str:
+    """Give every statement that stands, sorted by id."""
+    return _table(STATEMENTS, _statements(model))
 
 
 def events_csv(model: Model) -> str:
     """Give every event, the oldest first."""
-    return _table(EVENTS, (_event(model, id, event) for id, event in reversed(model.happened)))
+    return _table(EVENTS, _events(model))
 
 
 def facts_csv(model: Model) -> str:
     """Give what each origin claims of each fact, event by event, with the verdict."""
-    facts = (fact for facts in model.comparisons.values() for fact in facts)
-    return _table(FACTS, (_claim(fact, claim) for fact in facts for claim in fact.claims))
+    return _table(FACTS, _facts(model))
 
 
-def _table(columns: Mapping[str, str], rows: Iterable[Row]) -> str:
+def _files(
+    table: str, columns: Mapping[str, str], rows: Sequence[MakeRow], most: int
+) -> Mapping[str, Callable[[], str]]:
+    return {
+        path: partial(_table, columns, rows[start : start + most])
+        for start, path in zip(count(0, most), table_paths(table, len(rows), most), strict=False)
+    }
+
+
+def _statements(model: Model) -> Sequence[MakeRow]:
+    """Give what makes the row of each statement."""
+    statements = sorted(model.statements, key=lambda statement: statement.id)
+    return [partial(_statement, model, statement) for statement in statements]
+
+
+def _events(model: Model) -> Sequence[MakeRow]:
+    return [partial(_event, model, id, event) for id, event in reversed(model.happened)]
+
+
+def _facts(model: Model) -> Sequence[MakeRow]:
+    return [partial(_claim, fact, claim) for fact, claim in all_claims(model.comparisons)]
+
+
+def _table(columns: Mapping[str, str], rows: Iterable[MakeRow]) -> str:
     text = StringIO()
     written = csv.writer(text)
     written.writerow(columns)
-    for row in rows:
+    for make in rows:
+        row = make()
         written.writerow([_cell(row[column]) for column in columns])
     return ORDER_MARK + text.getvalue()
 

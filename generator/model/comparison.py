@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
@@ -20,7 +20,17 @@ from generator.model.statements import Statement
 from generator.relations import Above, Relation
 from generator.resolve import Entries
 
-__all__ = ["VERDICTS", "Claim", "Comparison", "Duration", "Value", "Verdict", "comparisons", "told_alone"]
+__all__ = [
+    "VERDICTS",
+    "Claim",
+    "Comparison",
+    "Duration",
+    "Value",
+    "Verdict",
+    "all_claims",
+    "comparisons",
+    "told_alone",
+]
 
 Verdict = Literal["one origin only", "differ", "agree", "agree, one more exact", "overlap"]
 VERDICTS: tuple[Verdict, ...] = ("agree", "agree, one more exact", "overlap", "differ", "one origin only")
@@ -89,6 +99,11 @@ def comparisons(
         for event, facts in sorted(claimed.items())
         if event
     }
+
+
+def all_claims(known: Mapping[str, Iterable[Comparison]]) -> Iterator[tuple[Comparison, Claim]]:
+    """Give every claim with the fact that it is about, event by event."""
+    return ((fact, claim) for facts in known.values() for fact in facts for claim in fact.claims)
 
 
 def _above(entries: Entries) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -17,6 +17,7 @@ from generator.kinds.place import Place
 from generator.kinds.prose import Prose
 from generator.kinds.term import Term
 from generator.model.channels import Happened
+from generator.model.roles import last_known
 from generator.model.statements import Statement
 from generator.resolve import Entry, references
 
@@ -98,13 +99,10 @@ def stood_for(entries: Mapping[str, Entry]) -> Mapping[str, tuple[str, ...]]:
 
 
 def offices_in(people: Iterable[tuple[str, Person]]) -> Mapping[str, tuple[tuple[str, Person, Role], ...]]:
-    """Give for each organization the offices in it, with who held them, by id."""
-    return _gathered(
-        (str(role.organization), (id, person, role))
-        for id, person in people
-        for role in person.roles
-        if role.organization
-    )
+    """Give for each organization the offices in it, with who held them, the last to be held first."""
+    held = ((id, person, role) for id, person in people for role in person.roles)
+    newest = sorted(held, key=lambda office: last_known(office[2]) or date.min, reverse=True)
+    return _gathered((str(office[2].organization), office) for office in newest if office[2].organization)
 
 
 def rivals(terms: Iterable[tuple[str, Term]]) -> Mapping[str, tuple[str, ...]]:

@@ -19,10 +19,11 @@ from generator.catalogue import (
     SITE_FEED,
     STATEMENT_TABLE,
     STATEMENTS,
-    statement_tables,
+    table_paths,
 )
 from generator.kinds.issue import Issue
 from generator.model import Model
+from generator.model.comparison import all_claims
 from generator.model.days import known_days
 from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages.parts.context import Values
@@ -76,19 +77,19 @@ def _file(name: str, path: str, what: str = "") -> Values:
 
 def _tables(model: Model) -> Iterator[Values]:
     tables = (
-        ("Statements", STATEMENT_TABLE, STATEMENTS),
-        ("Events", EVENT_TABLE, EVENTS),
-        ("Facts", FACT_TABLE, FACTS),
+        ("Statements", STATEMENT_TABLE, STATEMENTS, len(model.statements)),
+        ("Events", EVENT_TABLE, EVENTS, len(model.happened)),
+        ("Facts", FACT_TABLE, FACTS, sum(1 for _ in all_claims(model.comparisons))),
     )
-    for name, path, columns in tables:
+    for name, path, columns, rows in tables:
         yield {
             "link": Link(f"{name}, as CSV", path),
-            "parts": _goes_on(model) if path == STATEMENT_TABLE else [],
+            "parts": _goes_on(path, rows),
             "columns": [{"name": column, "what": what} for column, what in columns.items()],
         }
 
 
-def _goes_on(model: Model) -> list[Link]:
-    """Give links to the parts of the table of statements, but for the first."""
-    _, *others = statement_tables(len(model.statements))
+def _goes_on(table: str, rows: int) -> list[Link]:
+    """Give links to the parts of a table, but for the first."""
+    _, *others = table_paths(table, rows)
     return [Link(f"part {number}", path) for number, path in enumerate(others, 2)]

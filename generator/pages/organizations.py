@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person, Role
 from generator.links import link, related
 from generator.model import Model
+from generator.model.channels import RECENT_TOLD
+from generator.model.roles import is_recent, last_known
 from generator.page import Link, Offer
-from generator.pages.parts.context import PageContext, Values, page_context, sentence
+from generator.pages.parts.context import PageContext, Values, date, page_context, sentence
 from generator.pages.parts.doubts import of_role
 from generator.pages.parts.index import Index, index_offers, rows_by_party
-from generator.pages.parts.listing import MOST
+from generator.pages.parts.listing import MOST, Group, yearly
 from generator.pages.parts.readouts import voices
 from generator.pages.parts.roles import office
 from generator.pages.parts.rows import row
 from generator.pages.parts.sections import (
     Section,
     fitted,
-    initial_of,
     named_by_others,
     shown_in,
     statement_list,
@@ -29,6 +30,9 @@ from generator.pages.parts.shapes import HeldOffice
 from generator.pages.parts.thing import Basis, common, thing_offers
 
 INDEX = "organizations/index.md"
+UNDATED = Group("Dates not known", "dates-not-known")
+Held = tuple[str, Person, Role]
+"""The id of a person, the person, and an office of theirs."""
 
 
 def offers(model: Model) -> Iterator[Offer]:
@@ -55,14 +59,37 @@ def _sections(model: Model, id: str) -> tuple[Section, ...]:
             "people",
             "People",
             model.offices_in.get(id, ()),
-            lambda context, offices: [_office(context, *held) for held in offices],
+            _in_office,
             row=lambda held: (
-                initial_of(model, held[0]),
+                _year(held[2]),
                 lambda: row(link(model, held[0]), more=(Link(held[2].title),)),
             ),
         ),
         statement_list(model, "said", "What it said", own, voices),
         *named_by_others(model, others),
+    )
+
+
+def _year(role: Role) -> Group:
+    """Give the group of an office: the last year in which it is known to have been held."""
+    last = last_known(role)
+    return yearly(last.year) if last else UNDATED
+
+
+def _in_office(context: PageContext, offices: Sequence[Held]) -> Values | None:
+    """Give those who were lately known to be in office, by the day of the site, before all others."""
+    as_of = context.model.as_of
+    recent = [held for held in offices if as_of and is_recent(held[2], as_of)]
+    before = [held for held in offices if held not in recent]
+    return (
+        {
+            "as_of": date(as_of) if as_of else None,
+            "within": RECENT_TOLD,
+            "recent": [_office(context, *held) for held in recent],
+            "before": [_office(context, *held) for held in before],
+        }
+        if offices
+        else None
     )
 
 
