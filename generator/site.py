@@ -19,13 +19,47 @@ from generator.pages import first_offers
 from generator.problems import Problem
 
 
+class Offers(Mapping[str, Offer]):
+    """Offers by path, of which those that a page goes on with are found out when one of them is asked for."""
+
+    def __init__(self, first: Iterable[Offer] = ()) -> None:
+        """Take the first ones. Raises ValueError where two have the same path."""
+        self.first = by_path(first)
+        """Those of all other pages."""
+        self._more: dict[str, Mapping[str, Offer]] = {}
+
+    def __getitem__(self, path: str) -> Offer:
+        """Give the offer of a page. Raises KeyError where there is none."""
+        if path in self.first:
+            return self.first[path]
+        for folder in PurePosixPath(path).parents:
+            if (start := f"{folder}.md") in self.first:
+                return self._behind(start)[path]
+        raise KeyError(path)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give all paths, those on which a page goes on behind its own."""
+        for start in self.first:
+            yield start
+            yield from self._behind(start)
+
+    def __len__(self) -> int:
+        """Give how many there are."""
+        return sum(1 for _ in self)
+
+    def _behind(self, start: str) -> Mapping[str, Offer]:
+        if start not in self._more:
+            self._more[start] = by_path(self.first[start].more())
+        return self._more[start]
+
+
 @dataclass(frozen=True)
 class Site:
     """All that is published, or the problems that stand in its way; never both. What is asked for is made."""
 
     problems: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
-    offers: Mapping[str, Offer] = field(default_factory=dict)
+    offers: Offers = field(default_factory=Offers)
     """Path → a page that can be had."""
     exports: Mapping[str, Callable[[], str]] = field(default_factory=dict)
     """Path below the site's root → what makes the file."""
@@ -85,40 +119,6 @@ def build_site(content: Path, memo: Memo | None = None, addresses: tuple[GivenAd
         assets={path.relative_to(content).as_posix(): path for path in indexed.files.assets},
         settings=indexed.site,
     )
-
-
-class Offers(Mapping[str, Offer]):
-    """Offers by path, of which those that a page goes on with are found out when one of them is asked for."""
-
-    def __init__(self, first: Iterable[Offer]) -> None:
-        """Take the first ones. Raises ValueError where two have the same path."""
-        self.first = by_path(first)
-        """Those of all other pages."""
-        self._more: dict[str, Mapping[str, Offer]] = {}
-
-    def __getitem__(self, path: str) -> Offer:
-        """Give the offer of a page. Raises KeyError where there is none."""
-        if path in self.first:
-            return self.first[path]
-        for folder in PurePosixPath(path).parents:
-            if (start := f"{folder}.md") in self.first:
-                return self._behind(start)[path]
-        raise KeyError(path)
-
-    def __iter__(self) -> Iterator[str]:
-        """Give all paths, those on which a page goes on behind its own."""
-        for start in self.first:
-            yield start
-            yield from self._behind(start)
-
-    def __len__(self) -> int:
-        """Give how many there are."""
-        return sum(1 for _ in self)
-
-    def _behind(self, start: str) -> Mapping[str, Offer]:
-        if start not in self._more:
-            self._more[start] = by_path(self.first[start].more())
-        return self._more[start]
 
 
 def by_path(offers: Iterable[Offer]) -> Mapping[str, Offer]:

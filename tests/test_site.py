@@ -15,12 +15,12 @@ from generator.check import check
 from generator.load import load
 from generator.model import model
 from generator.page import Head, Offer, Page, offered
-from generator.pages import all_offers
+from generator.pages import first_offers
 from generator.problems import Problem
 from generator.readings import readings
 from generator.render import render
 from generator.resolve import resolve
-from generator.site import Offers, Site, build_model, build_site, by_path
+from generator.site import Offers, Site, build_model, build_site
 from tests.case import base, lay_out
 
 EXPORTED = {
@@ -258,7 +258,7 @@ def made_of(order: list[int]) -> Site:
         shuffled = replace(loaded, sheets=tuple(loaded.sheets[index] for index in order))
         known = model(readings(resolve(check(shuffled, problems), problems)))
         assert problems == []
-        return Site(offers=by_path(all_offers(known)))
+        return Site(offers=Offers(first_offers(known)))
 
 
 EXPECTED_OF_BASE = {path: render(page) for path, page in made_of(list(range(len(base()) - 1))).pages.items()}

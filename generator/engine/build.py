@@ -39,7 +39,7 @@ from generator.engine.whole import Gathered, gather
 from generator.memo import Memo
 from generator.page import Head, Offer, Page, offered
 from generator.problems import Location, Problem, abridged, as_text
-from generator.site import Site, build_site
+from generator.site import Offers, Site, build_site
 from generator.writing import make_folder
 from generator.writing.leftovers import mark_served
 
@@ -96,7 +96,7 @@ class Build:
         if problems:
             if self.has_stood or not self.is_serving:
                 raise Abort("The content has problems")
-            site = Site(offers={"index.md": problem_page(problems)})
+            site = Site(offers=Offers([problem_page(problems)]))
             config.nav = None
         self.headings = page_html.headings(config)
         self.has_stood = self.has_stood or not problems
@@ -130,7 +130,8 @@ class Build:
         that is published.
         """
         config.docs_dir = self.content
-        sections = (head for path, head in self.site.heads.items() if path == head.section)
+        first = (offer.head for offer in self.site.offers.first.values())
+        sections = (head for head in first if head.path == head.section)
         return published_files(sections, self.site.assets, files, config)
 
     def finished(self, html: str) -> str:
@@ -138,8 +139,8 @@ class Build:
         return protected(minified(html), self.policy)
 
     def complete(self, context: TemplateContext, template: str, config: MkDocsConfig) -> None:
-        """Give the sitemap all pages: MkDocs knows of those alone that the navigation names."""
-        if template == SITEMAP:
+        """Give the sitemap of a build all pages: MkDocs knows of those alone that the navigation names."""
+        if template == SITEMAP and not self.is_on_demand:
             context["pages"] = [*all_pages(self.site, config)]
 
     def keep_nav(self, nav: Navigation, files: Files) -> None:
