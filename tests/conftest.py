@@ -64,12 +64,17 @@ def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shared) if shared else tmp_path_factory.mktemp("common")
 
 
-def built_once(folder: Path, config: Path) -> Path:
-    """Build a site into a folder, unless another process of this run has; what was said stands beside it."""
+def built_once(folder: Path, config: Path, write: Callable[[Path], object] | None = None) -> Path:
+    """Build a site into a folder, unless another process of this run has; what was said stands beside it.
+
+    A site that is nowhere yet is written into the folder before.
+    """
     site, said = folder / "site", folder / "said.txt"
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / "lock"):
         if not said.exists():
+            if write:
+                write(folder)
             done = mkdocs(config, site)
             assert done.returncode == 0, done.stderr
             said.write_text(done.stdout + done.stderr, encoding="utf-8")
@@ -89,11 +94,10 @@ def shared_waters_site(common: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_site(common: Path) -> Path:
     """Give the site of which every text wants to be more than text, built; its content stands beside it."""
-    folder = tmp_path_factory.mktemp("hostile")
-    hostile.write(folder)
-    return built_once(folder, folder / "mkdocs.yml")
+    folder = common / "hostile"
+    return built_once(folder, folder / "mkdocs.yml", hostile.write)
 
 
 @pytest.fixture(params=["open_lines", "shared_waters_site"])

@@ -42,8 +42,14 @@ def all_pages() -> tuple[Page, ...]:
 
 def test_a_template_reads_what_it_is_handed_and_no_more() -> None:
     for page in all_pages():
-        read = {name for tree in trees(page.template) for name in meta.find_undeclared_variables(tree)}
-        assert read - OF_PAGE - imported(page.template) - {IN_LOOP} == set(page.values), page.path
+        assert read_by(page.template) - OF_PAGE - {IN_LOOP} == set(page.values), page.path
+
+
+@cache
+def read_by(template: str) -> set[str]:
+    """Give the names of the values that a template reads, or a skeleton that it fills."""
+    read = {name for tree in trees(template) for name in meta.find_undeclared_variables(tree)}
+    return read - imported(template)
 
 
 def trees(template: str) -> Iterator[nodes.Template]:
@@ -55,6 +61,7 @@ def trees(template: str) -> Iterator[nodes.Template]:
         yield from trees(skeleton.template.value)
 
 
+@cache
 def imported(template: str) -> set[str]:
     """Give the names of the parts that a template, or a skeleton that it fills, is put together from."""
     imports = (found for tree in trees(template) for found in tree.find_all(nodes.FromImport))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -11,6 +11,18 @@ from playwright.sync_api import Page, TimeoutError, expect
 from browser.pages import pages_of
 
 PROSE = "about"
+NARROWEST, WIDER = 320, (390, 1350)
+"""Pixels: every page is tried on the narrowest screen, one of every kind on wider ones."""
+SHOW = """async address => {
+  const html = await (await fetch(address)).text();
+  document.querySelectorAll("link[rel=icon]").forEach(link => link.href = link.href);
+  history.replaceState(null, "", address);
+  document.body.replaceWith(new DOMParser().parseFromString(html, "text/html").body);
+}"""
+"""Put another page of the site in the place of the one that is open: a tenth of the work of loading it.
+
+The icon is looked for anew at each address, so its own is made a whole one.
+"""
 SETTLED = 2000
 """Milliseconds after which a page has come to rest."""
 
@@ -35,6 +47,23 @@ def _kind(page: str, pages: Iterable[str]) -> str:
     folder = page.rstrip("/").rpartition("/")[0]
     has_own = folder in ("", PROSE) or any(other.startswith(page) and other != page for other in pages)
     return page if has_own else f"{folder}/*"
+
+
+def too_wide(page: Page, home: str, site: Path) -> Iterator[str]:
+    """Give the pages of a site, served at an address, of which something lies outside the screen.
+
+    One of every kind is loaded, with its scripts; the others are put in its place.
+    """
+    page.emulate_media(reduced_motion="reduce")  # while something slides in, a page is wider
+    page.goto(home)
+    kinds = one_of_every_kind(site)
+    for path in pages_of(site):
+        if path in kinds:
+            page.goto(home + path)
+        else:
+            page.evaluate(SHOW, home + path)
+        widths = (NARROWEST, *WIDER) if path in kinds else (NARROWEST,)
+        yield from (f"/{path} at {width} px" for width in widths if not fits(page, width))
 
 
 def fits(page: Page, width: int) -> bool:

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.pages import pages_of
 from tests.browser.axe import NO_AXE, barriers, still_page
-from tests.browser.pages import fits
-from tests.conftest import PROJECT, mkdocs
+from tests.browser.pages import too_wide
+from tests.conftest import PROJECT, built_once
 from tests.extremes.content import FACTS, LONG_TITLE, NAME, STATEMENTS, write
 from tests.npm import are_here
 
@@ -24,14 +23,16 @@ FULLEST = ("", "articles/forty/", "events/meeting/", "issues/minutes/", "people/
 
 
 @pytest.fixture(scope="module")
-def extremes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def extremes(common: Path) -> Path:
     """Give the site of content at its limits, built."""
-    folder = tmp_path_factory.mktemp("extremes")
+    folder = common / "extremes"
+    return built_once(folder, folder / "mkdocs.yml", lay_out)
+
+
+def lay_out(folder: Path) -> None:
+    """Write content at its limits and its configuration."""
     write(folder / "content")
     (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
-    done = mkdocs(folder / "mkdocs.yml", folder / "site")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
 
 
 @pytest.fixture(scope="module")
@@ -50,11 +51,7 @@ def test_it_is_at_its_limits(page: Page, home: str) -> None:
 
 
 def test_it_fits_every_screen(page: Page, home: str, extremes: Path) -> None:
-    page.emulate_media(reduced_motion="reduce")  # while something slides in, a page is wider
-    for path in pages_of(extremes):
-        page.goto(home + path)
-        for width in (320, 390, 1350):
-            assert fits(page, width), f"{path} at {width} px"
+    assert [*too_wide(page, home, extremes)] == []
 
 
 def test_it_has_no_barrier(chromium: Browser, home: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import pages_of
-from tests.browser.pages import fits, search
+from tests.browser.pages import search, too_wide
 
 PERSON = "people/liu-zhenli/"
 NAMES = {
@@ -95,17 +95,10 @@ def test_words_of_a_statement_lead_to_it(page: Page, home: str) -> None:
 def test_every_page_fits_the_screen_asks_nothing_of_another_host_and_does_not_complain(
     page: Page, home: str, requests: list[str], complaints: list[str], open_lines: Path
 ) -> None:
-    pages, wider = pages_of(open_lines), list[str]()
-    assert len(pages) > 20
+    assert len(pages_of(open_lines)) > 20
     page.goto(home)
     search(page, "brown")
-    page.emulate_media(reduced_motion="reduce")  # while something slides in, a page is wider
-    for path in pages:
-        page.goto(home + path)
-        for width in (320, 390, 1350):
-            if not fits(page, width):
-                wider.append(f"/{path} at {width} px")
-    assert wider == []
+    assert [*too_wide(page, home, open_lines)] == []
     assert {urlsplit(address).netloc for address in requests} == {urlsplit(home).netloc}
     assert complaints == []
 
