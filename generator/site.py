@@ -34,20 +34,21 @@ class Offers(Mapping[str, Offer]):
             return self.first[path]
         for folder in PurePosixPath(path).parents:
             if (start := f"{folder}.md") in self.first:
-                return self._behind(start)[path]
+                return self.behind(start)[path]
         raise KeyError(path)
 
     def __iter__(self) -> Iterator[str]:
         """Give all paths, those on which a page goes on behind its own."""
         for start in self.first:
             yield start
-            yield from self._behind(start)
+            yield from self.behind(start)
 
     def __len__(self) -> int:
         """Give how many there are."""
         return sum(1 for _ in self)
 
-    def _behind(self, start: str) -> Mapping[str, Offer]:
+    def behind(self, start: str) -> Mapping[str, Offer]:
+        """Give the offers, by path, of the pages on which a first one goes on."""
         if start not in self._more:
             self._more[start] = by_path(self.first[start].more())
         return self._more[start]

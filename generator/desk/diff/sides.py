@@ -12,10 +12,9 @@ from generator.gate import judged
 from generator.load import Lock
 from generator.memo import Memo
 from generator.model import Model, model
-from generator.page import Offer
-from generator.pages import all_offers
+from generator.pages import first_offers
 from generator.problems import Problem
-from generator.site import by_path
+from generator.site import Offers
 
 
 @dataclass(frozen=True)
@@ -29,8 +28,8 @@ class Side:
     """Article → what is kept of its proof."""
     model: Model | None
     """What it all says; None where there are problems."""
-    offers: Mapping[str, Offer] = field(default_factory=dict)
-    """Path → a page that can be had."""
+    offers: Offers = field(default_factory=Offers)
+    """The pages that can be had."""
 
 
 def sides(before: Snapshot, after: Snapshot) -> tuple[Side, Side]:
@@ -51,7 +50,7 @@ def _side(snapshot: Snapshot, content: Path, memo: Memo) -> Side:
     if any(not problem.is_notice for problem in problems):
         return Side(snapshot, problems, read.entries.files.locks, None)
     made = model(read, memo)
-    return Side(snapshot, problems, made.files.locks, made, by_path(all_offers(made)))
+    return Side(snapshot, problems, made.files.locks, made, Offers(first_offers(made)))
 
 
 def _from_folder(problem: Problem, content: Path) -> Problem:
