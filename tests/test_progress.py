@@ -14,14 +14,27 @@ import pytest
 from generator import progress
 from generator.progress import WIPE, Progress, waiting
 
+MARK = "\x1e"
+"""ASCII's record separator."""
+
 
 @contextmanager
 def terminal() -> Iterator[Callable[[], str]]:
-    """Make standard error a terminal; gives what it was sent since it was last asked."""
+    """Make standard error a terminal; gives what it was sent since it was last asked.
+
+    A terminal passes on in its own time what is written to it, so all is read as far as a mark behind it.
+    """
     ours, theirs = os.openpty()
-    os.set_blocking(ours, False)
     with os.fdopen(theirs, "w", encoding="utf-8") as screen, redirect_stderr(screen):
-        yield lambda: os.read(ours, 10_000).decode()
+
+        def shown() -> str:
+            print(MARK, end="", file=screen, flush=True)
+            said = ""
+            while not said.endswith(MARK):
+                said += os.read(ours, 10_000).decode()
+            return said.removesuffix(MARK)
+
+        yield shown
     os.close(ours)
 
 
