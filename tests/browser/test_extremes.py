@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.axe import NO_AXE, barriers, still_page
 from tests.browser.pages import too_wide
 from tests.conftest import PROJECT, built_once
-from tests.extremes.content import FACTS, LONG_TITLE, NAME, STATEMENTS, write
+from tests.extremes.content import A_YEAR, FACTS, LONG_TITLE, NAME, STATEMENTS, YEARS, write
 from tests.npm import are_here
 
 CONFIGURATION = f"""\
@@ -19,7 +21,12 @@ INHERIT: {PROJECT.as_posix()}/mkdocs.yml
 site_name: {NAME}
 docs_dir: content
 """
-FULLEST = ("", "articles/forty/", "events/meeting/", "issues/minutes/", "people/abd-al-aziz/", "positions/")
+FULLEST = (
+    "", "articles/forty/", "events/meeting/", "issues/minutes/", "people/abd-al-aziz/", "people/nobody/",
+    "people/nobody/named/2025/", "positions/",
+)  # fmt: skip
+FINGER = 24
+"""Pixels between the middles of what fingers are to hit (WCAG 2.2, 2.5.8)."""
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +59,24 @@ def test_it_is_at_its_limits(page: Page, home: str) -> None:
 
 def test_it_fits_every_screen(page: Page, home: str, extremes: Path) -> None:
     assert [*too_wide(page, home, extremes)] == []
+
+
+def test_a_long_list_leads_on_by_year_from_year_to_year_and_back(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(f"{home}people/nobody/")
+    years = page.locator(".onwards a")
+    assert years.all_inner_texts() == [str(year) for year in reversed(YEARS)]
+    boxes = [box for place in range(years.count()) if (box := years.nth(place).bounding_box())]
+    middles = [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in boxes]
+    assert min(dist(one, other) for one, other in combinations(middles, 2)) >= FINGER
+    page.get_by_role("link", name="2025", exact=True).click()
+    page.wait_for_url("**/named/2025/")
+    assert page.locator(".rows time").all_inner_texts() == ["11 March 2025"] * A_YEAR
+    assert "Named by others, 2025" in page.title()
+    page.get_by_role("link", name="2024", exact=True).click()
+    page.get_by_role("link", name="2023", exact=True).click()
+    page.locator(".kicker a").click()
+    assert page.url == f"{home}people/nobody/"
 
 
 def test_it_has_no_barrier(chromium: Browser, home: str) -> None:

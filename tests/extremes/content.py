@@ -12,6 +12,8 @@ Files = Mapping[str, Mapping[str, Any]]
 
 NAME = "Extremes"
 FACTS = 30
+YEARS, A_YEAR = range(2021, 2031), 30
+"""The years in which somebody is named, and how often in each: more often than one page has entries."""
 STATEMENTS = 40
 LONG_TITLE = (
     "Delegations of three governments that had not spoken to one another for longer than anybody present "
@@ -90,6 +92,11 @@ def _articles() -> Files:
     joint = {"id": "s2", "by": ["upland", "midland"], "gist": "Both said it.", "about": ["minutes"]}
     many = {"source": "only", "title": LONG_TITLE, "published": "2031-03-13", "occasion": "meeting"}
     return {
+        "articles/2031/often-named.yml": {
+            **one,
+            "title": "Ten years",
+            "statements": [_naming(number, year) for number, year in enumerate(sorted([*YEARS] * A_YEAR), 1)],
+        },
         "articles/2031/one-line.yml": {**one, "statements": [line, joint]},
         "articles/2031/forty.yml": {
             **many,
@@ -109,3 +116,10 @@ def _statement(number: int) -> Mapping[str, Any]:
         "quote": f"{LONG_QUOTATION}{number}" if number % 8 == 0 else f"{LONG_WORD} {number}",
         **({"fact": claims} if claims else {}),
     }
+
+
+def _naming(number: int, year: int) -> Mapping[str, Any]:
+    """Give a statement of a year that names somebody who has no page but for that."""
+    said = {"date": f"{year}-03-11", "because": "the clerk wrote it down"}
+    gist = f"Upland spoke of [[nobody]] in line {number}."
+    return {"id": f"s{number}", "by": "upland", "occasion": "none", "said": said, "gist": gist}

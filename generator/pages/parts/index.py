@@ -117,7 +117,7 @@ def _values(index: Index, head: Head, shown: Iterable[Part], others: Iterable[Pa
         **{name: make() if is_first else None for name, make in index.first.items()},
         "reuse": index.reuse,
         "lead": index.lead,
-        "groups": [drawn(part) for part in shown],
+        "groups": [drawn(part, None if is_first else "") for part in shown],
         "others": [elsewhere(part, index.folder) for part in others],
     }
 

@@ -89,9 +89,12 @@ def by_group(rows: Iterable[Row]) -> Mapping[str, Sequence[Row]]:
     return groups
 
 
-def drawn(part: Part) -> Values:
-    """Give what a page shows of a part."""
-    return {"name": part.name, "rows": [line() for _, line in part.rows]}
+def drawn(part: Part, heading: str | None = None) -> Values:
+    """Give what a page shows of a part, under its name or another heading: its own page needs none."""
+    return {
+        "name": part.name if heading is None else heading,
+        "rows": [line() for _, line in part.rows],
+    }
 
 
 def elsewhere(part: Part, folder: str) -> Values:

@@ -13,9 +13,9 @@ from generator.attribution import whose
 from generator.edtf import Edtf
 from generator.model import Statement
 from generator.page import Link
-from generator.pages.parts.context import PageContext, Values, date, published_on, sentence
+from generator.pages.parts.context import PageContext, Values, date, sentence
 from generator.pages.parts.rows import row
-from generator.pages.parts.shapes import ListRow, Rewording, ShownStatement
+from generator.pages.parts.shapes import Date, ListRow, Rewording, ShownStatement
 from generator.pages.parts.statements import statement
 
 NOTHING, NOTHING_MORE = "Not in these sources", "Nothing more in these sources"
@@ -198,10 +198,16 @@ def _cell(context: PageContext, party: str, told: list[Statement], group: Group,
 
 
 def line(context: PageContext, told: Statement) -> ListRow:
-    """Give a statement as one line, which leads to where it stands in full."""
+    """Give a statement as one line, with the day it was made, which leads to where it stands in full."""
     gist = sentence(told.value.gist, context.model)
     there = Link(gist, address_of(context.model, told.article_id, told.value.id))
-    return row(there, when=published_on(told.article), more=whose(context.model, told))
+    return row(there, when=_made(told), more=whose(context.model, told))
+
+
+def _made(told: Statement) -> Date:
+    """Give the day on which a statement was made; where it is only known by when, that is said."""
+    day = date(told.day)
+    return replace(day, words=f"by {day.words}", ends=()) if told.is_by_then else day
 
 
 def _joint(context: PageContext, told: Statement) -> ShownStatement:

@@ -182,15 +182,12 @@ def _folder(section: Section, head: Head) -> str:
 def offers_of(model: Model, sections: Iterable[Section], head: Head) -> Iterator[Offer]:
     """Offer the pages on which the sections of a page go on."""
     for section in sections:
-        of_group: dict[str, list[Part]] = {}
-        for part in parts(section.rows()) if section.is_cut else ():
-            of_group.setdefault(part.group.slug, []).append(part)
-        for known in of_group.values():
-            yield from (_rest(model, section, head, part, known) for part in known)
+        known = list(parts(section.rows())) if section.is_cut else []
+        yield from (_rest(model, section, head, known, place) for place in range(len(known)))
 
 
-def _rest(model: Model, section: Section, head: Head, part: Part, of_group: Sequence[Part]) -> Offer:
-    folder = _folder(section, head)
+def _rest(model: Model, section: Section, head: Head, known: Sequence[Part], place: int) -> Offer:
+    folder, part = _folder(section, head), known[place]
     title = f"{head.title}: {section.title}, {part.name}"
     page = Page(
         Head(part.path(folder), title, head.section, source=head.source, card=head.card),
@@ -202,9 +199,13 @@ def _rest(model: Model, section: Section, head: Head, part: Part, of_group: Sequ
         page,
         lambda: {
             "of": link(model, head.id),
-            "lead": f"{len(part.rows)} of {section.size:,}, in a line each.",
-            "groups": [drawn(part)],
-            "others": [elsewhere(other, folder) for other in of_group if other is not part],
+            "lead": f"{len(part.rows)} of the {section.size:,} entries of this list.",
+            "groups": [drawn(part, heading="")],
+            "others": [
+                elsewhere(other, folder) for other in known if other.group == part.group and other is not part
+            ],
+            "previous": elsewhere(known[place - 1], folder)["link"] if place else None,
+            "next": elsewhere(known[place + 1], folder)["link"] if place + 1 < len(known) else None,
             "reuse": (),
         },
     )
