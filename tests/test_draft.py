@@ -155,10 +155,14 @@ def test_a_draft_is_told_with_how_much_it_lacks(tmp_path: Path) -> None:
          "      双方应当尊重", "      陆培指出"),
         ("陸培指出，雙方應當尊重彼此的水域和各自的配額。", {"source": "southmark-releases", "language": "zh"},
          "lang: zh-Hant\n    translation: >-\n    by: ours\n", "lang: zh-Hans"),
+        ("They spoke of fish on February 18th.", {}, "words: on February 18th, date: 2031-02-18", "None"),
+        ("2030年中菲双方在中国南沙群岛会晤。", {}, "words: 2030年, date: 2030}", "2030~"),
+        ("Russia's Anna Orlova said it cost RMB100 or US$300.", {}, "person anna-orlova", "russia-s|rmb"),
         ("双方在积极会晤，在峰会期间举行会谈，中方敦促世界贸易组织，不搞集团。", {}, "# 世界贸易组织",
          "# (?:积极|峰会期间|敦促世界贸易组织|不搞集团)"),
     ],
-    ids=["a length", "a stage direction", "an attribution", "a script", "fragments"],
+    ids=["a length", "a stage direction", "an attribution", "a script",
+         "an ordinal", "a year of China", "an owner", "fragments"],
 )  # fmt: skip
 def test_what_is_no_date_no_word_and_no_name(
     text: str, wanted: dict[str, str], there: str, missing: str, entries: Entries
@@ -168,6 +172,38 @@ def test_what_is_no_date_no_word_and_no_name(
     )
     assert there in file
     assert not re.search(missing, file), file
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ('"It is cold," Per Lund said, according to Nils Berg. "We will wait," Lund said.',
+         "via: [nils-berg]\n  gist: >-\n  quote: >-\n    We will wait\n"),
+        ("They asked about the patrols question.", "names: patrols\n"),
+        ("他们谈到中国南沙群岛的鱼。", "briefing new place nanshaqundao"),
+    ],
+    ids=["a relay goes on", "an issue", "a place that says what it is"],
+)  # fmt: skip
+def test_what_is_meant_where_less_is_said(text: str, there: str, entries: Entries) -> None:
+    assert there in draft_file(text, entries, ASKED["report"])
+
+
+def test_a_place_is_called_by_what_it_is_where_one_alone_is_that(tmp_path: Path) -> None:
+    content = copy_of_the_site(tmp_path)
+    for name, is_meant in (("Cold", True), ("Warm", False)):
+        (content / f"places/{name.casefold()}.yml").write_text(f"name: {name} Strait\n", encoding="utf-8")
+        file = draft_file("Ada Holm sailed through the Strait.", entries_of(content), ASKED["report"])
+        assert ("names: ada-holm, cold\n" in file) == is_meant, file
+
+
+def test_a_visit_is_known_by_who_came_and_where_and_the_day(tmp_path: Path) -> None:
+    content = copy_of_the_site(tmp_path)
+    visit = "name: A visit\nkind: visit\nwhen: 2029-03-04\nplace: portby\npeople: [ada-holm, per-lund]\n"
+    (content / "events/a-visit.yml").write_text(visit, encoding="utf-8")
+    entries = entries_of(content)
+    for place, is_known in (("Portby", True), ("the Northland coast", True), ("Holmstad", False)):
+        file = draft_file(f"Ada Holm came to {place} on 4 March 2029.", entries, ASKED["report"])
+        assert ("reports: a-visit" in file) == is_known, file
 
 
 def test_a_side_is_known_by_any_name_of_its_country(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from generator.draft.english import (
 from generator.draft.flat import Flat
 from generator.draft.lists import words
 from generator.draft.mention import Mention
+from generator.draft.regions import countries
 
 CUT = r"(?:Mr|MR|Mrs|MRS|Ms|MS|Dr|DR|Prof|Gen|GEN|Lt|Col|Maj|Capt|Cmdr|Sgt|Brig|Adm|Sen|Rep|Gov|Amb|St)\."
 """Titles that are cut, with their full stop."""
@@ -41,6 +42,8 @@ CLOCK = re.compile(r"[AaPp]\.?[Mm]\b")
 NOT_NAMES = words(
     "AI TV PM AM EST PST EDT PDT GMT CEO ZIP COVID OK HIV IT ID UFO UAV GPS Q A I II III IV IDs FAQ GDP CNN)"
 )
+MONEY = re.compile(r"(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|KRW|INR|PHP|RUB)\d")
+POSSESSIVE = re.compile(r"'s?$")
 JOINED = words("of for the de van von der bin al el da dos")
 
 
@@ -140,11 +143,14 @@ def _named(flat: Flat, start: int, end: int, starts: set[int]) -> Iterator[Run]:
 
 
 def _parts(text: str, tokens: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Give tokens between names of days and months."""
+    """Give tokens between names of days and months, and behind a country that owns what follows."""
     part: list[tuple[int, int]] = []
     for span in tokens:
         word = text[slice(*span)].rstrip(".")
-        if word.casefold() in CALENDAR or word in NOT_NAMES or CLOCK.match(word):
+        if POSSESSIVE.sub("", word) != word and POSSESSIVE.sub("", word) in countries():
+            yield [*part, span]  # Russia's | Vladimir Putin
+            part = []
+        elif word.casefold() in CALENDAR or word in NOT_NAMES or CLOCK.match(word):
             yield part
             part = []
         else:
@@ -200,7 +206,8 @@ def _is_no_name(text: str, tokens: list[tuple[int, int]]) -> bool:
         if HOUR.search(text[max(0, tokens[0][0] - 6) : tokens[0][0]]):
             return True
         is_common = word.casefold() in TITLES | BODIES | BEFORE_TITLES
-        return word in NOT_NAMES or len(word) < 2 or is_common or CLOCK.match(word) is not None
+        is_counted = bool(CLOCK.match(word) or MONEY.match(word))
+        return word in NOT_NAMES or len(word) < 2 or is_common or is_counted
     small = {word.casefold() for word in words}
     if small & ROLES and text[tokens[0][0] : tokens[-1][1]].isupper():
         return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.draft.english import TITLES
 from generator.draft.lists import words
 from generator.draft.memory import Memory
 from generator.draft.tokens import Token
@@ -215,11 +216,19 @@ def _voice(row: Sequence[Token], head: int | None, met: Sequence[Credit], memory
 def _joint(row: Sequence[Token], head: int) -> tuple[str, ...]:
     """Give who says it together with a name: the other ones of "Northland and Southmark said"."""
     others: list[str] = []
-    at = head - 1
+    first = at = _before_title(row, head)
     while at > 0 and row[at].words in ("and", ",") and (one := row[at - 1].mention) and one.id:
         others.append(one.id)
-        at -= 2
-    return tuple(reversed(others)) if head and row[head - 1].words == "and" else ()
+        at = _before_title(row, at - 1)
+    return tuple(reversed(others)) if first >= 0 and row[first].words == "and" else ()
+
+
+def _before_title(row: Sequence[Token], head: int) -> int:
+    """Give the token before a name and the title that leads to it: -1 where there is none."""
+    at = head - 1
+    while at >= 0 and row[at].words.casefold() in TITLES:
+        at -= 1
+    return at
 
 
 def _meant(pronoun: str, met: Sequence[Credit], memory: Memory) -> Voice | None:
@@ -286,8 +295,3 @@ def _according(row: Sequence[Token], nth: int, memory: Memory) -> Credit | None:
     head = _head(row, range(nth + 1, min(len(row), nth + 9)))
     voice = _voice(row, head, (), memory) if head is not None else None
     return Credit(nth, nth, head or nth, voice, "according") if voice else None
-
-
-def inner_credits(credits: Sequence[Credit]) -> Iterator[Credit]:
-    """Give the credits that are no parenthesis."""
-    return (credit for credit in credits if credit.verb_words != "according")

@@ -54,6 +54,11 @@ TITLED_WORK = re.compile(
 MET_IN = re.compile(
     rf"在(?P<name>(?![我你他她它其这那此各两双])[{HAN}]{{2,5}}?)(?=举行|会晤|会见|同|出席|人民大会堂|主持|抵|共同|成功举行|的会晤)"
 )
+LAND = re.compile(
+    rf"(?:^|(?<=[国在由和与同的对向至到、，。：“]))(?P<name>(?![该这那各全此其])(?:(?!国)[{HAN}]){{2,4}}?(?:群岛|诸岛|半岛|海峡))",
+    re.MULTILINE,
+)
+"""Places whose names say what they are: 南沙群岛."""
 NO_PLACE = re.compile(
     r".*(?:期间|日前|不久|[中前后内时期下]|讨论|地区)|(?:积极|即将|广泛|发展|加强|当地|有共|共同|不断|进一步|继续).*"
 )
@@ -193,6 +198,8 @@ def _places(flat: Flat, lexicon: Lexicon) -> Iterator[Mention]:
     for name, english in countries().items():
         if len(name) > 1 and not name.isascii() and name in flat.text:
             yield _country(name, english, lexicon)
+    for match in LAND.finditer(flat.text):
+        yield _new(match.start("name"), match["name"], "places")
     for match in MET_IN.finditer(flat.text):
         if not NO_PLACE.fullmatch(match["name"]):
             yield _new(match.start("name"), match["name"], "places")

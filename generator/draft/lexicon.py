@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.draft.english import BODIES, PLACES
 from generator.draft.flat import ALIKE
 from generator.draft.traditional import AS_SIMPLIFIED
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
 from generator.kinds.person import Person, family_name
+from generator.kinds.place import Place
 from generator.kinds.reference import Reference
 from generator.kinds.term import Term
 from generator.resolve import Entries
@@ -26,6 +28,8 @@ ANY_CASE = frozenset({"glossary", "issues", "channels", "events", "organizations
 """Kinds of things whose names of several words count in small letters too."""
 OFFICE = re.compile(r"\w \w")
 """A title of several words: that of one may be anybody's, "spokesman"."""
+ASKED = ("issue", "question")
+"""What texts call an issue whose name is that of a thing: the Portby question."""
 SHORTEST = 2
 
 
@@ -59,6 +63,8 @@ class Lexicon:
     """Person or body → its side."""
     people: Mapping[str, str] = field(default_factory=dict)
     """Name of a person → id."""
+    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a place is, as its name ends, by which it is called too → the places: the Sound."""
 
     def at(self, text: str, start: int) -> tuple[Name, ...]:
         """Give the longest names that stand at a place of a text, all of one length."""
@@ -95,7 +101,16 @@ def lexicon(entries: Entries) -> Lexicon:
     longest_first = {key: tuple(sorted(of, key=_rank)) for key, of in names.items()}
     by_family = {name: tuple(ids) for name, ids in families.items()}
     people = {thing.name: entry.id for entry, thing in entries.of(Person)}
-    return Lexicon(longest_first, by_family, parties, people)
+    return Lexicon(longest_first, by_family, parties, people, _heads(entries))
+
+
+def _heads(entries: Entries) -> Mapping[str, tuple[str, ...]]:
+    heads: dict[str, tuple[str, ...]] = {}
+    for entry, place in entries.of(Place):
+        head = place.name.split()[-1]
+        if " " in place.name and head.casefold() in PLACES - BODIES:
+            heads[head] = (*heads.get(head, ()), entry.id)
+    return heads
 
 
 def _rank(name: Name) -> tuple[int, str, str]:
@@ -109,6 +124,8 @@ def _names(id: str, folder: str, thing: Thing) -> Iterator[Name]:
         for words in _variants(name or ""):
             is_cased = folder not in ANY_CASE or (" " not in words and not words.islower())
             yield Name(words, id, folder, is_cased)
+    if folder == "issues":
+        yield from (Name(f"{thing.name} {word}", id, folder, is_cased=False) for word in ASKED)
     offices = (role.title for role in thing.roles) if isinstance(thing, Person) else ()
     for title in offices:
         if OFFICE.search(title):
@@ -136,6 +153,8 @@ def _stands(name: Name, text: str, start: int) -> bool:
     end = start + len(name.words)
     words = text[start:end]
     if words != name.words and (name.is_cased or _alike(words) != _alike(name.words)):
+        return False
+    if text.startswith("$", end):  # US$300
         return False
     return not (
         end < len(text)

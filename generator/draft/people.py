@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.draft.capitals import Run, bodies, runs
+from generator.draft.capitals import POSSESSIVE, Run, bodies, runs
 from generator.draft.english import BODIES, INTO, PEOPLES, PLACES, TITLES
 from generator.draft.flat import Flat
 from generator.draft.lexicon import Lexicon
@@ -17,7 +17,6 @@ from generator.load import as_id
 from generator.problems import are_near, nearest
 
 PEOPLE, BODY, PLACE, SIDES = "people", "organizations", "places", "parties"
-POSSESSIVE = re.compile(r"'s?$")
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}s?")
 APPOSITION = re.compile(r", (?:(?:a|an|the|who|whose|then|former|senior) |[a-z-]+ (?:at|of|for) )")
 
@@ -152,6 +151,9 @@ def _single(flat: Flat, run: Run, pool: _Pool, lexicon: Lexicon) -> Mention | No
     family = lexicon.families.get(word, ())
     if family and (run.title or not run.begins):
         return Mention(run.start, end, word, PEOPLE, tuple(sorted(family)), title=run.title)
+    places = lexicon.heads.get(word, ())
+    if len(places) == 1 and flat.text.endswith("the ", 0, run.start):
+        return Mention(run.start, end, word, PLACE, places, spelled=True)
     side = lexicon.called(countries().get(word, ""))
     if side and side.folder == SIDES and not run.title:
         return Mention(run.start, end, word, SIDES, (side.id,))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -21,6 +22,7 @@ from generator.draft.voice import Speech, Voice
 from generator.edtf import parse
 from generator.kinds.article import Form
 from generator.kinds.event import Event
+from generator.kinds.place import Place
 from generator.resolve import Entries
 from generator.texts import PlainText, plain, word_spans
 from generator.texts.marks import Stretch
@@ -79,7 +81,22 @@ class Ground:
 
 def stubs(ground: Ground, said: Sequence[Speech]) -> Iterator[Stub]:
     """Give a stub for each thing that is said, and for narration that names somebody or a date."""
-    yield from islice(_stubs(ground, said), MOST)
+    yield from islice(_relayed(_stubs(ground, said)), MOST)
+
+
+def _relayed(stubs: Iterable[Stub]) -> Iterator[Stub]:
+    """Give stubs with the relay of the one before where a quotation goes on with the same voice."""
+    before: Stub | None = None
+    for stub in stubs:
+        relayed = replace(stub, via=before.via) if before and _goes_on(before, stub) else stub
+        yield relayed
+        before = relayed
+
+
+def _goes_on(before: Stub, stub: Stub) -> bool:
+    """Tell whether a stub is the next quotation of one named speaker, of whose relay nothing is said."""
+    is_same = bool(before.by and stub.by and stub.by.id and before.by.ids == stub.by.ids)
+    return bool(is_same and before.quote and stub.quote and not stub.via)
 
 
 def _stubs(ground: Ground, said: Sequence[Speech]) -> Iterator[Stub]:
@@ -229,13 +246,22 @@ def _event(ground: Ground, names: Sequence[Mention], when: DateWords | None) -> 
     if when is None or when.date is None:
         return None
     told = parse(when.date)
-    people = {one.id for one in names if one.folder == "people" and one.id}
+    named = {one.id for one in names if one.id}
     likely = {one.id for one in ground.occasions if one.is_likely}
     fitting = [
         id
         for id, event in ground.events
         if told.first <= event.when.date.first
         and event.when.date.last <= told.last
-        and (id in likely or len(people & set(map(str, event.people))) >= min(2, len(event.people) or 9))
+        and (id in likely or _is_of(ground, event, named))
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_of(ground: Ground, event: Event, named: AbstractSet[str]) -> bool:
+    """Tell whether a sentence names those who were at an event: two of them, or one and the place."""
+    people = named & set(map(str, event.people))
+    entry = ground.entries.by_id.get(str(event.place))
+    around = str(entry.value.part_of) if entry and isinstance(entry.value, Place) else ""
+    is_there = bool(named & {str(event.place), around})
+    return bool(people) and len(people) + is_there >= min(2, len(event.people))

@@ -41,7 +41,7 @@ ANCHOR = re.compile(
       | (?i: last | this | next | past | previous | early | late | mid | earlier[ ]this | of | in | since
            | until | by)
             [ -] (?:(?i:early|late|mid)[ -])? {MONTHS}
-      | {MONTHS} \.? [ ] \d{{1,4}} | \d{{1,2}} (?:st|nd|rd|th)? [ ] (?:of[ ])? {MONTHS}
+      | {MONTHS} \.? [ ] \d{{1,4}} (?:st|nd|rd|th)? | \d{{1,2}} (?:st|nd|rd|th)? [ ] (?:of[ ])? {MONTHS}
       | (?:January|February|April|June|July|August|September|October|November|December)
       | (?: 1[6-9] | 20 ) \d\d s? (?! [ ]*(?:percent|people|troops|%|km|miles|meters|metres) )
       | (?i: {UNITS} [ ] (?:ago|earlier|later) )
@@ -53,11 +53,13 @@ ANCHOR = re.compile(
 _NUMBER = r"(?:\d{1,4}|[〇零一二三四五六七八九十百两两几几数数]{1,4})"
 _WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天末]"
 _DAY = rf"(?:{_NUMBER}[日号](?![常本益报元前])|月?[初中底末](?=[，。在至到]))"
-_MONTH = rf"(?:{_NUMBER}月(?:份|[初中底末])?)"
-_YEAR = r"(?:[12]\d{3}年(?:[初中底末]|代)?|[二一][〇零一二三四五六七八九]{3}年)"
+_PART_OF = r"(?:[初底末]|中(?=[，。、；）)至到以前后的时]|$))"
+"""The middle only before what may follow it: 2024年中美 is of China and America."""
+_MONTH = rf"(?:{_NUMBER}月(?:份|{_PART_OF})?)"
+_YEAR = rf"(?:[12]\d{{3}}年(?:{_PART_OF}|代)?|[二一][〇零一二三四五六七八九]{{3}}年)"
 _PART = r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜)?"
-_RELATIVE_YEAR = r"(?:去年|今年|明年|前年|同年|当年|次年)(?:年?[初中底末]|年内|内)?"
-_RELATIVE_MONTH = r"(?:上个?月|上个月|本月|这个?月|这个月|下个?月|下个月|当月)[初中底末]?"
+_RELATIVE_YEAR = rf"(?:去年|今年|明年|前年|同年|当年|次年)(?:年?{_PART_OF}|年内|内)?"
+_RELATIVE_MONTH = rf"(?:上个?月|上个月|本月|这个?月|这个月|下个?月|下个月|当月){_PART_OF}?"
 _FULL = (
     rf"(?:{_YEAR}|{_RELATIVE_YEAR})?(?:{_MONTH}|{_RELATIVE_MONTH})?{_DAY}?(?:[（(]{_WEEKDAY}[）)])?{_PART}"
 )
