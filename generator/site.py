@@ -33,8 +33,9 @@ class Offers(Mapping[str, Offer]):
         if path in self.first:
             return self.first[path]
         for folder in PurePosixPath(path).parents:
-            if (start := f"{folder}.md") in self.first:
-                return self.behind(start)[path]
+            for start in (f"{folder}.md", f"{folder}/index.md"):
+                if start in self.first:
+                    return self.behind(start)[path]
         raise KeyError(path)
 
     def __iter__(self) -> Iterator[str]:

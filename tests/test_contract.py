@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -109,8 +109,8 @@ def recorded(value: object, read: dict[frozenset[str], set[str]], name: str) -> 
     """Give a value whose mappings and dataclasses, however deep, keep what is read of them."""
     if isinstance(value, dict) and name not in NAMED_BY_CONTENT:
         return Recording(value, read)
-    if is_shape(value):
-        return RecordingShape(vars(value), read)
+    if is_dataclass(value) and is_shape(value):
+        return RecordingShape({one.name: getattr(value, one.name) for one in fields(value)}, read)
     if isinstance(value, list | tuple) and any(isinstance(one, dict) or is_shape(one) for one in value):
         return [recorded(one, read, name) for one in value]
     return value

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from posixpath import normpath
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -17,11 +15,9 @@ from generator.pages.parts.listing import MOST
 from generator.render import render
 from generator.site import build_site
 from tests.case import base, lay_out
+from tests.reach import HEAVIEST, links
 
-HEAVIEST = 300_000 - 20_000
-"""Bytes of a page, without what the theme puts around it."""
 ARTICLES, EVENTS = 350, 320
-HREF = re.compile(r'href="([^":]*)"')
 NAMED = "[[ada-holm]] told [[ministry]] in [[portby]] of the [[accord]] by the [[line]]."
 THINGS = {
     "people/per-lund.yml": "name: Per Lund\nparty: southmark\n",
@@ -73,14 +69,6 @@ def pages(articles: int) -> Mapping[str, Page]:
         site = build_site(Path(folder))
     assert [problem for problem in site.problems if not problem.is_notice] == []
     return site.pages
-
-
-def links(page: Page) -> Iterator[str]:
-    """Give where the links of a page lead, below the site's root."""
-    for href in HREF.findall(render(page)):
-        path, _, anchor = href.partition("#")
-        target = normpath(f"/{page.url}{path}")[1:]
-        yield (f"{target}/" if target else "") + (f"#{anchor}" if anchor else "")
 
 
 def test_no_page_is_heavy() -> None:

@@ -98,7 +98,7 @@ def _values(basis: Basis, id: str, channel: Channel) -> Values:
     context = basis.context
     line = context.model.lines[id]
     return {
-        **common(context, id, channel),
+        **common(context, channel),
         "level": channel.level,
         "parties": context.links(channel.parties),
         "since": date(channel.since) if channel.since else None,

@@ -76,7 +76,7 @@ def _roles(model: Model, event: Event) -> Iterator[Role]:
 def _values(basis: Basis, id: str, event: Event) -> Values:
     context, statements = basis.context, basis.statements
     return {
-        **common(context, id, event),
+        **common(context, event),
         "kind": event.kind,
         "when": date(event.when.date),
         "counted": counted(context, event.when),

@@ -61,7 +61,7 @@ def _sections(model: Model, id: str) -> tuple[Section, ...]:
 def _values(basis: Basis, id: str, term: Term) -> Values:
     context = basis.context
     return {
-        **common(context, id, term),
+        **common(context, term),
         "kind": term.kind.replace("-", " "),
         "said_by": context.link(term.said_by) if term.said_by else None,
         "gist": context.prose(term.gist),

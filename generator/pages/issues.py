@@ -133,7 +133,7 @@ def _values(basis: Basis, id: str, issue: Issue) -> Values:
     model = context.model
     statements = model.statements_of.get(id, ())
     return {
-        **common(context, id, issue),
+        **common(context, issue),
         "part_of": context.link(issue.part_of) if issue.part_of else None,
         "sides": context.links(issue.parties),
         "reuse": to_follow(model, id),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.kinds.organization import Organization
 from generator.kinds.person import Person, Role
-from generator.links import link, related
+from generator.links import link
 from generator.model import Model
 from generator.model.channels import RECENT_TOLD
 from generator.model.roles import is_recent, last_known
@@ -22,6 +22,7 @@ from generator.pages.parts.sections import (
     Section,
     fitted,
     named_by_others,
+    parts_list,
     shown_in,
     statement_list,
     thing_list,
@@ -55,6 +56,7 @@ def _sections(model: Model, id: str) -> tuple[Section, ...]:
     own = [statement for statement in statements if statement.is_by(id) and not statement.is_narration]
     others = [statement for statement in statements if not statement.is_by(id)]
     return (
+        parts_list(model, id, "Its parts"),
         thing_list(
             "people",
             "People",
@@ -97,11 +99,10 @@ def _office(context: PageContext, id: str, person: Person, held: Role) -> HeldOf
     return office(context, held, of_role(person, held), context.link(id))
 
 
-def _values(basis: Basis, id: str, organization: Organization) -> Values:
+def _values(basis: Basis, _id: str, organization: Organization) -> Values:
     context = basis.context
     return {
-        **common(context, id, organization),
+        **common(context, organization),
         "party": context.link(organization.party) if organization.party else None,
         "part_of": context.link(organization.part_of) if organization.part_of else None,
-        "parts_of_it": related(context.model, context.model.parts_of.get(id, ()), "part_of"),
     }

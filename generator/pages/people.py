@@ -66,7 +66,7 @@ def _sections(model: Model, id: str) -> tuple[Section, ...]:
 def _values(basis: Basis, id: str, person: Person) -> Values:
     context = basis.context
     return {
-        **common(context, id, person),
+        **common(context, person),
         "party": context.link(person.party) if person.party else None,
         "roles": [office(context, role, role.doubt.values(), _where(context, role)) for role in person.roles],
         "reuse": to_follow(context.model, id),

@@ -14,7 +14,15 @@ from generator.pages.parts.index import Index, index_offers
 from generator.pages.parts.listing import Group
 from generator.pages.parts.readouts import voices
 from generator.pages.parts.rows import row
-from generator.pages.parts.sections import Section, event_list, fitted, narrated, shown_in, statement_list
+from generator.pages.parts.sections import (
+    Section,
+    event_list,
+    fitted,
+    narrated,
+    parts_list,
+    shown_in,
+    statement_list,
+)
 from generator.pages.parts.shapes import ListRow
 from generator.pages.parts.thing import Basis, common, thing_offers
 
@@ -47,6 +55,7 @@ def _sections(model: Model, id: str) -> tuple[Section, ...]:
     statements = model.mentions.get(id, ())
     attributed = [statement for statement in statements if not statement.is_narration]
     return (
+        parts_list(model, id, "Places in it"),
         event_list(model, model.latest_first(there), "place"),
         statement_list(model, "said", "What was said of it", attributed, voices),
         narrated(model, statements),
@@ -56,11 +65,9 @@ def _sections(model: Model, id: str) -> tuple[Section, ...]:
 def _values(basis: Basis, id: str, place: Place) -> Values:
     context = basis.context
     model = context.model
-    parts = model.parts_of.get(id, ())
     return {
-        **common(context, id, place),
+        **common(context, place),
         "part_of": context.link(place.part_of) if place.part_of else None,
-        "parts_of_it": related(model, sorted(parts, key=model.sorting), "part_of"),
         "reported_as": context.links(place.reported_as or ()),
         "stands_for": related(model, model.stood_for.get(id, ()), "reported_as"),
     }

@@ -78,12 +78,12 @@ def _texts(slug: str, title: str, model: Model, articles: Sequence[Written]) -> 
     )
 
 
-def _values(basis: Basis, id: str, source: Source) -> Values:
+def _values(basis: Basis, _id: str, source: Source) -> Values:
     context, statements = basis.context, basis.statements
     model = context.model
     rights = rights_in(model, source)
     return {
-        **common(context, id, source),
+        **common(context, source),
         "what": source.kind.replace("-", " "),
         "country": source.country,
         "owner": source.owner,

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from generator.kinds.event import Event
-from generator.links import link
+from generator.links import link, related
 from generator.model import Model, Statement
 from generator.model.channels import Happened
 from generator.page import Head, Link, Offer, Page, address, offered
@@ -27,7 +27,7 @@ from generator.pages.parts.listing import (
     yearly,
 )
 from generator.pages.parts.readouts import line, narration, newest_first, voices
-from generator.pages.parts.rows import event_row
+from generator.pages.parts.rows import event_row, row
 
 Item = TypeVar("Item")
 Draw = Callable[[PageContext, Sequence[Item]], object]
@@ -128,6 +128,17 @@ def event_list(model: Model, events: Sequence[Happened], *shown_by: str) -> Sect
     )
 
 
+def parts_list(model: Model, id: str, title: str) -> Section:
+    """Give a section of the parts of a thing, by name."""
+    return thing_list(
+        "parts_of_it",
+        title,
+        sorted(model.parts_of.get(id, ()), key=model.sorting),
+        lambda context, shown: related(context.model, shown, "part_of"),
+        row=lambda of: (initial_of(model, of), lambda: row(link(model, of))),
+    )
+
+
 def year_of(event: Happened) -> Group:
     """Give the group of an event."""
     return yearly(event[1].when.date.first.year)
@@ -176,7 +187,7 @@ def _onwards(section: Section, head: Head) -> Values:
 
 
 def _folder(section: Section, head: Head) -> str:
-    return f"{head.path.removesuffix('.md')}/{section.slug}"
+    return f"{head.url}{section.slug}"
 
 
 def offers_of(model: Model, sections: Iterable[Section], head: Head) -> Iterator[Offer]:
@@ -198,7 +209,7 @@ def _rest(model: Model, section: Section, head: Head, known: Sequence[Part], pla
     return offered(
         page,
         lambda: {
-            "of": link(model, head.id),
+            "of": link(model, head.id) if head.id else Link(head.title, head.url),
             "lead": f"{len(part.rows)} of the {section.size:,} entries of this list.",
             "groups": [drawn(part, heading="")],
             "others": [

@@ -14,13 +14,15 @@ from generator.kinds.article import Article
 from generator.kinds.base import Kind, Thing
 from generator.kinds.term import Term
 from generator.model import Model, Statement
-from generator.page import Head, Offer, Page, SearchEntry
+from generator.page import Head, Link, Offer, Page, SearchEntry
 from generator.pages.parts.context import PageContext, Values, date, published_on
 from generator.pages.parts.json_ld import linked_data
+from generator.pages.parts.listing import yearly
 from generator.pages.parts.names import names as names_of
 from generator.pages.parts.names import spellings
-from generator.pages.parts.sections import Section, offers_of, onwards
-from generator.pages.parts.shapes import Date
+from generator.pages.parts.rows import row
+from generator.pages.parts.sections import Section, fitted, offers_of, onwards, thing_list
+from generator.pages.parts.shapes import Date, ListRow
 
 Some = TypeVar("Some", bound=Kind)
 
@@ -89,7 +91,14 @@ def _offer(head: Head, basis: Callable[[], Basis], values: Callable[[Basis], Val
 
 
 def _more(head: Head, basis: Basis) -> Iterator[Offer]:
-    return offers_of(basis.context.model, basis.sections, head)
+    return offers_of(basis.context.model, _sections(head, basis), head)
+
+
+def _sections(head: Head, basis: Basis) -> tuple[Section, ...]:
+    """Give what a page shows that may go on elsewhere: of a thing also how texts misprint its name."""
+    model = basis.context.model
+    is_thing = isinstance(model.entries[head.id].value, Thing)
+    return (*basis.sections, *(fitted((_printed(model, head.id),)) if is_thing else ()))
 
 
 def _page(head: Head, basis: Basis, values: Callable[[Basis], Values]) -> Page:
@@ -97,6 +106,7 @@ def _page(head: Head, basis: Basis, values: Callable[[Basis], Values]) -> Page:
     entry = context.model.entries[head.id]
     is_thing = isinstance(entry.value, Thing)
     shown = {"as_of": date(evidence) if evidence else None} if is_thing else {}
+    sections = _sections(head, basis)
     return Page(
         head,
         template=f"{COLLECTIONS[entry.folder].slug}.md",
@@ -104,8 +114,8 @@ def _page(head: Head, basis: Basis, values: Callable[[Basis], Values]) -> Page:
         values={
             **shown,
             **values(basis),
-            **{section.slug: section.draw(context, section.shown) for section in basis.sections},
-            **({"rest": onwards(basis.sections, head)} if basis.sections else {}),
+            **{section.slug: section.draw(context, section.shown) for section in sections},
+            **({"rest": onwards(sections, head)} if sections else {}),
             "works": context.works(),
         },
         updated=_iso(evidence),
@@ -127,13 +137,12 @@ def _iso(day: Edtf | None) -> str | None:
     return day.last.isoformat() if day else None
 
 
-def common(context: PageContext, id: str, thing: Thing) -> Values:
+def common(context: PageContext, thing: Thing) -> Values:
     """Give what the pages of all things say first."""
     return {
         "name": thing.name,
         "names": names_of(thing),
         "aka": list(thing.aka),
-        "printed": printed(context, id),
         "summary": context.prose(thing.summary),
         "body": context.body(thing.body),
         "cites": context.cites(_not_in_its_words(thing)),
@@ -150,12 +159,28 @@ def _not_in_its_words(thing: Thing) -> Iterator[str]:
     return (id for id in thing.cite if id not in within)
 
 
-def printed(context: PageContext, id: str) -> list[Values]:
-    """Give how texts misprint or cut a name, and which do."""
-    return [
-        {"words": words, "in": context.link(article), "when": _published(context, article)}
-        for words, article in context.model.spelled.get(id, ())
-    ]
+def _printed(model: Model, id: str) -> Section:
+    """Give how texts misprint or cut a name, and which do, the newest first."""
+    spelled = [(words, of, _year(model, of)) for words, of in model.spelled.get(id, ())]
+    return thing_list(
+        "printed",
+        "Printed as",
+        sorted(spelled, key=lambda spelling: spelling[2], reverse=True),
+        lambda context, shown: [
+            {"words": words, "in": context.link(of), "when": _published(context, of)}
+            for words, of, _ in shown
+        ],
+        row=lambda spelling: (yearly(spelling[2]), partial(_spelling, PageContext(model), *spelling[:2])),
+    )
+
+
+def _spelling(context: PageContext, words: str, of: str) -> ListRow:
+    return row(context.link(of), when=_published(context, of), more=(Link(f"“{words}”"),))
+
+
+def _year(model: Model, id: str) -> int:
+    article = model.get(id, Article)
+    return article.published.date.last.year if article else 0
 
 
 def _published(context: PageContext, id: str) -> Date | None:
