@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -28,8 +29,10 @@ def check(content: Path, form: str, *, is_whole: bool, is_fixing: bool) -> None:
             fixed = fix(content)
         for line in (*(f"written: {date}" for date in fixed.written), *map(str, fixed.unwritten)):
             say(line, err=True)
+    gc.disable()  # what is read is kept to the end, so a search for garbage finds none
     with waiting("checking"):
         problems = all_problems(content)
+    gc.enable()
     shown = tuple(abridged(problems)) if form == "text" and not is_whole else problems
     report_text = {"text": painted, "json": report.as_json, "github": report.as_github}[form](shown)
     click.echo(report_text, nl=bool(report_text))

@@ -20,6 +20,8 @@ LONGEST = 8
 WORD = re.compile(
     rf"{IDEOGRAPH.pattern}|(?:(?!{IDEOGRAPH.pattern})\w)+(?:[.'-]+(?:(?!{IDEOGRAPH.pattern})\w)+)*"
 )
+WORD_ASCII = re.compile(r"\w+(?:[.'-]+\w+)*")
+"""The same of a text without ideographs."""
 POSSESSIVE = "'s"
 SEED = 3
 """Words by which a run is first looked for; no run is shorter."""
@@ -39,7 +41,7 @@ class Units:
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """Give where units stand in the text, the last not included."""
-        words = list(islice(WORD.finditer(self.text), self.firsts[start], self.firsts[end]))
+        words = list(islice(_word(self.text).finditer(self.text), self.firsts[start], self.firsts[end]))
         return words[0].start(), words[-1].end()
 
 
@@ -137,8 +139,10 @@ def _weighed(gist: str, quotations: list[str], names: Names) -> _Gist:
         if any(plain(gist[start:end]).rstrip(".,;") in words for words in quotations)
     ]
     units = _units(text.plain, names)
-    starts = (text.stretch(*units.stretch(nth, nth + 1))[0] for nth in range(len(units.words)))
     worth = [1 / IDEOGRAPHS_A_WORD if IDEOGRAPH.fullmatch(word) else 1 for word in units.words]
+    if not within:
+        return _Gist(units.words, worth)
+    starts = (text.stretch(*units.stretch(nth, nth + 1))[0] for nth in range(len(units.words)))
     weights = [
         0 if any(first <= start < last for first, last in within) else weight
         for start, weight in zip(starts, worth, strict=True)
@@ -189,4 +193,8 @@ def _name(words: list[str], place: int, names: Sequence[tuple[tuple[str, ...], s
 
 def _words(text: str) -> Iterator[str]:
     """Give the words of plain text in small letters, without the ``'s`` of a genitive."""
-    return (word.casefold().removesuffix(POSSESSIVE) for word in WORD.findall(text))
+    return (word.casefold().removesuffix(POSSESSIVE) for word in _word(text).findall(text))
+
+
+def _word(text: str) -> re.Pattern[str]:
+    return WORD_ASCII if text.isascii() else WORD

@@ -46,6 +46,8 @@ COMPARED_AND_COMPOSED = re.compile(
     re.VERBOSE,
 )
 """What is compared as something longer or shorter; the letters of a text that is not composed (NFC) too."""
+COMPARED_ASCII = re.compile(r"(?P<space>\s{2,}|[^\S ])|(?P<dash>-{2,3})")
+"""The same of a text in which nothing else can stand."""
 WRITTEN = {"gap": "", "space": " ", "unseen": "", "dash": "-", "points": "..."}
 BETWEEN = "' "
 """What may stand between words and the prefix or suffix that tells where they are: marks and spaces."""
@@ -186,6 +188,8 @@ def _as_compared(text: str) -> str:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
+    if text.isascii():
+        return COMPARED_ASCII
     return COMPARED if unicodedata.is_normalized("NFC", text) else COMPARED_AND_COMPOSED
 
 

@@ -106,7 +106,7 @@ def read_parts(parts: Parts, published: date) -> str:
 
 def day_of(year: int, month: int, day: int, weekday: int | None = None) -> str:
     """Give a day as EDTF; raise Refused where there is none, or the weekday or dateparser disagree."""
-    return full_date.day_of((year, month, day), weekday, f"{year}年{month}月{day}日", "zh")
+    return full_date.day_of((year, month, day), weekday, f"{year:04}年{month}月{day}日", "%Y年%m月%d日")
 
 
 def day_of_near_month(published: date, day: int, weekday: int | None = None) -> str:

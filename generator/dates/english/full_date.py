@@ -12,4 +12,4 @@ def day_of(year: int, month: int, day: int, weekday: str = "") -> str:
     name = MONTH_NAMES[month - 1] if 1 <= month <= 12 else ""
     asked = f"{day} {name} {year:04}"
     numbers = (year, month, day)
-    return full_date.day_of(numbers, WEEKDAYS.index(weekday) if weekday else None, asked, "en")
+    return full_date.day_of(numbers, WEEKDAYS.index(weekday) if weekday else None, asked, "%d %B %Y")
