@@ -12,6 +12,7 @@ from generator.draft.flat import ALIKE
 from generator.draft.traditional import AS_SIMPLIFIED
 from generator.kinds.article import Article
 from generator.kinds.base import Thing
+from generator.kinds.issue import Issue
 from generator.kinds.person import Person, family_name
 from generator.kinds.place import Place
 from generator.kinds.reference import Reference
@@ -63,8 +64,8 @@ class Lexicon:
     """Person or body → its side."""
     people: Mapping[str, str] = field(default_factory=dict)
     """Name of a person → id."""
-    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What a place is, as its name ends, by which it is called too → the places: the Sound."""
+    heads: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    """What a place is, as its name ends, and by which it is called too → the names: the Sound."""
 
     def at(self, text: str, start: int) -> tuple[Name, ...]:
         """Give the longest names that stand at a place of a text, all of one length."""
@@ -104,12 +105,13 @@ def lexicon(entries: Entries) -> Lexicon:
     return Lexicon(longest_first, by_family, parties, people, _heads(entries))
 
 
-def _heads(entries: Entries) -> Mapping[str, tuple[str, ...]]:
-    heads: dict[str, tuple[str, ...]] = {}
-    for entry, place in entries.of(Place):
-        head = place.name.split()[-1]
-        if " " in place.name and head.casefold() in PLACES - BODIES:
-            heads[head] = (*heads.get(head, ()), entry.id)
+def _heads(entries: Entries) -> Mapping[str, tuple[Name, ...]]:
+    """Give the names of places, and of issues that are called after one."""
+    heads: dict[str, tuple[Name, ...]] = {}
+    for entry, thing in (*entries.of(Place), *entries.of(Issue)):
+        head = thing.name.split()[-1]
+        if " " in thing.name and head.casefold() in PLACES - BODIES:
+            heads[head] = (*heads.get(head, ()), Name(thing.name, entry.id, entry.folder, is_cased=True))
     return heads
 
 

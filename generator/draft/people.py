@@ -151,9 +151,9 @@ def _single(flat: Flat, run: Run, pool: _Pool, lexicon: Lexicon) -> Mention | No
     family = lexicon.families.get(word, ())
     if family and (run.title or not run.begins):
         return Mention(run.start, end, word, PEOPLE, tuple(sorted(family)), title=run.title)
-    places = lexicon.heads.get(word, ())
-    if len(places) == 1 and flat.text.endswith("the ", 0, run.start):
-        return Mention(run.start, end, word, PLACE, places, spelled=True)
+    alone = lexicon.heads.get(word, ())
+    if len(alone) == 1 and flat.text.endswith("the ", 0, run.start):
+        return Mention(run.start, end, word, alone[0].folder, (alone[0].id,), spelled=True)
     side = lexicon.called(countries().get(word, ""))
     if side and side.folder == SIDES and not run.title:
         return Mention(run.start, end, word, SIDES, (side.id,))
