@@ -337,7 +337,7 @@ def test_a_full_disk_loses_nothing_and_is_told_in_one_sentence(
     here: Path, command: Sequence[str], path: str
 ) -> None:
     if command[0] != "check":
-        run(*BRIEFING, "check", "--fix")
+        fix.fix(Path("content"))
     before = snapshot(here)
     done = run(*BRIEFING, *command, largest=10)
     assert snapshot(here) == before
@@ -356,7 +356,7 @@ def test_a_full_disk_loses_nothing_and_is_told_in_one_sentence(
 def test_a_folder_that_can_not_be_is_told_in_one_sentence(
     here: Path, command: Sequence[str], path: str
 ) -> None:
-    run(*BRIEFING, "check", "--fix")
+    fix.fix(Path("content"))
     done = run(*BRIEFING, *command)
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
@@ -367,7 +367,7 @@ def test_a_folder_that_can_not_be_is_told_in_one_sentence(
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
 @pytest.mark.parametrize("command", [["check"], ["export"], ["gaps"], ["check", "--format", "json"]])
 def test_output_that_nobody_takes_is_told_in_one_sentence(here: Path, command: Sequence[str]) -> None:
-    run(*BRIEFING, "check", "--fix")
+    fix.fix(Path("content"))
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [sys.executable, *BRIEFING, *command], stdout=full, stderr=subprocess.PIPE, text=True
@@ -408,7 +408,7 @@ def test_what_was_written_is_said_where_another_file_could_not_be(here: Path) ->
 
 
 def test_a_lock_that_is_a_link_and_a_folder_that_is_one_are_not_written_through(here: Path) -> None:
-    run(*BRIEFING, "check", "--fix")
+    fix.fix(Path("content"))
     lay_out(here, {"elsewhere/precious": "mine"})
     (here / "content/articles/2031/round.lock.json").symlink_to(here / "elsewhere/precious")
     (here / "content/sources").rename(here / "content/other")
