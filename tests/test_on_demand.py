@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import build_site
-from tests.conftest import SITE
+from tests.conftest import SITE, mkdocs
 from tests.edits import Editor
 from tests.serving import Server, served_copy
 
@@ -96,6 +96,23 @@ def test_a_whole_site_is_served_where_nothing_reloads(folder: Path) -> None:
         assert "Ada Holm" in whole.text("people/ada-holm/")
         assert whole.get("data/briefing.json")
         assert b"livereload(" not in whole.get("")
+
+
+def test_with_dirty_a_whole_site_is_served(folder: Path) -> None:
+    with Server.started(folder, "--dirty") as whole:
+        assert differing(folder, whole) == []
+
+
+def test_with_clean_what_is_built_is_served(folder: Path) -> None:
+    """MkDocs then tells plugins that it builds, so pages have what only a build gives them: a policy."""
+    assert mkdocs(folder / "site/mkdocs.yml", folder / "built").returncode == 0
+    built = {path: path.relative_to(folder / "built").as_posix() for path in folder.glob("built/**/*.*")}
+    with Server.started(folder, "--clean") as whole:
+        served = {path: plain(whole.get(url)).strip() for path, url in built.items() if path.suffix != ".gz"}
+    assert [
+        url for path, url in built.items() if path in served and served[path] != path.read_bytes().strip()
+    ] == []
+    assert b"Content-Security-Policy" in served[folder / "built/index.html"]
 
 
 def differing(folder: Path, server: Server) -> list[str]:

@@ -189,12 +189,14 @@ class Build:
         if search.is_used(theme.config):
             yield lambda: search.fill_index(search.documents(self.site.offers.values()), folder)
 
-    def _write_file(self, path: str, config: MkDocsConfig, folder: Path) -> None:
+    def file(self, path: str, config: MkDocsConfig) -> bytes:
+        """Give a file as it is published: one that browsers take for a page has its policy."""
         content = file_of(self.site, path, config)
-        if path.endswith(".html"):
-            content = protected(content.decode(), self.policy).encode()
+        return protected(content.decode(), self.policy).encode() if path.endswith(".html") else content
+
+    def _write_file(self, path: str, config: MkDocsConfig, folder: Path) -> None:
         make_folder((folder / path).parent)
-        (folder / path).write_bytes(content)
+        (folder / path).write_bytes(self.file(path, config))
 
     def end(self, config: MkDocsConfig) -> None:
         """Put the site that was built in the place of the last one."""

@@ -23,7 +23,6 @@ from mkdocs.livereload import LiveReloadServer
 from generator.engine import search
 from generator.engine.build import Build
 from generator.engine.drawing import drawn
-from generator.engine.files import file_of
 from generator.engine.overrides import FOLDER as OVERRIDES
 from generator.engine.watching import Watcher, watch
 from generator.page import Head
@@ -61,7 +60,7 @@ def serve(options: Sequence[str]) -> None:
 
 
 def reloads() -> bool:
-    """Tell whether the plugin will be called to serve: with --no-livereload or --clean it is not."""
+    """Tell whether pages can wait until they are asked for: we may answer, and no whole build is wanted."""
     context = click.get_current_context(silent=True)
     options = context.params if context else {}
     return bool(options.get("livereload")) and not options.get("build_type")
@@ -122,7 +121,7 @@ class Desk:
             if path.endswith(PAGE) and (head := site.head_at(path.removesuffix(PAGE))):
                 self._write(path, self._drawn(head).encode())
             elif path in site.exports or path in site.cards:
-                self._write(path, file_of(site, path, self.config))
+                self._write(path, self.build.file(path, self.config))
             elif path in site.assets:
                 self._write(path, site.assets[path].read_bytes())
             elif path == SEARCH_SETUP:
