@@ -11,7 +11,7 @@ from generator.kinds.person import Person
 from generator.kinds.term import Term
 from generator.links import marks
 from generator.model import Model, Statement
-from generator.model.channels import RECENT_TOLD
+from generator.model.channels import RECENT_TOLD, Happened
 from generator.model.comparison import VERDICTS
 from generator.page import Head, Link, Offer, Page, SearchEntry, offered
 from generator.pages.parts.board import MOST_LINES, board
@@ -54,15 +54,17 @@ def offers(model: Model) -> Iterator[Offer]:
 def _values(model: Model, description: str) -> Values:
     latest = _latest(model)
     _, event, said = latest or ("", None, [])
+    steps = _led_to(model, latest)
     printed = (model.introduction, event)
-    context = page_context(model, *(value for value in printed if value), statements=said)
+    works = page_context(model, *(value for value in printed if value), statements=said).cited
+    context = PageContext(model, tuple(dict.fromkeys((*works, *(id for _, of in steps for id in of.cite)))))
     lines = board(context)
     return {
         "description": description,
         "as_of": date(model.as_of) if model.as_of else None,
         "introduction": context.body(model.introduction.body if model.introduction else None),
         "latest": _meeting(context, *latest) if latest else None,
-        "steps": _steps(context, latest[0], latest[1]) if latest else [],
+        "steps": [_step(context, *happened) for happened in steps],
         "works": context.works(),
         "lines": [line() for line in lines[:MOST_LINES]],
         "all_lines": Link("All channels", CHANNELS) if len(lines) > MOST_LINES else None,
@@ -142,26 +144,33 @@ def _all_agreement(context: PageContext) -> Values | None:
     }
 
 
-def _steps(context: PageContext, id: str, event: Event) -> list[Values]:
-    """Give the newest events that led to the latest meeting, the oldest first.
+def _led_to(model: Model, latest: tuple[str, Event, list[Statement]] | None) -> list[Happened]:
+    """Give the newest events that led to the latest meeting, the oldest first; one alone is no way.
 
-    They are those told of there, those before it in its series, and those that closed or opened its channel.
+    They are those told of there or in a text that tells of it, those before it in its series, and those
+    that closed or opened its channel.
     """
-    model = context.model
-    told_of_there = (
-        statement.reports for statement in model.statements_of.get(id, ()) if statement.occasion == id
-    )
+    if latest is None:
+        return []
+    id, event, _ = latest
+    told = (one for own in model.statements_of.get(id, ()) for one in model.statements_of[own.article_id])
     turns = (of for of, _ in model.turns_of.get(event.channel or "", ()))
-    before = {*told_of_there, *_series(model, event), *turns} - {id, None}
+    before = {*(one.reports for one in told), *_series(model, event), *turns} - {id, None}
     earlier = [
-        (of, other)
-        for of, other in reversed(model.latest_first(filter(None, before)))
-        if other.when.date.first < event.when.date.first
+        happened
+        for happened in reversed(model.latest_first(filter(None, before)))
+        if happened[1].when.date.first < event.when.date.first
     ]
-    return [
-        {"when": when_of(context, of, other), "is_known": is_sure(other), "link": context.link(of)}
-        for of, other in earlier[-STEPS:]
-    ]
+    return earlier[-STEPS:] if len(earlier) > 1 else []
+
+
+def _step(context: PageContext, id: str, event: Event) -> Values:
+    return {
+        "when": when_of(context, id, event),
+        "is_known": is_sure(event),
+        "link": context.link(id),
+        "cites": context.cites(event.cite),
+    }
 
 
 def _series(model: Model, event: Event | None) -> Iterator[str]:
