@@ -180,9 +180,10 @@ def test_what_is_no_date_no_word_and_no_name(
         ('"It is cold," Per Lund said, according to Nils Berg. "We will wait," Lund said.',
          "via: [nils-berg]\n  gist: >-\n  quote: >-\n    We will wait\n"),
         ("They asked about the patrols question.", "names: patrols\n"),
+        ("Officers concluded their talks in Portby, Per Lund announced.", "  by: per-lund\n"),
         ("他们谈到中国南沙群岛的鱼。", "briefing new place nanshaqundao"),
     ],
-    ids=["a relay goes on", "an issue", "a place that says what it is"],
+    ids=["a relay goes on", "an issue", "a deed", "a place that says what it is"],
 )  # fmt: skip
 def test_what_is_meant_where_less_is_said(text: str, there: str, entries: Entries) -> None:
     assert there in draft_file(text, entries, ASKED["report"])

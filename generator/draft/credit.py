@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.draft.english import TITLES
+from generator.draft.english import CALENDAR, TITLES
 from generator.draft.lists import words
 from generator.draft.memory import Memory
 from generator.draft.tokens import Token
@@ -16,7 +16,7 @@ ENDING = frozenset({"comma", "verb", "that", "separator", "quote", "colon", "pre
 """What ends a group of words behind its head."""
 HEADS = frozenset({"name", "pronoun", "role", "document"})
 FREE = words("what which whom how why")
-"""What begins a clause behind a preposition: "in what Southmark called"."""
+"""What begins a clause behind a preposition: "in what Southmark called"; a day does so too."""
 PASSIVE = words("was were been be being is are")
 NEVER_PASSIVE = words("said says told")
 QUOTING = words("quoted quotes quoting cited citing")
@@ -180,7 +180,7 @@ def _is_beside(row: Sequence[Token], at: int, start: int, head: int | None) -> b
     before = at - 1
     while before >= start and row[before].kind in ("word", "adverb"):
         before -= 1
-    is_free = any(one.words.casefold() in FREE for one in row[before + 1 : at])
+    is_free = any(one.words.casefold() in FREE | CALENDAR for one in row[before + 1 : at])
     return head is None and not is_free and before >= start and row[before].kind == "preposition"
 
 

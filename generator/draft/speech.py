@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.draft.credit import Credit, credits
 from generator.draft.flat import Flat, Sentence
 from generator.draft.in_order import sentences_with_names
+from generator.draft.lists import words
 from generator.draft.memory import Memory
 from generator.draft.mention import Mention
 from generator.draft.quotations import is_crosshead, is_name, is_scare, trimmed
@@ -19,6 +20,8 @@ CLOSED = ",.?!"
 """What ends a quotation behind which its speaker may be named."""
 SUBJECT = 6
 """Tokens in which a sentence names its subject."""
+DEEDS = words("concluded supported opposed proposed raised")
+"""Verbs that say something only with what was said behind them."""
 OUTLETS = frozenset({"sources"})
 
 
@@ -58,7 +61,7 @@ def _in_sentence(
     quotes = [nth for nth, token in enumerate(row) if token.kind == "quote"]
     real = [nth for nth in quotes if _is_real(flat, sentence, row, nth, met)]
     if not real:
-        said = _reported(met)
+        said = _reported([credit for credit in met if not _is_deed(row, credit)])
         return (Speech(number, (), said.by, said.via),) if said else ()
     told = [(row[nth], _said(flat, row, nth, met, _gone_on(row, memory, sentence))) for nth in real]
     return tuple(_joined(flat, number, told))
@@ -152,6 +155,12 @@ def _gone_on(row: Sequence[Token], memory: Memory, sentence: Sentence) -> Voice 
     is_alone = all(token.kind in ("quote", "comma", "colon") for token in row)
     is_near = 0 <= sentence.paragraph - memory.paragraph <= 1
     return memory.speaker if is_alone and is_near else None
+
+
+def _is_deed(row: Sequence[Token], credit: Credit) -> bool:
+    """Tell whether a verb tells what somebody did and not what they said: "concluded two days of talks"."""
+    behind = row[credit.verb + 1 : credit.verb + 2]
+    return credit.verb_words in DEEDS and not any(token.kind in ("that", "colon") for token in behind)
 
 
 def _reported(met: Sequence[Credit]) -> _Said | None:
