@@ -22,7 +22,8 @@ site_name: {NAME}
 docs_dir: content
 """
 FULLEST = (
-    "", "articles/forty/", "events/meeting/", "issues/minutes/", "people/abd-al-aziz/", "people/nobody/",
+    "", "articles/forty/", "articles/often-named/", "articles/often-named/2/",
+    "events/meeting/", "issues/minutes/", "people/abd-al-aziz/", "people/nobody/",
     "people/nobody/named/2025/", "positions/",
 )  # fmt: skip
 FINGER = 24
