@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.load import Sheet
-from generator.writing import Change, Unwritten, changed
+from generator.writing import Unwritten, Version, changed
 
 BREAK = re.compile("\r\n|\r")
 BOM = "\ufeff"
@@ -30,13 +30,13 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def edited_file(sheet: Sheet, edits: Iterable[Edit]) -> Change:
+def edited_file(sheet: Sheet, edits: Iterable[Edit]) -> Version:
     """Give the file of a sheet with edits made; its line endings and byte order mark stay.
 
     Raises Unwritten where the file is no longer as it was read.
     """
     raw = seen(sheet)
-    return Change(Path(sheet.path), edited_bytes(raw, edits), raw)
+    return Version(Path(sheet.path), edited_bytes(raw, edits), raw)
 
 
 def seen(sheet: Sheet) -> bytes:

@@ -58,7 +58,7 @@ def merge(content: Path, keep: str, drop: str) -> Merged:
     sweep(content)
     write_all([edited_file(kept.sheet, [whole]), *elsewhere])
     Path(dropped.sheet.path).unlink()
-    files = tuple(change.path.as_posix() for change in elsewhere)
+    files = tuple(version.path.as_posix() for version in elsewhere)
     return Merged(Path(kept.sheet.path), Path(dropped.sheet.path), tuple(taken), tuple(left.values()), files)
 
 

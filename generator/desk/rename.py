@@ -14,7 +14,7 @@ from generator.desk.uses import named
 from generator.kinds import KINDS
 from generator.load import ARTICLES, Sheet
 from generator.load.locks import ENDING
-from generator.writing import Change, create, write_all
+from generator.writing import Version, create, write_all
 from generator.writing.leftovers import sweep
 
 SPEAKERS = re.compile(rb'"speakers": \[[^\]]*\]')
@@ -64,15 +64,15 @@ def rename(content: Path, old: str, new: str) -> Renamed:
     uses = edited_files((use.sheet, Edit(use.start, use.end, new)) for use in thing.elsewhere)
     elsewhere = (*uses, *locks_of_speakers(content, old, new))
     sweep(content)
-    write_all([*(() if is_begun else (Change(moved, own.content),)), *elsewhere])
+    write_all([*(() if is_begun else (Version(moved, own.content),)), *elsewhere])
     _move_lock(own.path, moved)
     own.path.unlink()
     is_undone = any(not edit.text or old not in ID.findall(edit.text) for edit in former)
-    files = tuple(change.path.as_posix() for change in elsewhere)
+    files = tuple(version.path.as_posix() for version in elsewhere)
     return Renamed(own.path, moved, len(thing.within) + len(thing.elsewhere), files, is_undone)
 
 
-def edited_files(edits: Iterable[tuple[Sheet, Edit]]) -> tuple[Change, ...]:
+def edited_files(edits: Iterable[tuple[Sheet, Edit]]) -> tuple[Version, ...]:
     """Give files with edits made, each of a place in one of them; raises Unwritten."""
     sheets: dict[str, Sheet] = {}
     edits_of: dict[str, list[Edit]] = defaultdict(list)
@@ -82,14 +82,14 @@ def edited_files(edits: Iterable[tuple[Sheet, Edit]]) -> tuple[Change, ...]:
     return tuple(edited_file(sheet, edits_of[path]) for path, sheet in sheets.items())
 
 
-def locks_of_speakers(content: Path, old: str, new: str) -> Iterator[Change]:
+def locks_of_speakers(content: Path, old: str, new: str) -> Iterator[Version]:
     """Give each lock that names a speaker, with another named instead: what was proved stays proved."""
     was, now = (f'"{id}"'.encode() for id in (old, new))
     for path in sorted((content / ARTICLES).rglob(f"*{ENDING}")):
         raw = path.read_bytes()
         written = SPEAKERS.sub(lambda speakers: speakers[0].replace(was, now), raw) if was in raw else raw
         if written != raw:
-            yield Change(path, written, raw)
+            yield Version(path, written, raw)
 
 
 def former_edit(text: str, former: Sequence[str]) -> Edit:

@@ -33,7 +33,7 @@ class Unwritten(Exception):
 
 
 @dataclass(frozen=True)
-class Change:
+class Version:
     """What a file is to hold."""
 
     path: Path
@@ -44,32 +44,32 @@ class Change:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file, whether or not it is there already; raises Unwritten."""
-    with _beside([Change(path, content)]) as (temporary,), _told_of(path):
+    with _beside([Version(path, content)]) as (temporary,), _told_of(path):
         temporary.replace(path)
 
 
 def replace(path: Path, content: bytes, seen: bytes) -> None:
     """Write a file anew that was read before; raises Unwritten where it is no longer as it was seen."""
-    write_all([Change(path, content, seen)])
+    write_all([Version(path, content, seen)])
 
 
 def create(path: Path, content: bytes) -> None:
     """Write a file that is not there; raises Unwritten where it is, even if it came a moment ago."""
-    write_all([Change(path, content)])
+    write_all([Version(path, content)])
 
 
-def write_all(changes: Sequence[Change]) -> None:
+def write_all(versions: Sequence[Version]) -> None:
     """Write files, each whole, one after the other; a kill leaves the first ones new and the others old.
 
     Raises Unwritten: before the first, unless the fault comes while they take their places.
     """
-    with _beside(changes) as temporaries:
-        for change in changes:
-            with _told_of(change.path):
-                _refuse_saved(change)
-        for change, temporary in zip(changes, temporaries, strict=True):
-            with _told_of(change.path):
-                _put(temporary, change)
+    with _beside(versions) as temporaries:
+        for version in versions:
+            with _told_of(version.path):
+                _refuse_saved(version)
+        for version, temporary in zip(versions, temporaries, strict=True):
+            with _told_of(version.path):
+                _put(temporary, version)
 
 
 def make_folder(folder: Path) -> None:
@@ -99,24 +99,24 @@ def _named(path: Path, error: OSError) -> str:
 
 
 @contextmanager
-def _beside(changes: Sequence[Change]) -> Iterator[Sequence[Path]]:
+def _beside(versions: Sequence[Version]) -> Iterator[Sequence[Path]]:
     """Give temporary files beside some paths, which hold the contents safely and are gone afterwards."""
     temporaries: list[Path] = []
     try:
-        for number, change in enumerate(changes):
-            with _told_of(change.path):
-                before = _before(change.path)
-                make_folder(change.path.parent)
-                temporaries.append(own(change.path.parent, f"{TEMPORARY}{number}"))
-                _write(temporaries[-1], change.content, before)
-        for change, temporary in zip(changes, temporaries, strict=True):
-            with _told_of(change.path):
+        for number, version in enumerate(versions):
+            with _told_of(version.path):
+                before = _before(version.path)
+                make_folder(version.path.parent)
+                temporaries.append(own(version.path.parent, f"{TEMPORARY}{number}"))
+                _write(temporaries[-1], version.content, before)
+        for version, temporary in zip(versions, temporaries, strict=True):
+            with _told_of(version.path):
                 _flush(temporary)
         yield temporaries
     finally:
         for temporary in temporaries:
             temporary.unlink(missing_ok=True)
-    for folder in {change.path.parent for change in changes}:
+    for folder in {version.path.parent for version in versions}:
         _flush_folder(folder)
 
 
@@ -142,9 +142,9 @@ def _before(path: Path) -> os.stat_result | None:
     return state
 
 
-def _refuse_saved(change: Change) -> None:
-    if change.seen is not None and change.path.read_bytes() != change.seen:
-        raise changed(change.path)
+def _refuse_saved(version: Version) -> None:
+    if version.seen is not None and version.path.read_bytes() != version.seen:
+        raise changed(version.path)
 
 
 def _write(temporary: Path, content: bytes, before: os.stat_result | None) -> None:
@@ -166,18 +166,18 @@ def _flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _put(temporary: Path, change: Change) -> None:
+def _put(temporary: Path, version: Version) -> None:
     """Let a temporary file take its place; a new one only where nothing is."""
-    if change.seen is not None:
-        temporary.replace(change.path)
+    if version.seen is not None:
+        temporary.replace(version.path)
         return
     try:
-        os.link(temporary, change.path)
+        os.link(temporary, version.path)
     except FileExistsError:
-        raise Unwritten(change.path, "it is there already") from None
+        raise Unwritten(version.path, "it is there already") from None
     except OSError:  # not every file system has hard links
-        os.close(os.open(change.path, os.O_CREAT | os.O_EXCL))
-        temporary.replace(change.path)
+        os.close(os.open(version.path, os.O_CREAT | os.O_EXCL))
+        temporary.replace(version.path)
 
 
 def _flush_folder(folder: Path) -> None:

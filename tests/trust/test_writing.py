@@ -171,9 +171,9 @@ def test_a_file_is_the_old_or_the_new_wherever_a_kill_comes(
 
 REPLACE_ALL = """
 writing.write_all([
-    writing.Change(path / "b/new.yml", b"new"),
-    writing.Change(path / "a.yml", b"new", b"old"),
-    writing.Change(path / "b/c.yml", b"new", b"old"),
+    writing.Version(path / "b/new.yml", b"new"),
+    writing.Version(path / "a.yml", b"new", b"old"),
+    writing.Version(path / "b/c.yml", b"new", b"old"),
 ])
 """
 
@@ -200,21 +200,21 @@ def test_of_many_files_the_first_are_new_and_the_others_old_wherever_a_kill_come
 @pytest.mark.parametrize(
     "wrong",
     [
-        writing.Change(Path("a.yml"), b"new", b"seen before"),
-        writing.Change(Path(LONG), b"new"),
-        writing.Change(Path("a.yml/below"), b"new"),
-        writing.Change(Path("link.yml"), b"new", b"old"),
+        writing.Version(Path("a.yml"), b"new", b"seen before"),
+        writing.Version(Path(LONG), b"new"),
+        writing.Version(Path("a.yml/below"), b"new"),
+        writing.Version(Path("link.yml"), b"new", b"old"),
     ],
     ids=["saved meanwhile", "name too long", "below a file", "a link"],
 )
 def test_of_many_files_none_is_written_where_one_can_not_be(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: writing.Change
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: writing.Version
 ) -> None:
     monkeypatch.chdir(tmp_path)
     lay_out(tmp_path, {"a.yml": b"old", "b.yml": b"old"})
     Path("link.yml").symlink_to("b.yml")
     with pytest.raises(Unwritten, match=re.escape(wrong.path.as_posix())):
-        writing.write_all([writing.Change(Path("b.yml"), b"new", b"old"), wrong])
+        writing.write_all([writing.Version(Path("b.yml"), b"new", b"old"), wrong])
     assert snapshot(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "link.yml": b"old"}
 
 
