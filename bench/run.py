@@ -17,6 +17,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,6 +27,8 @@ from processes import Cost, Served, served, whole
 
 RESULTS = PROJECT / "build/bench.jsonl"
 EDITS = 3
+COUNT = count(1)
+"""Of edits, so that none writes what an earlier one has written."""
 SAFE = """
 import sys, yaml
 from pathlib import Path
@@ -109,8 +112,8 @@ def _serve(one: Peer, size: int, edits: int) -> None:
     with served(one.serve, one.folder) as server:
         path = f"articles/{newest(one).stem}/"
         note(size, one.name, "serve start", server.since_start(path))
-        for number in range(1, (edits if one.is_quick else 1) + 1):
-            words = f"edited{number}"
+        for _ in range(edits if one.is_quick else 1):
+            words = f"edited{next(COUNT)}"
             note(size, one.name, "edit", server.after(partial(edit, one, words), {path: words}))
         if one.name == "ours":
             note(size, one.name, "rename", _renamed(one, server))
@@ -138,8 +141,9 @@ def _renamed(one: Peer, server: Served) -> Cost:
     articles = sorted((one.folder / one.source / "articles").rglob("2*.yml"))
     naming = [path for path in articles if "by: person-0\n" in path.read_text(encoding="utf-8")][:300]
     text = people.read_text(encoding="utf-8")
-    renamed = re.sub("^name: .*", "name: Renamed Person", text, count=1)
-    pages = {f"articles/{path.stem}/": "Renamed Person" for path in naming}
+    name = f"Renamed Person {next(COUNT)}"
+    renamed = re.sub("^name: .*", f"name: {name}", text, count=1)
+    pages = {f"articles/{path.stem}/": name for path in naming}
     return server.after(partial(people.write_text, renamed, encoding="utf-8"), pages)
 
 
